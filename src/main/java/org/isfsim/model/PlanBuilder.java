@@ -122,6 +122,36 @@ final class PlanBuilder {
         date.name() + " if " + condition.name() + " is " + String.join(" or ", values));
   }
 
+  /** The date that belongs to the selector's value, never for any other value. */
+  Variable dateBy(String name, Variable selector, Map<String, Variable> dates) {
+    List<String> values = dates.keySet().stream().sorted().toList();
+    List<Variable> inputs = new ArrayList<>();
+    inputs.add(selector);
+    int[] place = new int[selector.domain().size()];
+    for (String value : values) {
+      place[selector.domain().indexOf(value).orElseThrow()] = inputs.size();
+      inputs.add(dates.get(value));
+    }
+    return compute(
+        name,
+        weeks,
+        inputs,
+        in -> place[in[0]] == 0 ? never() : in[place[in[0]]],
+        String.join(
+                ", ", values.stream().map(v -> dates.get(v).name() + " if " + v).toList())
+            + ", else never");
+  }
+
+  /** The date if it comes before the other, else never. */
+  Variable dateIfBefore(String name, Variable date, Variable end) {
+    return compute(
+        name,
+        weeks,
+        List.of(date, end),
+        in -> in[0] < in[1] ? in[0] : never(),
+        date.name() + " if before " + end.name());
+  }
+
   /** Whether a date is reached by the horizon. */
   Variable reached(String name, Variable date) {
     return compute(
