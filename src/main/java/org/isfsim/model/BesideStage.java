@@ -23,8 +23,7 @@ record BesideStage(PlanBuilder plan) {
    * @param begins when it would begin
    * @param completes when it would be complete
    */
-  record Disarming(
-      Variable smuggling, Variable disarmament, Variable begins, Variable completes) {}
+  record Disarming(Variable smuggling, Variable disarmament, Variable begins, Variable completes) {}
 
   /**
    * The police.
@@ -50,9 +49,7 @@ record BesideStage(PlanBuilder plan) {
             .get(0);
     Variable begins =
         plan.after(
-            "time.disarmament",
-            deploying.firstTroops(),
-            plan.parameter("disarmament.begin-weeks"));
+            "time.disarmament", deploying.firstTroops(), plan.parameter("disarmament.begin-weeks"));
     Variable completes =
         plan.after("time.verification", begins, plan.parameter("disarmament.duration-weeks"));
     Variable capability = plan.parameter("disarmament.verification-capability");
@@ -136,8 +133,7 @@ record BesideStage(PlanBuilder plan) {
             "reportingContested", plan.parameter("politics.reporting-contested")));
   }
 
-  Variable precedent(
-      Mandate mandate, Force force, Enduring enduring, Policing policing) {
+  Variable precedent(Mandate mandate, Force force, Enduring enduring, Policing policing) {
     return plan.decide(
             Signatures.PRECEDENT,
             "precedent",

@@ -67,8 +67,7 @@ record ContributorStage(PlanBuilder plan) {
               .get(0);
       Variable comes =
           plan.is("contingent." + id + ".comes", contingent, "available-with-caveat", "available");
-      Variable without =
-          plan.is("contingent." + id + ".without-caveat", contingent, "available");
+      Variable without = plan.is("contingent." + id + ".without-caveat", contingent, "available");
       Variable offered = attribute(id, "troops");
       troops = add("pool.troops." + id, troops, comes, gives, offered);
       free = add("pool.free-to-disarm." + id, free, without, gives, offered);
@@ -87,8 +86,7 @@ record ContributorStage(PlanBuilder plan) {
               in -> in[0] == 1 || in[1] == 1 && in[2] == 0 ? 1 : 0,
               "whether any contributor so far sends trainers");
     }
-    return new Pool(
-        troops, free, plan.is("pool.all-uneasy", mood, "all-uneasy"), trainers);
+    return new Pool(troops, free, plan.is("pool.all-uneasy", mood, "all-uneasy"), trainers);
   }
 
   private Variable attribute(String id, String name) {
@@ -144,12 +142,18 @@ record ContributorStage(PlanBuilder plan) {
             Signatures.FORCE_STRENGTH,
             "force",
             Map.of(
-                "troops", plan.band("force.troops-band", troops, "force.troops"),
-                "freeToDisarm", plan.band("force.free-band", free, "force.free-to-disarm"),
-                "yardstick", plan.parameter("force.yardstick"),
-                "reachesTabled", tabled,
-                "reachesPrecedent", precedent,
-                "reachesRatio", ratio));
+                "troops",
+                plan.band("force.troops-band", troops, "force.troops"),
+                "freeToDisarm",
+                plan.band("force.free-band", free, "force.free-to-disarm"),
+                "yardstick",
+                plan.parameter("force.yardstick"),
+                "reachesTabled",
+                tabled,
+                "reachesPrecedent",
+                precedent,
+                "reachesRatio",
+                ratio));
     return new Force(results.get(0), results.get(1), results.get(2), tabled, precedent, ratio);
   }
 

@@ -40,8 +40,7 @@ record DeploymentStage(PlanBuilder plan) {
             plan.laterIf("time.board-awaited", contributions, mandate.waitsForBoard(), board),
             mandate.waitsForPhaseOne(),
             phaseOne);
-    Variable planned =
-        plan.after("time.planned", ready, plan.parameter("force.deployment-weeks"));
+    Variable planned = plan.after("time.planned", ready, plan.parameter("force.deployment-weeks"));
     Variable target = plan.date("time.target", plan.parameter("deployment.target-week"));
     Variable ceasefireEnd = ceasefireEnd(planned, target);
     List<Variable> results =
@@ -98,8 +97,8 @@ record DeploymentStage(PlanBuilder plan) {
    * When the ceasefire ends: in the week in which the strain it bears is used up. A week counts
    * once; between the target date and the first troops it counts twice if delay strains it. With an
    * exponential length this is a hazard that doubles while the deployment is late: one sampled
-   * quantity inverts a piecewise-constant hazard (L. Devroye, Non-Uniform Random Variate Generation,
-   * 1986, chapter VI.2).
+   * quantity inverts a piecewise-constant hazard (L. Devroye, Non-Uniform Random Variate
+   * Generation, 1986, chapter VI.2).
    */
   private Variable ceasefireEnd(Variable planned, Variable target) {
     Variable lasts = plan.parameter("ceasefire.lasts-weeks");

@@ -48,28 +48,26 @@ record EnduranceStage(PlanBuilder plan) {
             plan.date("time.reform", plan.parameter("pa.reform-week")));
     Variable governance =
         plan.decide(
-            Signatures.GOVERNING,
-            "governance",
-            Map.of(
-                "boardInTime", plan.reached("governance.board-in-time", deploying.board()),
-                "committeeSeated", plan.parameter("governance.committee-seated"),
-                "handoverInTime", plan.reached("governance.handover-in-time", handover),
-                "paAccepts", plan.parameter("pa.accepts"),
-                "rule", plan.parameter("governance.handover-rule"),
-                "boardApproves", plan.parameter("governance.board-approves"),
-                "israelAccepts", plan.parameter("israel.accepts-pa")))
-        .get(0);
+                Signatures.GOVERNING,
+                "governance",
+                Map.of(
+                    "boardInTime", plan.reached("governance.board-in-time", deploying.board()),
+                    "committeeSeated", plan.parameter("governance.committee-seated"),
+                    "handoverInTime", plan.reached("governance.handover-in-time", handover),
+                    "paAccepts", plan.parameter("pa.accepts"),
+                    "handoverRule", plan.parameter("governance.handover-rule"),
+                    "boardApproves", plan.parameter("governance.board-approves"),
+                    "israelAccepts", plan.parameter("israel.accepts-pa")))
+            .get(0);
     return new Governing(
         governance, plan.dateIf("time.handover", handover, governance, "handover"));
   }
 
-  Enduring endurance(
-      Deploying deploying, Pool pool, Variable legitimacy, Variable handover) {
+  Enduring endurance(Deploying deploying, Pool pool, Variable legitimacy, Variable handover) {
     Variable firstTroops = deploying.firstTroops();
     Variable ceasefireEnd = deploying.ceasefireEnd();
     Variable withdrawal =
-        plan.after(
-            "time.withdrawal", firstTroops, plan.parameter("endurance.withdrawal-weeks"));
+        plan.after("time.withdrawal", firstTroops, plan.parameter("endurance.withdrawal-weeks"));
     Variable ends =
         plan.compute(
             "ceasefire.ends",
@@ -80,20 +78,20 @@ record EnduranceStage(PlanBuilder plan) {
     Variable mandateEnd = plan.date("time.mandate-end", plan.parameter("mandate.end-week"));
     List<Variable> results =
         plan.decide(
-        Signatures.ENDURING,
-        "endurance",
-        Map.of(
-            "deployment", deploying.deployment(),
-            "ceasefireEnds", ends,
-            "outlastsCeasefire", plan.parameter("endurance.outlasts-ceasefire"),
-            "operations", plan.parameter("idf.operations-beside"),
-            "spoilers", plan.parameter("spoilers.activity"),
-            "allUneasy", pool.allUneasy(),
-            "contributorsLeave", plan.parameter("endurance.contributors-leave"),
-            "withdrawalInTime", plan.reached("time.withdrawal-in-time", withdrawal),
-            "legitimacy", legitimacy,
-            "handoverByMandateEnd",
-                plan.notAfter("governance.handover-by-mandate-end", handover, mandateEnd)));
+            Signatures.ENDURING,
+            "endurance",
+            Map.of(
+                "deployment", deploying.deployment(),
+                "ceasefireEnds", ends,
+                "outlastsCeasefire", plan.parameter("endurance.outlasts-ceasefire"),
+                "operations", plan.parameter("idf.operations-beside"),
+                "spoilers", plan.parameter("spoilers.activity"),
+                "allUneasy", pool.allUneasy(),
+                "contributorsLeave", plan.parameter("endurance.contributors-leave"),
+                "withdrawalInTime", plan.reached("time.withdrawal-in-time", withdrawal),
+                "legitimacy", legitimacy,
+                "handoverByMandateEnd",
+                    plan.notAfter("governance.handover-by-mandate-end", handover, mandateEnd)));
     Variable presenceEnd =
         plan.dateBy(
             "time.presence-end",

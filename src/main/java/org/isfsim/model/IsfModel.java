@@ -51,13 +51,11 @@ public final class IsfModel {
     EnduranceStage enduranceStage = new EnduranceStage(plan);
     Variable legitimacy = enduranceStage.legitimacy(mandate);
     Governing governing = enduranceStage.governance(deploying);
-    Enduring enduring =
-        enduranceStage.endurance(deploying, pool, legitimacy, governing.handover());
+    Enduring enduring = enduranceStage.endurance(deploying, pool, legitimacy, governing.handover());
 
     Trunk trunk = new Trunk(vote, mandate, force, deploying.deployment(), area, command);
     Variable outcome = outcome("outcome", trunk, enduring.endurance());
-    Variable stays =
-        plan.constant("stage.endurance", enduring.endurance().domain(), "stays");
+    Variable stays = plan.constant("stage.endurance", enduring.endurance().domain(), "stays");
     Variable stage = outcome("stage", trunk, stays);
 
     BesideStage beside = new BesideStage(plan);
@@ -68,9 +66,7 @@ public final class IsfModel {
     Variable precedent = beside.precedent(mandate, force, enduring, policing);
     Variable strength =
         plan.after(
-            "time.at-strength",
-            deploying.firstTroops(),
-            plan.parameter("force.build-up-weeks"));
+            "time.at-strength", deploying.firstTroops(), plan.parameter("force.build-up-weeks"));
     plan.drawTheRest();
 
     plan.milestone("vote", "Vote", plan.dateIf("date.vote", vote.due(), vote.held(), "true"));
@@ -111,8 +107,7 @@ public final class IsfModel {
     plan.milestone(
         "police-operating",
         "Police operating",
-        plan.dateIf(
-            "date.police-operating", policing.trained(), policing.police(), "operating"));
+        plan.dateIf("date.police-operating", policing.trained(), policing.police(), "operating"));
     plan.milestone("handover", "Handover to the Palestinian Authority", governing.handover());
     plan.milestone("end-of-ceasefire", "End of the ceasefire", deploying.ceasefireEnd());
     plan.milestone("end-of-presence", "End of the presence", enduring.presenceEnd());
@@ -127,9 +122,7 @@ public final class IsfModel {
     plan.indicator("smuggling", "Smuggling of weapons", disarming.smuggling());
     plan.indicator("police", "Palestinian police", policing.police());
     plan.indicator(
-        "security-transfer",
-        "Internal security passed to the police",
-        policing.securityTransfer());
+        "security-transfer", "Internal security passed to the police", policing.securityTransfer());
     plan.indicator("governance", "Governance", governing.governance());
     plan.indicator("area", "Area held", area);
     plan.indicator("endurance", "Endurance of the force", enduring.endurance());
@@ -141,8 +134,7 @@ public final class IsfModel {
     plan.indicator("at-tabled-strength", "At the strength tabled", force.reachesTabled());
     plan.indicator(
         "at-precedent-numbers", "At the numbers of precedents", force.reachesPrecedent());
-    plan.indicator(
-        "at-ratio-per-1000", "At the ratio to the population", force.reachesRatio());
+    plan.indicator("at-ratio-per-1000", "At the ratio to the population", force.reachesRatio());
     plan.opinion("precedent", "Factors of success present", precedent);
     return plan.build(outcome);
   }

@@ -56,7 +56,7 @@ final class PlanBuilder {
 
   /** Draws what no step reads, so that every parameter has a value in every case. */
   void drawTheRest() {
-    for (Setting setting : scenario.settings()) {
+    for (Setting setting : scenario.settings().values()) {
       parameter(setting.address());
     }
   }
@@ -124,22 +124,24 @@ final class PlanBuilder {
 
   /** The date that belongs to the selector's value, never for any other value. */
   Variable dateBy(String name, Variable selector, Map<String, Variable> dates) {
-    List<String> values = dates.keySet().stream().sorted().toList();
     List<Variable> inputs = new ArrayList<>();
+    List<String> text = new ArrayList<>();
     inputs.add(selector);
     int[] place = new int[selector.domain().size()];
-    for (String value : values) {
-      place[selector.domain().indexOf(value).orElseThrow()] = inputs.size();
-      inputs.add(dates.get(value));
-    }
+    dates.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            entry -> {
+              place[selector.domain().indexOf(entry.getKey()).orElseThrow()] = inputs.size();
+              inputs.add(entry.getValue());
+              text.add(entry.getValue().name() + " if " + entry.getKey());
+            });
     return compute(
         name,
         weeks,
         inputs,
         in -> place[in[0]] == 0 ? never() : in[place[in[0]]],
-        String.join(
-                ", ", values.stream().map(v -> dates.get(v).name() + " if " + v).toList())
-            + ", else never");
+        String.join(", ", text) + ", else never");
   }
 
   /** The date if it comes before the other, else never. */
@@ -195,8 +197,8 @@ final class PlanBuilder {
 
   /** The band of a value; a band includes its lower bound. */
   Variable band(String name, Variable value, String band) {
-    int[] cuts = scenario.bandCuts(band);
-    Domain.Choice names = new Domain.Choice(scenario.bandNames(band));
+    int[] cuts = scenario.band(band);
+    Domain.Choice names = new Domain.Choice(scenario.bandSetting(band).band().names());
     return compute(
         name,
         names,
