@@ -43,8 +43,6 @@ final class ConditionParser {
           Map.entry("break", "\"break\""),
           Map.entry("if", "\"if\""));
 
-  private static final String ALLOWED_ELEMENT = "patterns such as %s(field == value, …)";
-
   private static final Set<String> REFUSED_OPERATORS =
       Set.of(
           "matches",
@@ -109,7 +107,7 @@ final class ConditionParser {
   private void skipElement() {
     Token refused = tokens.peek();
     while (!tokens.atEndOfPart()
-        && (tokens.peek() == refused
+        && (tokens.peek().start() == refused.start()
             || tokens.peek().line() == refused.line()
             || !(tokens.peek().isWord(signature.factType()) && tokens.second().isSign("(")))) {
       tokens.next();
@@ -118,7 +116,7 @@ final class ConditionParser {
 
   private void pattern(List<Condition> parts) {
     Token type = tokens.peek();
-    String allowed = String.format(ALLOWED_ELEMENT, signature.factType());
+    String allowed = "patterns such as " + signature.factType() + "(field == value, …)";
     Optional<String> refused =
         type.type() == Token.Type.WORD
             ? Optional.ofNullable(REFUSED_ELEMENTS.get(type.text()))

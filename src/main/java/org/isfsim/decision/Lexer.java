@@ -133,9 +133,9 @@ final class Lexer {
     int end = at;
     while (end < text.length()
         && (Character.isJavaIdentifierPart(text.charAt(end))
-            || text.charAt(end) == '.'
+            || (text.charAt(end) == '.'
                 && end + 1 < text.length()
-                && Character.isDigit(text.charAt(end + 1)))) {
+                && Character.isDigit(text.charAt(end + 1))))) {
       end++;
     }
     add(Token.Type.NUMBER, text.substring(at, end), end);

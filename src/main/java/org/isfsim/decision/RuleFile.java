@@ -115,7 +115,7 @@ final class RuleFile {
     }
     Token first = tokens.peek();
     StringBuilder name = new StringBuilder();
-    while (tokens.peek().type() == Token.Type.WORD && !tokens.peek().isWord("rule")
+    while ((tokens.peek().type() == Token.Type.WORD && !tokens.peek().isWord("rule"))
         || tokens.peek().isSign(".")) {
       if (!name.isEmpty() && !tokens.peek().isSign(".") && !tokens.previous().isSign(".")) {
         break;
@@ -150,11 +150,11 @@ final class RuleFile {
 
   private boolean beginsStatement(int refusedLine) {
     Token token = tokens.peek();
-    return token.isWord("rule") && tokens.second().isText()
-        || token.line() != refusedLine
+    return (token.isWord("rule") && tokens.second().isText())
+        || (token.line() != refusedLine
             && token.column() == 1
             && token.type() == Token.Type.WORD
-            && REFUSED_TOP.contains(token.text());
+            && REFUSED_TOP.contains(token.text()));
   }
 
   private void rule() {

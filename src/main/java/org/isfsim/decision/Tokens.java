@@ -113,7 +113,7 @@ final class Tokens {
     return token.isEnd()
         || token.isWord("then")
         || token.isWord("end")
-        || token.isWord("rule") && second().isText();
+        || (token.isWord("rule") && second().isText());
   }
 
   /** Goes on to the next token with one of these signs that is not inside parentheses. */
