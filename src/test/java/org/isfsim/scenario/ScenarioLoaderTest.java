@@ -12,7 +12,7 @@ class ScenarioLoaderTest {
 
   @Test
   void everyParameterAndAttributeHasASetting() {
-    assertThat(scenario.settings().keySet())
+    assertThat(scenario.byAddress().keySet())
         .containsExactly(
             "text.tasks",
             "aid.policy",
