@@ -31,8 +31,7 @@ import org.isfsim.parameter.Values;
  * @param horizon the last day that is looked at
  * @param run how to run it
  * @param claims the ids of the claims that the scenario as a whole rests on
- * @param byAddress every setting by its address, in the order of the catalogue, then of the
- *     contributors
+ * @param settings by address, in the order of the catalogue, then of the contributors
  * @param bands by id, in the order of the catalogue
  * @param contributors in the order of the file
  * @param policies by name: values as written, by the address of the lever
@@ -49,7 +48,7 @@ public record Scenario(
     LocalDate horizon,
     RunSettings run,
     List<String> claims,
-    Map<String, Setting> byAddress,
+    Map<String, Setting> settings,
     Map<String, BandSetting> bands,
     List<Contributor> contributors,
     Map<String, Map<String, String>> policies,
@@ -60,7 +59,7 @@ public record Scenario(
   /** Copies the collections. */
   public Scenario {
     claims = List.copyOf(claims);
-    byAddress = Collections.unmodifiableMap(new LinkedHashMap<>(byAddress));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
     contributors = List.copyOf(contributors);
     policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
@@ -76,18 +75,13 @@ public record Scenario(
     return start.plusWeeks(week);
   }
 
-  /** Every setting, in the order of the catalogue, then of the contributors. */
-  public Collection<Setting> settings() {
-    return byAddress.values();
-  }
-
   /**
    * The setting at an address.
    *
    * @throws IllegalArgumentException if there is no such address
    */
   public Setting setting(String address) {
-    Setting setting = byAddress.get(address);
+    Setting setting = settings.get(address);
     if (setting == null) {
       throw new IllegalArgumentException("No parameter has the address " + address);
     }
@@ -99,11 +93,11 @@ public record Scenario(
     return setting("contributors." + contributor.id() + "." + attribute);
   }
 
-  /** Every setting, each after its parents, otherwise in the order of {@link #settings()}. */
+  /** Every setting, each after its parents, otherwise in the order of {@link #settings}. */
   public List<Setting> inDependencyOrder() {
     List<Setting> ordered = new ArrayList<>();
     Set<String> done = new HashSet<>();
-    List<Setting> waiting = new ArrayList<>(byAddress.values());
+    List<Setting> waiting = new ArrayList<>(settings.values());
     while (!waiting.isEmpty()) {
       List<Setting> later = new ArrayList<>();
       for (Setting setting : waiting) {
@@ -123,29 +117,21 @@ public record Scenario(
   }
 
   /**
-   * The cuts of a band as indices of its domain, ascending; a range includes its lower bound.
+   * A band with its cuts.
    *
    * @throws IllegalArgumentException if there is no such band
    */
-  public int[] bandCuts(String id) {
-    return band(id).cuts().stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /**
-   * The names of a band's ranges, ascending, one more than its cuts.
-   *
-   * @throws IllegalArgumentException if there is no such band
-   */
-  public List<String> bandNames(String id) {
-    return band(id).band().names();
-  }
-
-  private BandSetting band(String id) {
+  public BandSetting bandSetting(String id) {
     BandSetting band = bands.get(id);
     if (band == null) {
       throw new IllegalArgumentException("No band has the id " + id);
     }
     return band;
+  }
+
+  /** The cuts of a band, ascending, as indices of its domain. */
+  public int[] band(String id) {
+    return bandSetting(id).cuts().stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -158,9 +144,9 @@ public record Scenario(
    * @throws InvalidInputException if there is no such address or it has no such value
    */
   public int parse(String address, String text, Mark mark) {
-    Setting setting = byAddress.get(address);
+    Setting setting = settings.get(address);
     if (setting == null) {
-      throw new InvalidInputException(unknownAddress(address, mark, byAddress.keySet()));
+      throw new InvalidInputException(unknownAddress(address, mark, settings.keySet()));
     }
     Problems problems = new Problems();
     OptionalInt value =

@@ -12,7 +12,7 @@ class ScenarioLoaderTest {
 
   @Test
   void everyParameterAndAttributeHasASetting() {
-    assertThat(scenario.byAddress().keySet())
+    assertThat(scenario.settings().keySet())
         .containsExactly(
             "text.tasks",
             "aid.policy",
