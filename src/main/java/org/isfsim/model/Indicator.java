@@ -1,0 +1,11 @@
+package org.isfsim.model;
+
+/**
+ * A graded result that is reported beside the outcome and never folded into it.
+ *
+ * @param name its name in results
+ * @param title what it tells, for texts
+ * @param variable the variable that holds it
+ * @param opinion whether it rests on opinions of named authors and must be labelled so
+ */
+public record Indicator(String name, String title, Variable variable, boolean opinion) {}

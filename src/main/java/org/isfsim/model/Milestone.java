@@ -1,0 +1,11 @@
+package org.isfsim.model;
+
+/**
+ * A dated event of a case.
+ *
+ * @param name its name in results
+ * @param title what happens, for texts
+ * @param week the variable that holds its week; a week after the horizon means that it did not
+ *     happen by then
+ */
+public record Milestone(String name, String title, Variable week) {}

@@ -1,0 +1,93 @@
+package org.isfsim.model;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.scenario.Scenario;
+
+/**
+ * Everything that happens in a case of a scenario, in order. Immutable; shared by all threads.
+ *
+ * @param scenario the scenario
+ * @param variables every variable; the place in the list is its slot
+ * @param steps the steps, each after those whose results it reads
+ * @param outcome the variable that holds the outcome
+ * @param indicators the indicators, in the order of reports
+ * @param milestones the milestones, in the order of reports
+ * @param byName the variables by name
+ */
+public record Plan(
+    Scenario scenario,
+    List<Variable> variables,
+    List<Step> steps,
+    Variable outcome,
+    List<Indicator> indicators,
+    List<Milestone> milestones,
+    Map<String, Variable> byName) {
+
+  Plan(
+      Scenario scenario,
+      List<Variable> variables,
+      List<Step> steps,
+      Variable outcome,
+      List<Indicator> indicators,
+      List<Milestone> milestones) {
+    this(scenario, variables, steps, outcome, indicators, milestones, index(variables));
+  }
+
+  /** Copies the lists. */
+  public Plan {
+    variables = List.copyOf(variables);
+    steps = List.copyOf(steps);
+    indicators = List.copyOf(indicators);
+    milestones = List.copyOf(milestones);
+    byName = Map.copyOf(byName);
+  }
+
+  /**
+   * The variable of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Variable variable(String name) {
+    Variable variable = byName.get(name);
+    if (variable == null) {
+      throw new IllegalArgumentException("The plan has no variable named " + name);
+    }
+    return variable;
+  }
+
+  /** The draws, in order: one for every parameter of the scenario. */
+  public List<Step.Draw> draws() {
+    return steps.stream().filter(Step.Draw.class::isInstance).map(Step.Draw.class::cast).toList();
+  }
+
+  /** The decisions, in order. */
+  public List<Step.Decide> decisions() {
+    return steps.stream()
+        .filter(Step.Decide.class::isInstance)
+        .map(Step.Decide.class::cast)
+        .toList();
+  }
+
+  /** The last week that counts; a later week means "not by the horizon". */
+  public int horizonWeeks() {
+    return scenario.horizonWeeks();
+  }
+
+  /** The first day of a week, counted from the scenario's start. */
+  public LocalDate date(int week) {
+    return scenario.start().plusWeeks(week);
+  }
+
+  private static Map<String, Variable> index(List<Variable> variables) {
+    Map<String, Variable> byName = new HashMap<>();
+    for (Variable variable : variables) {
+      if (byName.put(variable.name(), variable) != null) {
+        throw new IllegalArgumentException("Two variables are named " + variable.name());
+      }
+    }
+    return byName;
+  }
+}

@@ -1,0 +1,123 @@
+package org.isfsim.montecarlo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+
+/**
+ * How often each value of the outcome, of the indicators and of the milestones' weeks occurred, and
+ * the first case of each outcome.
+ *
+ * <p>Sums of whole numbers and minima only, so that merging in any order gives the same tally. Not
+ * thread-safe: one per worker, merged at the end.
+ */
+public final class Tally {
+
+  private static final int SHOWN_FAILURES = 20;
+
+  private final Variable[] counted;
+  private final long[][] counts;
+  private final Variable outcome;
+  private final long[] firstCase;
+  private final List<FailedCase> failures = new ArrayList<>();
+  private long cases;
+  private long failed;
+
+  /**
+   * A case that no result could be had for.
+   *
+   * @param caseNumber its number, from 1
+   * @param reason which decision failed and why
+   */
+  public record FailedCase(long caseNumber, String reason) {}
+
+  /** An empty tally for the plan's outcome, indicators and milestones. */
+  public Tally(Plan plan) {
+    List<Variable> variables = new ArrayList<>();
+    variables.add(plan.outcome());
+    plan.indicators().forEach(indicator -> variables.add(indicator.variable()));
+    plan.milestones().forEach(milestone -> variables.add(milestone.week()));
+    counted = variables.stream().distinct().toArray(Variable[]::new);
+    counts = new long[counted.length][];
+    for (int i = 0; i < counted.length; i++) {
+      counts[i] = new long[counted[i].domain().size()];
+    }
+    outcome = plan.outcome();
+    firstCase = new long[outcome.domain().size()];
+  }
+
+  /** Counts a case, given the row of its values. */
+  public void add(long caseNumber, int[] values) {
+    cases++;
+    for (int i = 0; i < counted.length; i++) {
+      counts[i][values[counted[i].slot()]]++;
+    }
+    int result = values[outcome.slot()];
+    if (firstCase[result] == 0 || caseNumber < firstCase[result]) {
+      firstCase[result] = caseNumber;
+    }
+  }
+
+  /** Sets a case aside. */
+  public void fail(long caseNumber, String reason) {
+    failed++;
+    keep(new FailedCase(caseNumber, reason));
+  }
+
+  /** Adds what another tally of the same plan has counted. */
+  public void merge(Tally other) {
+    cases += other.cases;
+    failed += other.failed;
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = 0; j < counts[i].length; j++) {
+        counts[i][j] += other.counts[i][j];
+      }
+    }
+    for (int i = 0; i < firstCase.length; i++) {
+      if (other.firstCase[i] != 0 && (firstCase[i] == 0 || other.firstCase[i] < firstCase[i])) {
+        firstCase[i] = other.firstCase[i];
+      }
+    }
+    other.failures.forEach(this::keep);
+  }
+
+  /** Cases with an outcome. */
+  public long cases() {
+    return cases;
+  }
+
+  /** Cases set aside. */
+  public long failed() {
+    return failed;
+  }
+
+  /** The first of the cases set aside, by number; at most twenty. */
+  public List<FailedCase> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** How often each value of a counted variable occurred, by index. */
+  public long[] counts(Variable variable) {
+    for (int i = 0; i < counted.length; i++) {
+      if (counted[i].equals(variable)) {
+        return Arrays.copyOf(counts[i], counts[i].length);
+      }
+    }
+    throw new IllegalArgumentException(variable.name() + " is not counted");
+  }
+
+  /** The number of the first case with an outcome, or 0 when none had it. */
+  public long firstCase(int outcomeIndex) {
+    return firstCase[outcomeIndex];
+  }
+
+  private void keep(FailedCase failure) {
+    failures.add(failure);
+    failures.sort((a, b) -> Long.compare(a.caseNumber(), b.caseNumber()));
+    if (failures.size() > SHOWN_FAILURES) {
+      failures.remove(SHOWN_FAILURES);
+    }
+  }
+}
