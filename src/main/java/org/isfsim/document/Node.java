@@ -1,7 +1,9 @@
 package org.isfsim.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a YAML document with its place. */
@@ -12,6 +14,31 @@ public sealed interface Node {
 
   /** What the value is, for messages: "a text", "a list", "a map", "nothing". */
   String described();
+
+  /** The value on one line, in YAML's flow style: {@code { uniform: { min: 4, max: 60 } }}. */
+  default String written() {
+    return Flow.of(this);
+  }
+
+  /** The same value as if all of it stood in one place, such as an option of a command. */
+  default Node at(Mark place) {
+    if (this instanceof Scalar scalar) {
+      return new Scalar(place, scalar.text(), scalar.quoted());
+    }
+    if (this instanceof Sequence sequence) {
+      return new Sequence(place, sequence.items().stream().map(item -> item.at(place)).toList());
+    }
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    ((Mapping) this)
+        .entries()
+        .forEach(
+            (key, entry) ->
+                entries.put(
+                    key,
+                    new Entry(
+                        new Scalar(place, key, entry.key().quoted()), entry.value().at(place))));
+    return new Mapping(place, entries);
+  }
 
   /**
    * A word, number or text; what it means is decided by whoever asked for it.
@@ -56,6 +83,22 @@ public sealed interface Node {
     /** The entry of a key, or null. */
     public @Nullable Entry get(String key) {
       return entries.get(key);
+    }
+
+    /**
+     * The entry of a key that is known to be there.
+     *
+     * @throws java.util.NoSuchElementException if it is not
+     */
+    public Entry require(String key) {
+      return Optional.ofNullable(entries.get(key)).orElseThrow();
+    }
+
+    /** The same map with another value for a key, which keeps its place if it was there. */
+    public Mapping with(Scalar key, Node value) {
+      Map<String, Entry> changed = new LinkedHashMap<>(entries);
+      changed.put(key.text(), new Entry(key, value));
+      return new Mapping(mark, changed);
     }
   }
 

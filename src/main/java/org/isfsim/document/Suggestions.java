@@ -32,8 +32,7 @@ public final class Suggestions {
   }
 
   /** {@code did you mean "x"?}, or null when nothing is close. */
-  public static @Nullable String didYouMean(
-      String found, Collection<String> known) {
+  public static @Nullable String didYouMean(String found, Collection<String> known) {
     return closest(found, known).map(name -> "did you mean \"" + name + "\"?").orElse(null);
   }
 
@@ -51,8 +50,7 @@ public final class Suggestions {
         }
         int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] =
-            Math.min(
-                Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + substitution);
+            Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + substitution);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)

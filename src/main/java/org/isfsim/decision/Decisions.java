@@ -1,0 +1,69 @@
+package org.isfsim.decision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Every decision of a rule set, ready to be asked. Thread-safe; close it when done.
+ *
+ * <p>Drools is woken by the first question that nothing remembered can answer.
+ */
+public final class Decisions implements AutoCloseable {
+
+  private final RuleSet rules;
+  private final EvaluatorPool pool;
+  private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
+
+  private Decisions(RuleSet rules, EvaluatorPool pool, Function<Signature, DecisionTable> tableOf) {
+    this.rules = rules;
+    this.pool = pool;
+    rules.signatures().forEach(s -> tables.put(s.decision(), tableOf.apply(s)));
+  }
+
+  /** Decisions that fire the rules once for each distinct input. */
+  public static Decisions remembering(RuleSet rules) {
+    EvaluatorPool pool = new EvaluatorPool(rules);
+    return new Decisions(rules, pool, signature -> new RememberedTable(signature, pool::fire));
+  }
+
+  /** Decisions that fire the rules afresh at every look-up. */
+  public static Decisions reference(RuleSet rules) {
+    EvaluatorPool pool = new EvaluatorPool(rules);
+    return new Decisions(rules, pool, signature -> new FreshTable(signature, pool::fire));
+  }
+
+  /** The rules that decide. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /**
+   * One decision.
+   *
+   * @throws IllegalArgumentException if there is no such decision
+   */
+  public DecisionTable table(String decision) {
+    DecisionTable table = tables.get(decision);
+    if (table == null) {
+      throw new IllegalArgumentException("No decision \"" + decision + "\"");
+    }
+    return table;
+  }
+
+  /** Fires the rules afresh and says which fired; for explanations. */
+  public Verdict trace(String decision, int... combination) {
+    return pool.fire(decision, combination);
+  }
+
+  /** How often rules were fired for look-ups, over all decisions; traces are not counted. */
+  public long firings() {
+    return tables.values().stream().mapToLong(DecisionTable::firings).sum();
+  }
+
+  /** Gives everything back to Drools; look-ups of remembered inputs still work. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,116 @@
+package org.isfsim.decision;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.isfsim.parameter.Domain;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * Fires the rules, one fact at a time. Not thread-safe; close it when done, or the compiled rules
+ * keep it in memory.
+ */
+public final class Evaluator implements AutoCloseable {
+
+  private final RuleSet rules;
+  private final KieSession session;
+  private final Map<String, Facts> facts = new HashMap<>();
+  private final BitSet fired = new BitSet();
+
+  Evaluator(RuleSet rules, KieBase base) {
+    this.rules = rules;
+    this.session = base.newKieSession();
+    IntConsumer collector = fired::set;
+    session.setGlobal(CompiledRules.COLLECTOR, collector);
+    rules.signatures().forEach(s -> facts.put(s.decision(), new Facts(s, base)));
+  }
+
+  /**
+   * Fires the rules of a decision on one fact, from nothing.
+   *
+   * @param combination one index per input
+   * @throws IllegalArgumentException if there is no such decision or no such combination
+   */
+  public Verdict fire(String decision, int... combination) {
+    Facts of = facts.get(decision);
+    if (of == null) {
+      throw new IllegalArgumentException("No decision \"" + decision + "\"");
+    }
+    of.signature.key(combination);
+    fired.clear();
+    FactHandle handle = session.insert(of.fact(combination));
+    try {
+      session.fireAllRules();
+    } finally {
+      session.delete(handle);
+    }
+    List<Rule> inOrder = new ArrayList<>(fired.cardinality());
+    fired.stream().forEach(i -> inOrder.add(rules.rules().get(i)));
+    return Verdict.of(of.signature, inOrder);
+  }
+
+  @Override
+  public void close() {
+    session.dispose();
+  }
+
+  /** Makes the facts of one decision. */
+  private static final class Facts {
+
+    private final Signature signature;
+    private final List<Field> fields;
+    private final MethodHandle constructor;
+
+    Facts(Signature signature, KieBase base) {
+      this.signature = signature;
+      this.fields = signature.fields();
+      FactType type = base.getFactType(signature.packageName(), signature.factType());
+      Class<?>[] parameters =
+          fields.stream().map(field -> type(field.domain())).toArray(Class<?>[]::new);
+      try {
+        constructor =
+            MethodHandles.publicLookup()
+                .findConstructor(type.getFactClass(), MethodType.methodType(void.class, parameters))
+                .asSpreader(Object[].class, parameters.length);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("No fact for " + signature.decision(), e);
+      }
+    }
+
+    private static Class<?> type(Domain domain) {
+      if (domain instanceof Domain.Choice) {
+        return String.class;
+      }
+      return domain == Domain.Flag.FLAG ? boolean.class : int.class;
+    }
+
+    Object fact(int[] combination) {
+      int[] row = signature.row(combination);
+      Object[] values = new Object[row.length];
+      for (int i = 0; i < row.length; i++) {
+        Domain domain = fields.get(i).domain();
+        if (domain instanceof Domain.Choice) {
+          values[i] = domain.text(row[i]);
+        } else if (domain == Domain.Flag.FLAG) {
+          values[i] = row[i] == 1;
+        } else {
+          values[i] = domain.number(row[i]);
+        }
+      }
+      try {
+        return constructor.invoke(values);
+      } catch (Throwable e) {
+        throw new IllegalStateException("No fact for " + signature.decision(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.isfsim.decision;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
+import org.isfsim.document.Suggestions;
+
+/** Reads a folder of rules: which files it has, what they hold, and what is wrong with them. */
+final class RuleFolder {
+
+  private static final String ENDING = ".drl";
+
+  /** A rule file is written by hand; a larger one is something else. */
+  private static final long LARGEST_FILE = 1 << 20;
+
+  private final Path folder;
+  private final List<Signature> signatures;
+  private final Problems problems = new Problems();
+
+  RuleFolder(Path folder, List<Signature> signatures) {
+    this.folder = folder;
+    this.signatures = signatures;
+  }
+
+  RuleSet read() {
+    Map<String, Path> files = files();
+    problems.throwIfAny();
+    List<String> wanted = signatures.stream().map(Signature::fileName).toList();
+    files.values().forEach(file -> checkName(file, wanted, files));
+    MessageDigest digest = sha256();
+    Map<String, List<RuleFile.Read>> byFile = new TreeMap<>();
+    for (Map.Entry<String, Path> entry : files.entrySet()) {
+      int decision = wanted.indexOf(entry.getKey());
+      if (decision >= 0) {
+        byte[] bytes = bytes(entry.getValue());
+        // The name ends with a zero and the content has its length, so that no two folders agree.
+        digest.update((entry.getKey() + '\0').getBytes(StandardCharsets.UTF_8));
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).flip());
+        digest.update(bytes);
+        byFile.put(entry.getKey(), rules(entry.getValue(), bytes, signatures.get(decision)));
+      }
+    }
+    for (String file : wanted) {
+      if (!byFile.containsKey(file)) {
+        problems.add(
+            Mark.of(folder.toString()), "", "the file " + file + " is missing from the folder");
+      }
+    }
+    problems.throwIfAny();
+    List<RuleFile.Read> all = new ArrayList<>();
+    wanted.forEach(file -> all.addAll(byFile.getOrDefault(file, List.of())));
+    return new RuleSet(folder, signatures, all, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** Every rule file in and under the folder, by its path from the folder with slashes. */
+  private Map<String, Path> files() {
+    Map<String, Path> files = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      String what = Files.exists(folder) ? "is no folder" : "does not exist";
+      problems.add(Mark.of(folder.toString()), "", "the rule folder " + what);
+      return files;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      found
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
+          .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+    } catch (IOException | java.io.UncheckedIOException e) {
+      problems.add(Mark.of(folder.toString()), "", "the rule folder cannot be read");
+    }
+    if (files.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          Problem.of(Mark.of(folder.toString()), "", "the folder holds no rules")
+              .allowing("one file for each decision, such as " + signatures.get(0).fileName()));
+    }
+    return files;
+  }
+
+  private void checkName(Path file, List<String> wanted, Map<String, Path> files) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    if (wanted.contains(name)) {
+      return;
+    }
+    String plain = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    Mark mark = Mark.of(file.toString());
+    if (wanted.contains(plain)) {
+      String decision = plain.substring(0, plain.length() - ENDING.length());
+      problems.add(
+          Problem.of(
+                  mark,
+                  "",
+                  files.containsKey(plain)
+                      ? "this is a second file for the decision " + decision
+                      : "this file for the decision " + decision + " has the wrong name")
+              .allowing(plain + ", directly in the folder"));
+    } else {
+      problems.add(
+          Problem.of(mark, "", "there is no decision for this file")
+              .allowing(String.join(", ", wanted))
+              .advising(Suggestions.didYouMean(plain, wanted)));
+    }
+  }
+
+  private byte[] bytes(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        problems.add(Mark.of(file.toString()), "", "this is no file");
+      } else if (Files.size(file) > LARGEST_FILE) {
+        problems.add(
+            Problem.of(Mark.of(file.toString()), "", "the file is too large for rules")
+                .allowing("up to " + (LARGEST_FILE >> 10) + " KiB"));
+      } else {
+        return Files.readAllBytes(file);
+      }
+    } catch (IOException e) {
+      problems.add(Mark.of(file.toString()), "", "the file cannot be read");
+    }
+    return new byte[0];
+  }
+
+  private List<RuleFile.Read> rules(Path path, byte[] bytes, Signature signature) {
+    String file = path.toString();
+    int before = problems.size();
+    if (bytes.length == 0) {
+      if (problems.all().stream().noneMatch(problem -> problem.mark().equals(Mark.of(file)))) {
+        problems.add(Mark.of(file), "", "the file is empty");
+      }
+      return List.of();
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return RuleFile.read(file, text, signature, problems);
+    } catch (CharacterCodingException e) {
+      assert problems.size() == before;
+      problems.add(Mark.of(file), "", "the file is no text in UTF-8");
+      return List.of();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.isfsim.decision;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.isfsim.document.InvalidInputException;
+
+/** The rules of a folder, read and checked: one file for each decision. Immutable. */
+public final class RuleSet {
+
+  private final Path folder;
+  private final List<Signature> signatures;
+  private final List<Rule> rules;
+  private final List<String> texts;
+  private final String sha256;
+
+  RuleSet(Path folder, List<Signature> signatures, List<RuleFile.Read> read, String sha256) {
+    this.folder = folder;
+    this.signatures = List.copyOf(signatures);
+    this.rules = read.stream().map(RuleFile.Read::rule).toList();
+    this.texts = read.stream().map(RuleFile.Read::text).toList();
+    this.sha256 = sha256;
+  }
+
+  /**
+   * Reads the rule files of a folder, {@code <decision>.drl} for each decision.
+   *
+   * @param folder the folder as the user named it; it appears so in messages
+   * @param signatures the decisions, in their order
+   * @throws InvalidInputException with every problem of every file
+   */
+  public static RuleSet read(Path folder, List<Signature> signatures) {
+    return new RuleFolder(folder, signatures).read();
+  }
+
+  /** The folder that was read. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The decisions, in the order given. */
+  public List<Signature> signatures() {
+    return signatures;
+  }
+
+  /**
+   * The signature of a decision.
+   *
+   * @throws IllegalArgumentException if there is no such decision
+   */
+  public Signature signature(String decision) {
+    return signatures.stream()
+        .filter(signature -> signature.decision().equals(decision))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No decision \"" + decision + "\""));
+  }
+
+  /** All rules, by decision in the order given, then in file order. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rules of a decision in file order. */
+  public List<Rule> rulesOf(String decision) {
+    return rules.stream().filter(rule -> rule.decision().equals(decision)).toList();
+  }
+
+  /**
+   * The SHA-256 of the rule files in lower-case hexadecimal: over the name and the bytes of each,
+   * in the order of names.
+   */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** The condition of a rule as written, by its position in {@link #rules}. */
+  String text(int rule) {
+    return texts.get(rule);
+  }
+}

@@ -1,0 +1,128 @@
+package org.isfsim.decision;
+
+import java.util.List;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
+
+/** A place in the tokens of a file, and the problems found so far. */
+final class Tokens {
+
+  private final String file;
+  private final List<Token> tokens;
+  private final Problems problems;
+  private int position;
+  private String path = "";
+
+  Tokens(String file, List<Token> tokens, Problems problems) {
+    this.file = file;
+    this.tokens = tokens;
+    this.problems = problems;
+  }
+
+  /** What later problems are about, such as {@code rule "Nine votes adopt"}. */
+  void about(String what) {
+    path = what;
+  }
+
+  Token peek() {
+    return tokens.get(position);
+  }
+
+  /** The token after the next one. */
+  Token second() {
+    return tokens.get(Math.min(position + 1, tokens.size() - 1));
+  }
+
+  /** The last token that was taken. */
+  Token previous() {
+    return tokens.get(Math.max(0, position - 1));
+  }
+
+  Token next() {
+    Token token = peek();
+    if (!token.isEnd()) {
+      position++;
+    }
+    return token;
+  }
+
+  boolean takeSign(String sign) {
+    if (peek().isSign(sign)) {
+      next();
+      return true;
+    }
+    return false;
+  }
+
+  boolean takeWord(String word) {
+    if (peek().isWord(word)) {
+      next();
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes a sign or refuses what stands there instead. */
+  Token expectSign(String sign, String why) {
+    if (!peek().isSign(sign)) {
+      throw expected("\"" + sign + "\"" + why);
+    }
+    return next();
+  }
+
+  /** "expected x, found y" at the next token. */
+  Unreadable expected(String what) {
+    return refuse(peek(), "expected " + what + ", found " + peek().described());
+  }
+
+  Unreadable refuse(Token token, String message) {
+    return new Unreadable(problem(token, message));
+  }
+
+  Problem problem(Token token, String message) {
+    return Problem.of(mark(token), path, message);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  void add(Token token, String message) {
+    problems.add(problem(token, message));
+  }
+
+  int problemCount() {
+    return problems.size();
+  }
+
+  Mark mark(Token token) {
+    return new Mark(file, token.line(), token.column());
+  }
+
+  /** Whether the rule must be over here, because the next one or a keyword of its parts begins. */
+  boolean atEndOfPart() {
+    Token token = peek();
+    return token.isEnd()
+        || token.isWord("then")
+        || token.isWord("end")
+        || token.isWord("rule") && second().type() == Token.Type.TEXT;
+  }
+
+  /** Goes on to the next token with one of these signs that is not inside parentheses. */
+  void skipTo(String... signs) {
+    int depth = 0;
+    while (!atEndOfPart()) {
+      Token token = peek();
+      if (depth == 0 && List.of(signs).stream().anyMatch(token::isSign)) {
+        return;
+      }
+      if (token.isSign("(")) {
+        depth++;
+      } else if (token.isSign(")")) {
+        depth--;
+      }
+      next();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.isfsim.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** The keys of one map of a document: asks for them by name and reports what is wrong with them. */
+public final class Fields {
+
+  private final Node.Mapping map;
+  private final String path;
+  private final Problems problems;
+
+  private Fields(Node.Mapping map, String path, Problems problems) {
+    this.map = map;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /**
+   * The fields of a map; anything but a map is a problem.
+   *
+   * @param path the path of the node in its document, empty for the root
+   */
+  public static Optional<Fields> of(Node node, String path, Problems problems) {
+    if (node instanceof Node.Mapping map) {
+      return Optional.of(new Fields(map, path, problems));
+    }
+    problems.add(node.mark(), path, "must be a map, found " + node.described());
+    return Optional.empty();
+  }
+
+  /** Reports every key that is not among these. */
+  public Fields allow(Collection<String> keys) {
+    map.entries()
+        .values()
+        .forEach(
+            entry -> {
+              if (!keys.contains(entry.key().text())) {
+                problems.add(unknownKey(entry.key(), keys));
+              }
+            });
+    return this;
+  }
+
+  private Problem unknownKey(Node.Scalar key, Collection<String> keys) {
+    return Problem.of(key.mark(), pathOf(key.text()), "unknown key \"" + key.text() + "\"")
+        .allowing(String.join(", ", keys))
+        .advising(Suggestions.didYouMean(key.text(), keys));
+  }
+
+  /** The map itself. */
+  public Node.Mapping map() {
+    return map;
+  }
+
+  /** The path of a key of this map. */
+  public String pathOf(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  /** The value of a key, if the key is there. */
+  public Optional<Node> find(String key) {
+    return Optional.ofNullable(map.get(key)).map(Node.Entry::value);
+  }
+
+  /** The value of a key; its absence is a problem. */
+  public Optional<Node> require(String key) {
+    Optional<Node> value = find(key);
+    if (value.isEmpty()) {
+      problems.add(map.mark(), pathOf(key), "the key \"" + key + "\" is missing");
+    }
+    return value;
+  }
+
+  /** The text of a key, if the key is there; a list, a map or an empty text is a problem. */
+  public Optional<String> text(String key) {
+    return find(key).flatMap(node -> text(node, pathOf(key), problems));
+  }
+
+  /** The text of a key that must be there and not be empty. */
+  public Optional<String> requiredText(String key) {
+    return require(key).flatMap(node -> text(node, pathOf(key), problems));
+  }
+
+  /** The word of a key that must be one of those allowed. */
+  public Optional<String> word(String key, Collection<String> allowed) {
+    Optional<Node> node = require(key);
+    Optional<String> text = node.flatMap(n -> text(n, pathOf(key), problems));
+    if (text.isEmpty() || allowed.contains(text.get())) {
+      return text;
+    }
+    problems.add(
+        Problem.of(node.get().mark(), pathOf(key), "\"" + text.get() + "\" is not known here")
+            .allowing(String.join(", ", allowed))
+            .advising(Suggestions.didYouMean(text.get(), allowed)));
+    return Optional.empty();
+  }
+
+  /** The texts of a list under a key; none when the key is absent. */
+  public List<Node.Scalar> scalars(String key) {
+    List<Node.Scalar> scalars = new ArrayList<>();
+    find(key).ifPresent(node -> scalars.addAll(scalars(node, pathOf(key), problems)));
+    return scalars;
+  }
+
+  /** The texts of a list; anything else is a problem. */
+  public static List<Node.Scalar> scalars(Node node, String path, Problems problems) {
+    List<Node.Scalar> scalars = new ArrayList<>();
+    if (!(node instanceof Node.Sequence sequence)) {
+      problems.add(
+          Problem.of(node.mark(), path, "must be a list, found " + node.described())
+              .advising("write it in brackets"));
+      return scalars;
+    }
+    for (Node item : sequence.items()) {
+      if (item instanceof Node.Scalar scalar && !scalar.isNull()) {
+        scalars.add(scalar);
+      } else {
+        problems.add(item.mark(), path, "the list holds texts, found " + item.described());
+      }
+    }
+    return scalars;
+  }
+
+  /** The texts of a list under a key that must have a form; others are problems and left out. */
+  public List<String> matching(String key, Pattern form, String allowed) {
+    List<String> texts = new ArrayList<>();
+    for (Node.Scalar scalar : scalars(key)) {
+      if (form.matcher(scalar.text()).matches()) {
+        texts.add(scalar.text());
+      } else {
+        problems.add(
+            Problem.of(scalar.mark(), pathOf(key), scalar.described() + " has not the right form")
+                .allowing(allowed));
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A text that is not empty; anything else is a problem. */
+  public static Optional<String> text(Node node, String path, Problems problems) {
+    if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
+      problems.add(node.mark(), path, "must be a text, found " + node.described());
+      return Optional.empty();
+    }
+    if (scalar.text().isBlank()) {
+      problems.add(node.mark(), path, "the text is empty");
+      return Optional.empty();
+    }
+    return Optional.of(scalar.text());
+  }
+
+  /** Every key with its value, in the order of the file. */
+  public void forEach(BiConsumer<String, Node.Entry> action) {
+    map.entries().forEach(action);
+  }
+
+  /** The keys, in the order of the file. */
+  public Set<String> keys() {
+    return map.entries().keySet();
+  }
+}

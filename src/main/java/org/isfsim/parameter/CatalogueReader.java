@@ -1,0 +1,176 @@
+package org.isfsim.parameter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.isfsim.document.Fields;
+import org.isfsim.document.Node;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
+
+/** Reads a catalogue file and checks that its defaults give distributions. */
+final class CatalogueReader {
+
+  private static final Pattern ID =
+      Pattern.compile("(contributors\\.\\*\\.)?[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+  private static final Pattern CONFLICT = Pattern.compile("C\\d{1,3}");
+  private static final List<String> PARAMETER_KEYS =
+      List.of("kind", "domain", "describes", "default", "basis", "claims", "conflict", "note");
+  private static final List<String> BAND_KEYS =
+      List.of("describes", "of", "names", "cuts", "basis", "claims", "note");
+
+  private final Problems problems;
+  private final DomainReader domains;
+  private final DistributionReader distributions;
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Dependencies.Declared> declared = new LinkedHashMap<>();
+  private final Map<String, Band> bands = new LinkedHashMap<>();
+  private final List<Citation> citations = new ArrayList<>();
+
+  CatalogueReader(Problems problems) {
+    this.problems = problems;
+    this.domains = new DomainReader(problems);
+    this.distributions = new DistributionReader(problems, address -> address);
+  }
+
+  Catalogue read(Node root) {
+    Fields.of(root, "", problems)
+        .map(fields -> fields.allow(List.of("parameters", "bands")))
+        .ifPresent(
+            fields -> {
+              section(fields, "parameters", this::parameter);
+              section(fields, "bands", this::band);
+            });
+    Dependencies.resolve(declared, problems);
+    return new Catalogue(parameters, bands, citations);
+  }
+
+  @FunctionalInterface
+  private interface EntryReader {
+    void read(String id, Fields fields);
+  }
+
+  private void section(Fields root, String name, EntryReader reader) {
+    root.find(name)
+        .flatMap(node -> Fields.of(node, name, problems))
+        .ifPresent(
+            section ->
+                section.forEach(
+                    (id, entry) -> {
+                      String path = name + "." + id;
+                      if (!ID.matcher(id).matches()) {
+                        problems.add(
+                            Problem.of(entry.key().mark(), path, "\"" + id + "\" is no id")
+                                .allowing("dotted kebab-case"));
+                      }
+                      Fields.of(entry.value(), path, problems)
+                          .ifPresent(fields -> reader.read(id, fields));
+                    }));
+  }
+
+  private void parameter(String id, Fields fields) {
+    fields.allow(PARAMETER_KEYS);
+    Optional<Kind> kind = fields.word("kind", Kind.words()).flatMap(Kind::of);
+    Optional<String> description = fields.requiredText("describes");
+    Optional<Basis> basis = fields.word("basis", Basis.words()).flatMap(Basis::of);
+    Optional<Domain> domain =
+        fields.require("domain").flatMap(n -> domains.read(n, fields.pathOf("domain")));
+    Optional<Node> written = fields.require("default");
+    List<String> claims = claims(fields);
+    Optional<String> conflict = conflict(fields);
+    Optional<String> note = fields.text("note");
+    if (domain.isEmpty() || written.isEmpty()) {
+      return;
+    }
+    String path = fields.pathOf("default");
+    Optional<Specification> specification = distributions.read(written.get(), path, domain.get());
+    declared.put(id, new Dependencies.Declared(domain.get(), specification));
+    specification.ifPresent(s -> citations.addAll(s.citations()));
+    if (kind.isEmpty() || description.isEmpty() || basis.isEmpty()) {
+      return;
+    }
+    boolean mustBeFixed = kind.get() != Kind.UNCERTAINTY;
+    if (mustBeFixed && specification.isPresent() && specification.get().value().isEmpty()) {
+      problems.add(written.get().mark(), path, "a " + kind.get().word() + " takes a single value");
+    }
+    parameters.put(
+        id,
+        new Parameter(
+            id,
+            kind.get(),
+            domain.get(),
+            description.get(),
+            written.get(),
+            basis.get(),
+            claims,
+            conflict,
+            note));
+  }
+
+  private List<String> claims(Fields fields) {
+    List<Citation> cited =
+        fields
+            .find("claims")
+            .map(node -> Citation.readAll(node, fields.pathOf("claims"), problems))
+            .orElse(List.of());
+    citations.addAll(cited);
+    return Citation.ids(cited);
+  }
+
+  private Optional<String> conflict(Fields fields) {
+    Optional<String> conflict = fields.text("conflict");
+    if (conflict.isPresent() && !CONFLICT.matcher(conflict.get()).matches()) {
+      problems.add(
+          Problem.of(
+                  fields.find("conflict").orElseThrow().mark(),
+                  fields.pathOf("conflict"),
+                  "\"" + conflict.get() + "\" is not the id of a conflict")
+              .allowing("ids such as C25"));
+    }
+    return conflict;
+  }
+
+  private void band(String id, Fields fields) {
+    fields.allow(BAND_KEYS);
+    Optional<String> description = fields.requiredText("describes");
+    Optional<Basis> basis = fields.word("basis", Basis.words()).flatMap(Basis::of);
+    Optional<Domain> domain =
+        fields.require("of").flatMap(node -> domains.read(node, fields.pathOf("of")));
+    List<String> names =
+        fields
+            .require("names")
+            .map(node -> Fields.scalars(node, fields.pathOf("names"), problems))
+            .orElse(List.of())
+            .stream()
+            .map(Node.Scalar::text)
+            .toList();
+    Optional<Node> cuts = fields.require("cuts");
+    List<String> claims = claims(fields);
+    Optional<String> note = fields.text("note");
+    if (domain.isEmpty() || cuts.isEmpty() || description.isEmpty() || basis.isEmpty()) {
+      return;
+    }
+    if (names.size() < 2 || names.stream().distinct().count() != names.size()) {
+      problems.add(
+          fields.map().mark(), fields.pathOf("names"), "a band needs two or more different names");
+      return;
+    }
+    Cuts.read(cuts.get(), fields.pathOf("cuts"), domain.get(), names, problems)
+        .ifPresent(
+            indices ->
+                bands.put(
+                    id,
+                    new Band(
+                        id,
+                        description.get(),
+                        domain.get(),
+                        names,
+                        indices,
+                        basis.get(),
+                        claims,
+                        note)));
+  }
+}

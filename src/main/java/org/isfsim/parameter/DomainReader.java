@@ -1,0 +1,106 @@
+package org.isfsim.parameter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.isfsim.document.Fields;
+import org.isfsim.document.Node;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
+import org.isfsim.document.Suggestions;
+
+/** Reads the domains of a catalogue. */
+final class DomainReader {
+
+  private static final int MAX_VALUES = 10_000;
+  private static final int TROOPS_STEP = 500;
+  private static final Map<String, Unit> UNITS =
+      Map.of(
+          "count", Unit.COUNT,
+          "weeks", Unit.WEEKS,
+          "troops", Unit.TROOPS,
+          "thousand-people", Unit.THOUSAND_PEOPLE,
+          "trucks", Unit.TRUCKS);
+  private static final List<String> FORMS =
+      List.of("flag", "share", "choice", "count", "weeks", "troops", "thousand-people", "trucks");
+
+  private final Problems problems;
+
+  DomainReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads {@code flag}, {@code share}, {@code {choice: [a, b]}}, or a unit with its grid: {@code
+   * {weeks: {min: 0, max: 104}}}.
+   */
+  Optional<Domain> read(Node node, String path) {
+    if (node instanceof Node.Scalar scalar && scalar.text().equals("flag")) {
+      return Optional.of(Domain.Flag.FLAG);
+    }
+    if (node instanceof Node.Scalar scalar && scalar.text().equals("share")) {
+      return Optional.of(Domain.Numbers.percent());
+    }
+    if (node instanceof Node.Mapping map && map.entries().size() == 1) {
+      Node.Entry entry = map.entries().values().iterator().next();
+      String form = entry.key().text();
+      if (form.equals("choice")) {
+        return choice(entry.value(), path + ".choice");
+      }
+      Unit unit = UNITS.get(form);
+      if (unit != null) {
+        return Fields.of(entry.value(), path + "." + form, problems).flatMap(f -> grid(f, unit));
+      }
+    }
+    String found = node.written();
+    problems.add(
+        Problem.of(node.mark(), path, found + " is no domain")
+            .allowing(String.join(", ", FORMS))
+            .advising(Suggestions.didYouMean(found, FORMS)));
+    return Optional.empty();
+  }
+
+  private Optional<Domain> choice(Node node, String path) {
+    List<String> names =
+        Fields.scalars(node, path, problems).stream().map(Node.Scalar::text).toList();
+    if (names.size() < 2 || names.stream().distinct().count() != names.size()) {
+      problems.add(node.mark(), path, "a choice needs two or more different names");
+      return Optional.empty();
+    }
+    return Optional.of(new Domain.Choice(names));
+  }
+
+  private Optional<Domain> grid(Fields fields, Unit unit) {
+    int before = problems.size();
+    fields.allow(List.of("min", "max", "step"));
+    int min = whole(fields, "min", 0);
+    fields.require("max");
+    int max = whole(fields, "max", min);
+    int step = whole(fields, "step", unit == Unit.TROOPS ? TROOPS_STEP : 1);
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    if (step < 1 || max < min || (max - min) % step != 0 || (max - min) / step >= MAX_VALUES) {
+      problems.add(
+          fields.map().mark(),
+          fields.pathOf("max"),
+          min + " to " + max + " in steps of " + step + " is no grid of at most 10000 values");
+      return Optional.empty();
+    }
+    return Optional.of(new Domain.Numbers(unit, min, max, step));
+  }
+
+  private int whole(Fields fields, String key, int otherwise) {
+    return fields
+        .find(key)
+        .map(
+            node -> {
+              OptionalInt index =
+                  Values.read(
+                      node, fields.pathOf(key), Domain.Numbers.count(0, 100_000_000), problems);
+              return index.orElse(otherwise);
+            })
+        .orElse(otherwise);
+  }
+}

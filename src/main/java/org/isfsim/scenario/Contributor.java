@@ -1,0 +1,18 @@
+package org.isfsim.scenario;
+
+import java.util.List;
+
+/**
+ * A contributor of troops or trainers.
+ *
+ * @param id the id, such as {@code IDN}
+ * @param name its name in texts
+ * @param claims the ids of the claims that name it
+ */
+public record Contributor(String id, String name, List<String> claims) {
+
+  /** Copies the list. */
+  public Contributor {
+    claims = List.copyOf(claims);
+  }
+}

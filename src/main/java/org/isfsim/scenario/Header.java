@@ -1,0 +1,169 @@
+package org.isfsim.scenario;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.isfsim.document.Fields;
+import org.isfsim.document.Node;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
+import org.isfsim.parameter.Citation;
+
+/** What a scenario file says of itself: its name, its question, its dates, how to run it. */
+record Header(
+    String id,
+    String title,
+    String question,
+    LocalDate start,
+    LocalDate horizon,
+    RunSettings run,
+    List<String> claims) {
+
+  /** Week 0 of a scenario that says nothing else. */
+  static final LocalDate START = LocalDate.of(2025, 11, 4);
+
+  /** The longest time that a scenario can look at. */
+  static final int MAX_WEEKS = 520;
+
+  static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,40}");
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+  /** Reads the header; empty when it has problems. */
+  static Optional<Header> read(Fields root, Predicate<String> knownClaim, Problems problems) {
+    int before = problems.size();
+    Optional<String> id = root.requiredText("id");
+    if (id.isPresent() && !KEBAB_CASE.matcher(id.get()).matches()) {
+      problems.add(
+          Problem.of(root.find("id").orElseThrow().mark(), "id", "\"" + id.get() + "\" is no id")
+              .allowing("lower-case letters and digits in words joined by \"-\""));
+    }
+    Optional<String> title = root.requiredText("title");
+    Optional<String> question = root.requiredText("question");
+    Optional<LocalDate> start =
+        root.find("start").isPresent() ? date(root, "start", problems) : Optional.of(START);
+    Optional<LocalDate> horizon =
+        root.require("horizon").flatMap(node -> date(root, "horizon", problems));
+    if (start.isPresent() && horizon.isPresent()) {
+      checkOrder(root, start.get(), horizon.get(), problems);
+    }
+    RunSettings run = run(root, problems);
+    List<String> claims = claims(root, knownClaim, problems);
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Header(
+            id.orElseThrow(),
+            title.orElseThrow(),
+            question.orElseThrow(),
+            start.orElseThrow(),
+            horizon.orElseThrow(),
+            run,
+            claims));
+  }
+
+  /** The claims under a map's key {@code claims}; malformed and unknown ones are problems. */
+  static List<String> claims(Fields fields, Predicate<String> knownClaim, Problems problems) {
+    List<Citation> citations =
+        fields
+            .find("claims")
+            .map(node -> Citation.readAll(node, fields.pathOf("claims"), problems))
+            .orElse(List.of());
+    citations.forEach(citation -> citation.check(knownClaim, problems));
+    return Citation.ids(citations);
+  }
+
+  private static Optional<LocalDate> date(Fields root, String key, Problems problems) {
+    return root.text(key)
+        .flatMap(
+            text -> {
+              try {
+                LocalDate date = LocalDate.parse(text);
+                if (!date.isBefore(EARLIEST) && date.isBefore(LATEST)) {
+                  return Optional.of(date);
+                }
+              } catch (DateTimeParseException e) {
+                // Said below.
+              }
+              problems.add(
+                  Problem.of(
+                          root.find(key).orElseThrow().mark(), key, "\"" + text + "\" is no date")
+                      .allowing("a date such as 2027-12-31, from 1900 to 2199"));
+              return Optional.empty();
+            });
+  }
+
+  private static void checkOrder(
+      Fields root, LocalDate start, LocalDate horizon, Problems problems) {
+    long weeks = ChronoUnit.WEEKS.between(start, horizon);
+    Node node = root.find("horizon").orElseThrow();
+    if (!horizon.isAfter(start)) {
+      problems.add(
+          node.mark(), "horizon", "the horizon " + horizon + " is not after the start " + start);
+    } else if (weeks < 1 || weeks > MAX_WEEKS) {
+      problems.add(
+          Problem.of(
+                  node.mark(),
+                  "horizon",
+                  "the horizon " + horizon + " is " + weeks + " weeks after the start " + start)
+              .allowing("1 to " + MAX_WEEKS + " weeks"));
+    }
+  }
+
+  private static RunSettings run(Fields root, Problems problems) {
+    Optional<Fields> run =
+        root.find("run")
+            .filter(node -> !isNothing(node))
+            .flatMap(node -> Fields.of(node, "run", problems))
+            .map(fields -> fields.allow(List.of("cases", "seed")));
+    if (run.isEmpty()) {
+      return RunSettings.DEFAULT;
+    }
+    long cases =
+        whole(run.get(), "cases", 0, RunSettings.MAX_CASES, RunSettings.DEFAULT.cases(), problems);
+    long seed =
+        whole(
+            run.get(),
+            "seed",
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            RunSettings.DEFAULT.seed(),
+            problems);
+    return new RunSettings((int) cases, seed);
+  }
+
+  private static long whole(
+      Fields fields, String key, long min, long max, long otherwise, Problems problems) {
+    Optional<String> text = fields.text(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (WHOLE.matcher(text.get()).matches()) {
+      BigInteger number = new BigInteger(text.get());
+      if (number.compareTo(BigInteger.valueOf(min)) >= 0
+          && number.compareTo(BigInteger.valueOf(max)) <= 0) {
+        return number.longValue();
+      }
+    }
+    problems.add(
+        Problem.of(
+                fields.find(key).orElseThrow().mark(),
+                fields.pathOf(key),
+                "\"" + text.get() + "\" is not such a number")
+            .allowing("a whole number from " + min + " to " + max));
+    return otherwise;
+  }
+
+  /** Whether a node is YAML's null, as is a section in which everything is commented out. */
+  static boolean isNothing(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNull();
+  }
+}

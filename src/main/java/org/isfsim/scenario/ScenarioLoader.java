@@ -1,0 +1,255 @@
+package org.isfsim.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.isfsim.document.Fields;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Node;
+import org.isfsim.document.Problems;
+import org.isfsim.parameter.Band;
+import org.isfsim.parameter.Basis;
+import org.isfsim.parameter.Catalogue;
+import org.isfsim.parameter.Citation;
+import org.isfsim.parameter.ConditionalDistribution;
+import org.isfsim.parameter.Cuts;
+import org.isfsim.parameter.Dependencies;
+import org.isfsim.parameter.Dependencies.Declared;
+import org.isfsim.parameter.DistributionReader;
+import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.Specification;
+import org.isfsim.parameter.Values;
+
+/** Loads scenario files against a catalogue. Thread-safe if the predicate is. */
+public final class ScenarioLoader {
+
+  /** Every key of a scenario file, in the order in which files are best written. */
+  static final List<String> KEYS =
+      List.of(
+          "format",
+          "extends",
+          "id",
+          "title",
+          "question",
+          "start",
+          "horizon",
+          "run",
+          "claims",
+          "levers",
+          "switches",
+          "uncertainties",
+          "constants",
+          "bands",
+          "contributors",
+          "policies");
+
+  private final Catalogue catalogue;
+  private final Predicate<String> knownClaim;
+
+  /**
+   * A loader.
+   *
+   * @param knownClaim whether a claim with an id such as {@code S001-29} exists
+   */
+  public ScenarioLoader(Catalogue catalogue, Predicate<String> knownClaim) {
+    this.catalogue = catalogue;
+    this.knownClaim = knownClaim;
+  }
+
+  /**
+   * Loads a file as it stands.
+   *
+   * @throws InvalidInputException with every problem of the file
+   */
+  public Scenario load(Path file) {
+    return load(file, Selection.NONE);
+  }
+
+  /**
+   * Loads a file, applies a policy, then values from the command line.
+   *
+   * @throws InvalidInputException with every problem of the file and of the selection; those of the
+   *     latter have a mark whose file is {@code --policy NAME} or {@code --set ADDRESS}
+   */
+  public Scenario load(Path file, Selection selection) {
+    Problems problems = new Problems();
+    Optional<SourceFiles.Merged> merged = new SourceFiles(problems).read(file);
+    Optional<Scenario> scenario =
+        merged.flatMap(m -> new Loading(problems).load(m, file.toString(), selection));
+    problems.throwIfAny();
+    return scenario.orElseThrow(
+        () -> new IllegalStateException("No scenario and no problem: " + file));
+  }
+
+  /** One loading of one file. */
+  private final class Loading {
+
+    private final Problems problems;
+    private final Body body;
+
+    Loading(Problems problems) {
+      this.problems = problems;
+      this.body = new Body(catalogue, knownClaim, problems);
+    }
+
+    Optional<Scenario> load(SourceFiles.Merged merged, String file, Selection selection) {
+      Fields root = Fields.of(merged.root(), "", problems).orElseThrow().allow(KEYS);
+      Optional<Header> header = Header.read(root, knownClaim, problems);
+      body.read(root);
+      new Overrides(catalogue, body, problems).apply(selection);
+      Map<String, BandSetting> bands = bands();
+      Map<String, Setting> settings = settings();
+      if (header.isEmpty() || !problems.isEmpty()) {
+        return Optional.empty();
+      }
+      Header h = header.get();
+      return Optional.of(
+          new Scenario(
+              h.id(),
+              h.title(),
+              h.question(),
+              h.start(),
+              h.horizon(),
+              h.run(),
+              h.claims(),
+              settings,
+              bands,
+              body.contributors,
+              policies(),
+              selection.policy(),
+              file,
+              merged.sha256()));
+    }
+
+    private Map<String, Map<String, String>> policies() {
+      Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+      body.policies.forEach(
+          (name, values) -> {
+            Map<String, String> levers = new LinkedHashMap<>();
+            values.forEach(
+                (address, node) -> levers.put(address, ((Node.Scalar) node).text().strip()));
+            texts.put(name, java.util.Collections.unmodifiableMap(levers));
+          });
+      return texts;
+    }
+
+    private Map<String, BandSetting> bands() {
+      Map<String, BandSetting> bands = new LinkedHashMap<>();
+      for (Band band : catalogue.bands()) {
+        Raw raw = body.written.get(Body.BANDS + band.id());
+        if (raw == null) {
+          bands.put(
+              band.id(), new BandSetting(band, band.cuts(), Origin.CATALOGUE, Optional.empty()));
+        } else {
+          Cuts.read(raw.node(), raw.path(), band.domain(), band.names(), problems)
+              .ifPresent(
+                  cuts ->
+                      bands.put(
+                          band.id(),
+                          new BandSetting(
+                              band, cuts, raw.origin(), Optional.of(raw.node().mark()))));
+        }
+      }
+      return bands;
+    }
+
+    private Map<String, Setting> settings() {
+      Map<String, Declared> declared = new LinkedHashMap<>();
+      body.parameters.forEach(
+          (address, parameter) ->
+              declared.put(
+                  address, new Declared(parameter.domain(), specification(address, parameter))));
+      Map<String, ConditionalDistribution> distributions = Dependencies.resolve(declared, problems);
+      Map<String, Setting> settings = new LinkedHashMap<>();
+      distributions.forEach(
+          (address, distribution) -> {
+            Declared d = declared.get(address);
+            Parameter parameter = body.parameters.get(address);
+            if (d != null && parameter != null) {
+              Specification specification = d.specification().orElseThrow();
+              settings.put(address, setting(address, parameter, specification, distribution));
+            }
+          });
+      return settings;
+    }
+
+    private Optional<Specification> specification(String address, Parameter parameter) {
+      Raw raw = body.written.get(address);
+      Node node = raw == null ? parameter.written() : raw.node();
+      String path = raw == null ? "parameters." + parameter.id() + ".default" : raw.path();
+      if (parameter.kind() != Kind.UNCERTAINTY && !(node instanceof Node.Scalar)) {
+        Values.read(node, path, parameter.domain(), problems);
+        return Optional.empty();
+      }
+      Optional<Specification> specification =
+          new DistributionReader(problems, sameContributor(address, parameter))
+              .read(node, path, parameter.domain());
+      if (raw != null) {
+        specification.ifPresent(
+            s -> s.citations().forEach(citation -> citation.check(knownClaim, problems)));
+      }
+      return specification;
+    }
+
+    /** In an attribute's default, {@code contributors.*.} is the contributor itself. */
+    private UnaryOperator<String> sameContributor(String address, Parameter parameter) {
+      if (!parameter.isAttribute()) {
+        return text -> text;
+      }
+      String prefix = address.substring(0, address.length() - parameter.attribute().length());
+      return text ->
+          text.startsWith(Parameter.CONTRIBUTORS)
+              ? prefix + text.substring(Parameter.CONTRIBUTORS.length())
+              : text;
+    }
+
+    private Setting setting(
+        String address,
+        Parameter parameter,
+        Specification specification,
+        ConditionalDistribution distribution) {
+      Raw raw = body.written.get(address);
+      Origin origin = raw == null ? Origin.CATALOGUE : raw.origin();
+      String written = specification.written();
+      boolean asCatalogue = raw == null || written.equals(parameter.defaultText());
+      boolean side = parameter.basis() == Basis.SWITCH || parameter.kind() == Kind.SWITCH;
+      Basis basis = asCatalogue ? parameter.basis() : side ? Basis.SWITCH : Basis.ASSUMPTION;
+      Optional<Mark> mark = raw == null ? Optional.empty() : Optional.of(raw.node().mark());
+      return new Setting(
+          address,
+          parameter,
+          distribution,
+          origin,
+          basis,
+          claims(address, parameter, specification, asCatalogue, raw != null),
+          written,
+          mark);
+    }
+
+    private List<String> claims(
+        String address,
+        Parameter parameter,
+        Specification specification,
+        boolean asCatalogue,
+        boolean written) {
+      List<String> claims = new ArrayList<>();
+      if (asCatalogue) {
+        claims.addAll(parameter.claims());
+      }
+      claims.addAll(Citation.ids(specification.citations()));
+      if (written && parameter.isAttribute() && specification.citations().isEmpty()) {
+        body.contributors.stream()
+            .filter(c -> parameter.addressFor(c.id()).equals(address))
+            .forEach(c -> claims.addAll(c.claims()));
+      }
+      return claims.stream().distinct().toList();
+    }
+  }
+}
