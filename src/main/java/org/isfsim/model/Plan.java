@@ -60,10 +60,7 @@ public record Plan(
 
   /** The draws, in order: one for every parameter of the scenario. */
   public List<Step.Draw> draws() {
-    return steps.stream()
-        .filter(Step.Draw.class::isInstance)
-        .map(Step.Draw.class::cast)
-        .toList();
+    return steps.stream().filter(Step.Draw.class::isInstance).map(Step.Draw.class::cast).toList();
   }
 
   /** The decisions, in order. */

@@ -56,7 +56,7 @@ final class PlanBuilder {
 
   /** Draws what no step reads, so that every parameter has a value in every case. */
   void drawTheRest() {
-    for (Setting setting : scenario.settings()) {
+    for (Setting setting : scenario.settings().values()) {
       parameter(setting.address());
     }
   }
@@ -122,6 +122,38 @@ final class PlanBuilder {
         date.name() + " if " + condition.name() + " is " + String.join(" or ", values));
   }
 
+  /** The date that belongs to the selector's value, never for any other value. */
+  Variable dateBy(String name, Variable selector, Map<String, Variable> dates) {
+    List<Variable> inputs = new ArrayList<>();
+    List<String> text = new ArrayList<>();
+    inputs.add(selector);
+    int[] place = new int[selector.domain().size()];
+    dates.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            entry -> {
+              place[selector.domain().indexOf(entry.getKey()).orElseThrow()] = inputs.size();
+              inputs.add(entry.getValue());
+              text.add(entry.getValue().name() + " if " + entry.getKey());
+            });
+    return compute(
+        name,
+        weeks,
+        inputs,
+        in -> place[in[0]] == 0 ? never() : in[place[in[0]]],
+        String.join(", ", text) + ", else never");
+  }
+
+  /** The date if it comes before the other, else never. */
+  Variable dateIfBefore(String name, Variable date, Variable end) {
+    return compute(
+        name,
+        weeks,
+        List.of(date, end),
+        in -> in[0] < in[1] ? in[0] : never(),
+        date.name() + " if before " + end.name());
+  }
+
   /** Whether a date is reached by the horizon. */
   Variable reached(String name, Variable date) {
     return compute(
@@ -165,8 +197,8 @@ final class PlanBuilder {
 
   /** The band of a value; a band includes its lower bound. */
   Variable band(String name, Variable value, String band) {
-    int[] cuts = scenario.bandCuts(band);
-    Domain.Choice names = new Domain.Choice(scenario.bandNames(band));
+    int[] cuts = scenario.band(band);
+    Domain.Choice names = new Domain.Choice(scenario.bandSetting(band).band().names());
     return compute(
         name,
         names,

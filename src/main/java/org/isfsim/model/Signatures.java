@@ -120,7 +120,9 @@ public final class Signatures {
               in("refusal", Choice.of("caveat", "withhold"))),
           List.of(),
           List.of(
-              out(Choice.of("barred-by-israel", "withheld", "available-with-caveat", "available"))));
+              out(
+                  Choice.of(
+                      "barred-by-israel", "withheld", "available-with-caveat", "available"))));
 
   static final Signature FORCE_STRENGTH =
       new Signature(
@@ -128,7 +130,9 @@ public final class Signatures {
           List.of(
               in("troops", STRENGTH),
               in("freeToDisarm", STRENGTH),
-              in("yardstick", Choice.of("tabled-strength", "precedent-numbers", "ratio-per-1000", "none")),
+              in(
+                  "yardstick",
+                  Choice.of("tabled-strength", "precedent-numbers", "ratio-per-1000", "none")),
               in("reachesTabled", FLAG),
               in("reachesPrecedent", FLAG),
               in("reachesRatio", FLAG)),
@@ -289,7 +293,9 @@ public final class Signatures {
               in("committeeSeated", FLAG),
               in("handoverInTime", FLAG),
               in("paAccepts", FLAG),
-              in("rule", Choice.of("reform", "reform-and-board", "reform-board-and-israel")),
+              in(
+                  "handoverRule",
+                  Choice.of("reform", "reform-and-board", "reform-board-and-israel")),
               in("boardApproves", FLAG),
               in("israelAccepts", FLAG)),
           List.of(),

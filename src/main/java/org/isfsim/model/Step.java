@@ -69,11 +69,7 @@ public sealed interface Step {
    * @param results a variable for each of the signature's results, in order
    */
   record Decide(
-      int number,
-      String column,
-      Signature signature,
-      List<Variable> inputs,
-      List<Variable> results)
+      int number, String column, Signature signature, List<Variable> inputs, List<Variable> results)
       implements Step {
     @Override
     public List<Variable> reads() {

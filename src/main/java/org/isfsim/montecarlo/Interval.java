@@ -41,8 +41,7 @@ public record Interval(double low, double high) {
       return new Interval(1 - unseen, 1);
     }
     if (cases <= Integer.MAX_VALUE) {
-      ConfidenceInterval wilson =
-          WILSON.createInterval((int) cases, (int) hits, CONFIDENCE);
+      ConfidenceInterval wilson = WILSON.createInterval((int) cases, (int) hits, CONFIDENCE);
       return new Interval(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()));
     }
     throw new IllegalArgumentException("More than 2^31 - 1 cases: " + cases);

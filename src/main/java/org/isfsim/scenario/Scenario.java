@@ -117,16 +117,21 @@ public record Scenario(
   }
 
   /**
-   * The cuts of a band, ascending, as indices of its domain.
+   * A band with its cuts.
    *
    * @throws IllegalArgumentException if there is no such band
    */
-  public int[] band(String id) {
+  public BandSetting bandSetting(String id) {
     BandSetting band = bands.get(id);
     if (band == null) {
       throw new IllegalArgumentException("No band has the id " + id);
     }
-    return band.cuts().stream().mapToInt(Integer::intValue).toArray();
+    return band;
+  }
+
+  /** The cuts of a band, ascending, as indices of its domain. */
+  public int[] band(String id) {
+    return bandSetting(id).cuts().stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
