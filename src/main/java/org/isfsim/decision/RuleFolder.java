@@ -143,6 +143,10 @@ final class RuleFolder {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.startsWith("\uFEFF")) {
+        problems.add(new Mark(file, 1, 1), "", "the file begins with a byte order mark; remove it");
+        text = text.substring(1);
+      }
       return RuleFile.read(file, text, signature, problems);
     } catch (CharacterCodingException e) {
       assert problems.size() == before;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Flow {
 
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z0-9_.~/+-]([A-Za-z0-9_.~/+*% -]*[A-Za-z0-9_.~/+*%-])?");
+      Pattern.compile("(-?[A-Za-z0-9_.~/+])([A-Za-z0-9_.~/+*% -]*[A-Za-z0-9_.~/+*%-])?");
 
   private Flow() {}
 
@@ -33,7 +33,7 @@ final class Flow {
       return "null";
     }
     boolean wouldBeNull = new Node.Scalar(scalar.mark(), text, false).isNull();
-    if (!wouldBeNull && PLAIN.matcher(text).matches() && !text.equals("-")) {
+    if (!wouldBeNull && PLAIN.matcher(text).matches()) {
       return text;
     }
     StringBuilder quoted = new StringBuilder("\"");
