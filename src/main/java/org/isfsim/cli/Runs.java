@@ -118,7 +118,7 @@ final class Runs {
 
   private RunResult sample(Plan plan) throws IOException {
     Scenario scenario = plan.scenario();
-    long cases = request.cases().orElse(scenario.run().cases());
+    long cases = request.cases().orElseGet(() -> (long) scenario.run().cases());
     Long deadline =
         request.timeLimit().map(limit -> System.nanoTime() + limit.toNanos()).orElse(null);
     MonteCarlo run =
