@@ -30,17 +30,19 @@ import picocli.CommandLine.Spec;
           + " nothing and takes no side."
     },
     footer = {
-      "  isfsim parameters council          the parameters about the Council",
-      "  isfsim rules show council          what decides the Council's vote",
-      "  isfsim sources show S001-25        a claim and what rests on it",
-      "  isfsim new my.yaml                 a scenario to start from",
-      "  isfsim check my.yaml               every problem of a file"
+      "  isfsim run scenarios/baseline.yaml   a report on a scenario",
+      "  isfsim parameters council            the parameters about the Council",
+      "  isfsim rules show council            what decides the Council's vote",
+      "  isfsim sources show S001-25          a claim and what rests on it",
+      "  isfsim new my.yaml                   a scenario to start from",
+      "  isfsim check my.yaml                 every problem of a file"
     })
 public final class Main implements Callable<Integer> {
 
   /** The commands in the order of the help; a group is followed by its members. */
   private static final Map<String, List<Class<?>>> COMMANDS =
       commands(
+          List.of(RunCommand.class),
           List.of(CheckCommand.class),
           List.of(RulesCommand.class, RulesCommand.ListRules.class, RulesCommand.Show.class),
           List.of(

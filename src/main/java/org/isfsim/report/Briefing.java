@@ -200,7 +200,7 @@ final class Briefing {
     return row.title() + " (opinion" + whose + ")";
   }
 
-  /** What the run rests on, in one sentence or two. */
+  /** What the run rests on, and who contributes. */
   String grounds() {
     Grounds grounds = report.grounds();
     Map<String, Integer> kinds = new LinkedHashMap<>();
@@ -219,12 +219,12 @@ final class Briefing {
             + " and "
             + Figures.count(grounds.count(Basis.NORM), "outside norm", "outside norms")
             + ".";
-    if (grounds.attributes() > 0) {
+    if (!grounds.contributors().isEmpty()) {
       text +=
-          " Of the "
+          " Contributors: "
+              + String.join("; ", grounds.contributors())
+              + ". Of their "
               + Figures.count(grounds.attributes(), "attribute", "attributes")
-              + " of "
-              + Figures.count(grounds.contributors(), "contributor", "contributors")
               + ", "
               + Figures.count(grounds.defaultAttributes(), "stands", "stand")
               + " at the default.";

@@ -11,14 +11,14 @@ import org.isfsim.parameter.Basis;
  *
  * @param byBasis how many settings and bands rest on each basis; every basis is present
  * @param assumptions the settings and bands that are assumptions, in the order of the scenario
- * @param contributors how many contributors there are
+ * @param contributors the names of the contributors, in the order of the scenario
  * @param attributes how many attributes they have together
  * @param defaultAttributes how many of those stand at the catalogue's default
  */
 public record Grounds(
     Map<Basis, Integer> byBasis,
     List<Assumption> assumptions,
-    int contributors,
+    List<String> contributors,
     int attributes,
     int defaultAttributes) {
 
@@ -30,6 +30,7 @@ public record Grounds(
     }
     byBasis = Collections.unmodifiableMap(all);
     assumptions = List.copyOf(assumptions);
+    contributors = List.copyOf(contributors);
   }
 
   /** How many settings and bands rest on a basis. */

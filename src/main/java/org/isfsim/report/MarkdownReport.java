@@ -43,7 +43,7 @@ public final class MarkdownReport {
     heading(2, "Outcomes");
     outcomes(report);
     movers(report);
-    switches(report.switches());
+    switches(report.disputesFirst());
     if (report.cases() > 0) {
       milestones(report.milestones());
       indicators(report.indicators());

@@ -19,6 +19,7 @@ import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Kind;
 import org.isfsim.scenario.BandSetting;
+import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
@@ -233,6 +234,11 @@ final class ReportBuilder {
                 asDefined ? band.band().claims() : List.of()));
       }
     }
-    return new Grounds(byBasis, assumptions, scenario.contributors().size(), attributes, defaults);
+    return new Grounds(
+        byBasis,
+        assumptions,
+        scenario.contributors().stream().map(Contributor::name).toList(),
+        attributes,
+        defaults);
   }
 }

@@ -103,6 +103,20 @@ public record RunReport(
     return outcomes.stream().allMatch(row -> row.exact().isPresent());
   }
 
+  /** The switches by number of their conflict, modelling choices last. */
+  List<SwitchRow> disputesFirst() {
+    return switches.stream()
+        .sorted(
+            Comparator.comparingInt(
+                row ->
+                    row.conflict()
+                        .map(conflict -> conflict.replaceAll("\\D", ""))
+                        .filter(digits -> !digits.isEmpty())
+                        .map(Integer::parseInt)
+                        .orElse(Integer.MAX_VALUE)))
+        .toList();
+  }
+
   /**
    * The assumptions that move an outcome, the one that moves any farthest first; empty until ranges
    * are known.

@@ -77,7 +77,7 @@ final class TextBatch {
         .ifPresent(
             row ->
                 detail
-                    .append("; most often ")
+                    .append(run.isExact() ? "; most likely " : "; most often ")
                     .append(row.outcome())
                     .append(' ')
                     .append(Figures.percent(row.probability())));

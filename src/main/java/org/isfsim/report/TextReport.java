@@ -191,14 +191,14 @@ public final class TextReport {
     TextTable table =
         new TextTable(
             style.width(), Column.left(3), Column.left(style.width() - 35), Column.left(26));
-    for (SwitchRow row : report.switches()) {
+    for (SwitchRow row : report.disputesFirst()) {
       table.row(
           row.conflict().orElse("-"),
           row.description() + (row.isDefault() ? "" : " (" + row.reason() + ")"),
           row.value());
     }
     lines(table);
-    report.switches().stream()
+    report.disputesFirst().stream()
         .map(SwitchRow::conflict)
         .flatMap(Optional::stream)
         .findFirst()

@@ -2,11 +2,13 @@ package org.isfsim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lays out cells in columns and words in lines; a width counts characters. */
 final class TextTable {
 
   private static final String GAP = "  ";
+  private static final Pattern BREAK = Pattern.compile(" +(?!%)");
 
   private final int width;
   private final List<Column> columns;
@@ -100,18 +102,22 @@ final class TextTable {
     return widths;
   }
 
-  /** Breaks a text at spaces; a single word that is too long keeps its length. */
+  /**
+   * Breaks a text at spaces, but not before a percent sign; what is in front of the first word
+   * stands in front of every line, and a single word that is too long keeps its length.
+   */
   static List<String> wrap(String text, int width) {
+    String indent = text.substring(0, text.length() - text.stripLeading().length());
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
+    for (String word : BREAK.split(text.strip())) {
+      if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > width) {
+        lines.add(indent + line);
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(line.toString());
+    lines.add(indent + line);
     return lines;
   }
 }

@@ -20,6 +20,7 @@ class MainTest {
   static Stream<String> commands() {
     return Stream.of(
         "",
+        "run",
         "check",
         "rules",
         "rules list",
