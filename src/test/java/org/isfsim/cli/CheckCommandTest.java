@@ -99,6 +99,6 @@ class CheckCommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
-        .contains("\"what\" : \"scenario\"", "\"line\" : 3", "\"column\" : 1", "\"advice\"");
+        .contains("\"what\": \"scenario\"", "\"line\": 3", "\"column\": 1", "\"advice\"");
   }
 }

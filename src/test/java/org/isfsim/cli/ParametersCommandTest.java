@@ -80,8 +80,7 @@ class ParametersCommandTest {
   @Test
   void jsonHoldsTheSame() {
     assertThat(Ran.isfsim("parameters", "population", "--format", "json").out())
-        .contains("\"command\" : \"parameters\"", "\"address\" : \"population\"")
-        .contains(
-            "\"basis\" : \"assumption\"", "\"id\" : \"S004-20\"", "\"treatment\" : \"merged\"");
+        .contains("\"command\": \"parameters\"", "\"address\": \"population\"")
+        .contains("\"basis\": \"assumption\"", "\"id\": \"S004-20\"", "\"treatment\": \"merged\"");
   }
 }

@@ -98,7 +98,7 @@ class RulesCommandTest {
   @Test
   void jsonHoldsTheSame() {
     assertThat(Ran.isfsim("rules", "show", "council", "--format", "json").out())
-        .contains("\"decision\" : \"council\"", "\"condition\" : \"vote held is false\"")
-        .contains("\"line\" : ");
+        .contains("\"decision\": \"council\"", "\"condition\": \"vote held is false\"")
+        .contains("\"line\": ");
   }
 }

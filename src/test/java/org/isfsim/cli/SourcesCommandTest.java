@@ -24,9 +24,8 @@ class SourcesCommandTest {
   void theListAsJsonNamesProgramCommandAndDocuments() {
     Ran ran = Ran.isfsim("sources", "list", "--format", "json");
     assertThat(ran.out())
-        .startsWith("{\n  \"isfsim\" : ")
-        .contains(
-            "\"command\" : \"sources list\"", "\"id\" : \"S003\"", "\"reliability\" : \"low\"")
+        .startsWith("{\n  \"isfsim\": ")
+        .contains("\"command\": \"sources list\"", "\"id\": \"S003\"", "\"reliability\": \"low\"")
         .endsWith("}\n");
   }
 
