@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
           + " nothing and takes no side."
     },
     footer = {
+      "  isfsim run scenarios/baseline.yaml the main job: a report on a scenario",
       "  isfsim parameters council          the parameters about the Council",
       "  isfsim rules show council          what decides the Council's vote",
       "  isfsim sources show S001-25        a claim and what rests on it",
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  isfsim check my.yaml               every problem of a file"
     },
     subcommands = {
+      RunCommand.class,
       CheckCommand.class,
       RulesCommand.class,
       SourcesCommand.class,

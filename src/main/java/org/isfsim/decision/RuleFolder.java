@@ -105,7 +105,9 @@ final class RuleFolder {
                   "",
                   files.containsKey(plain)
                       ? "this is a second file for the decision " + decision
-                      : "this file for the decision " + decision + " has the wrong name")
+                      : "this file for the decision "
+                          + decision
+                          + " is in the wrong place or has the wrong name")
               .allowing(plain + ", directly in the folder"));
     } else {
       problems.add(

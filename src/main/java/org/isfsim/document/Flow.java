@@ -9,6 +9,8 @@ final class Flow {
   private static final Pattern PLAIN =
       Pattern.compile("(-?[A-Za-z0-9_.~/+])([A-Za-z0-9_.~/+*% -]*[A-Za-z0-9_.~/+*%-])?");
 
+  private static final int LONGEST = 80;
+
   private Flow() {}
 
   static String of(Node node) {
@@ -25,6 +27,12 @@ final class Flow {
     return map.entries().values().stream()
         .map(entry -> scalar(entry.key()) + ": " + of(entry.value()))
         .collect(Collectors.joining(", ", "{ ", " }"));
+  }
+
+  /** A text for a message: its beginning if it is long, without characters that act on a screen. */
+  static String shown(String text) {
+    String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    return start.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static String scalar(Node.Scalar scalar) {
