@@ -11,6 +11,11 @@ package org.isfsim.report;
  */
 public record Range(double low, double high, String by, String lowBy, String highBy) {
 
+  /** A range of which only the assumption is known, not the values that lead to its ends. */
+  public Range(double low, double high, String by) {
+    this(low, high, by, by, by);
+  }
+
   /** Whether anything moves it. */
   boolean isWide() {
     return high > low;
@@ -18,6 +23,9 @@ public record Range(double low, double high, String by, String lowBy, String hig
 
   /** Both ends with what leads there. */
   String inWords() {
+    if (lowBy.equals(highBy)) {
+      return Figures.percents(low, high) + " by " + by;
+    }
     return String.format(
         "%s (%s) to %s (%s)", Figures.percent(low), lowBy, Figures.percent(high), highBy);
   }

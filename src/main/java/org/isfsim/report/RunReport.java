@@ -68,6 +68,12 @@ public record RunReport(
     return new ReportBuilder(result, circumstances).build(exact);
   }
 
+  /** The same with the exact outcomes alone, by name; an empty map if the walk was not taken. */
+  public static RunReport of(
+      RunResult result, Circumstances circumstances, Map<String, ExactOutcome> outcomes) {
+    return of(result, circumstances, new ExactFigures(outcomes, List.of()));
+  }
+
   /**
    * The name of a scenario's policy in results: the selected one, else the one that changes
    * nothing, else {@value #NO_POLICY}.

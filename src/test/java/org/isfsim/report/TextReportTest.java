@@ -49,7 +49,7 @@ class TextReportTest {
   void whatASampleDidNotShowIsNeverSaidToBeNothing() {
     String text = TextReport.of(FakeRuns.report(), TextStyle.PLAIN);
     assertThat(text).contains("peacekeeping                 not seen in 100 cases (below 3 %)");
-    assertThat(text).doesNotContainPattern("\\b0(\\.0)? %").doesNotContain("100.0 %");
+    assertThat(text).doesNotContainPattern("(?<![\\d.])0(\\.0)? %").doesNotContain("100.0 %");
   }
 
   @Test
@@ -59,7 +59,8 @@ class TextReportTest {
             "A small plan\n",
             "policy as-documented",
             "\nWhich outcomes are reachable?\n",
-            "4 of the 13 outcomes are reachable, most likely not-adopted-veto (60.0 %)",
+            "4 of the 13 outcomes are reachable, most likely",
+            "not-adopted-veto (60.0 %), not-deployed (39.5 %)",
             "Not reachable: no-vote",
             "excluded by text.tasks.",
             "\nOutcomes\n",
@@ -96,7 +97,7 @@ class TextReportTest {
         .contains("Factors of success present")
         .contains("(opinion of S002)")
         .containsPattern("Authority of the force +none 100 %\n")
-        .containsPattern("Yes votes in the Council +median 8, nine in ten 0 to 15\n");
+        .containsPattern("Yes votes in the Council +median 7, nine in ten 0 to 15\n");
   }
 
   @Test
