@@ -78,8 +78,7 @@ public final class YamlReader {
           .build(new Parse(settings).parseString(text).iterator());
     } catch (MarkedYamlEngineException e) {
       Mark mark =
-          e.getProblemMark()
-              .or(e::getContextMark)
+          (isUnclosedQuote(e) ? e.getContextMark() : e.getProblemMark())
               .map(m -> new Mark(name, m.getLine() + 1, m.getColumn() + 1))
               .orElse(Mark.of(name));
       problems.add(mark, "", "not valid YAML: " + plainWords(e));
@@ -158,6 +157,10 @@ public final class YamlReader {
     return new Mark(name, line, column);
   }
 
+  private static boolean isUnclosedQuote(MarkedYamlEngineException e) {
+    return e.getContext() != null && e.getContext().contains("quoted scalar");
+  }
+
   private static String plainWords(MarkedYamlEngineException e) {
     String problem = e.getProblem();
     String context = e.getContext() == null ? "" : e.getContext();
@@ -171,14 +174,15 @@ public final class YamlReader {
       return "a key without \": \" after it";
     }
     if (context.contains("flow mapping") || context.contains("flow sequence")) {
+      String opened = e.getContextMark().map(m -> " of line " + (m.getLine() + 1)).orElse("");
       return context.contains("mapping")
-          ? "a map in braces lacks a comma or its closing brace"
-          : "a list in brackets lacks a comma or its closing bracket";
+          ? "the map in braces" + opened + " lacks a comma or its closing brace"
+          : "the list in brackets" + opened + " lacks a comma or its closing bracket";
     }
     if (context.contains("block mapping") || context.contains("block sequence")) {
       return "this line does not fit the lines above it; check the indentation";
     }
-    if (context.contains("quoted scalar")) {
+    if (isUnclosedQuote(e)) {
       return "a quoted text lacks its closing quote or has a wrong escape";
     }
     if (problem.contains("cannot start any token")) {

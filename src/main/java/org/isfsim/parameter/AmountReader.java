@@ -48,7 +48,7 @@ final class AmountReader {
     boolean percent = text.endsWith("%");
     String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
     if (!NUMBER.matcher(digits).matches()) {
-      return refuse(node, path, wanted, scalar.described() + " is not such a number");
+      return refuse(node, path, wanted, scalar.described() + " is not a number of the right form");
     }
     BigDecimal value = new BigDecimal(digits);
     if (!wanted.mixed() && percent != (wanted.unit() == Unit.PERCENT)) {

@@ -32,7 +32,9 @@ public final class Cuts {
     if (cuts.size() != names.size() - 1) {
       problems.add(
           Problem.of(
-                  node.mark(), path, "has " + cuts.size() + " cuts for " + names.size() + " bands")
+                  node.mark(),
+                  path,
+                  "the number of cuts is " + cuts.size() + " for " + names.size() + " bands")
               .allowing((names.size() - 1) + " cuts between " + String.join(", ", names)));
       return Optional.empty();
     }

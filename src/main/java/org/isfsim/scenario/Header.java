@@ -157,7 +157,7 @@ record Header(
         Problem.of(
                 fields.find(key).orElseThrow().mark(),
                 fields.pathOf(key),
-                "\"" + text.get() + "\" is not such a number")
+                "\"" + text.get() + "\" is not a whole number in range")
             .allowing("a whole number from " + min + " to " + max));
     return otherwise;
   }

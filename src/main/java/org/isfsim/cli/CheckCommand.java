@@ -1,0 +1,96 @@
+package org.isfsim.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.isfsim.document.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Finds every problem of scenario files, registers and rule folders. */
+@Command(
+    name = "check",
+    description = {
+      "Print every problem of scenario files, evidence registers and rule folders.",
+      "",
+      "What a path is shows by its content: a folder with .drl files holds rules, one with"
+          + " conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario. Other"
+          + " folders are searched. Claims are looked up in the register that is checked too,"
+          + " otherwise in the one that comes with isfsim."
+    },
+    footer = {
+      "  isfsim check my.yaml",
+      "  isfsim check scenarios",
+      "  isfsim check seeds rules scenarios"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final FormatOption format = new FormatOption();
+  private final Session session;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Scenario files, or folders of scenarios, rules or evidence.")
+  private List<Path> paths = new ArrayList<>();
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Checks checks = new Checks(session);
+    List<Checks.Checked> checked = checks.run(paths);
+    List<Problem> problems = checks.problems();
+    if (format.isJson()) {
+      Json.print(
+          session.terminal(),
+          "check",
+          Json.object(
+              "checked",
+              checked.stream().map(CheckCommand::json).toList(),
+              "problems",
+              problems.stream().map(CheckCommand::json).toList()));
+      return problems.isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Checks.Checked one : checked) {
+      String verdict = one.problems() == 0 ? "ok" : Failures.counted(one.problems(), "problem");
+      rows.add(List.of(verdict, one.path().toString(), one.what()));
+    }
+    session.page().table(0, rows);
+    if (problems.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    session.terminal().out().flush();
+    new Failures(session.terminal().err(), false).problems(problems);
+    return ExitCode.INVALID;
+  }
+
+  private static Map<String, Object> json(Checks.Checked one) {
+    return Json.object(
+        "path", one.path().toString(), "what", one.what(), "problems", one.problems());
+  }
+
+  private static Map<String, Object> json(Problem problem) {
+    Map<String, Object> json =
+        Json.object(
+            "file", problem.mark().file(),
+            "line", problem.mark().line(),
+            "column", problem.mark().column(),
+            "path", problem.path(),
+            "message", problem.message());
+    if (problem.allowed() != null) {
+      json.put("allowed", problem.allowed());
+    }
+    if (problem.advice() != null) {
+      json.put("advice", problem.advice());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,37 @@
+package org.isfsim.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints a completion script. */
+@Command(
+    name = "completion",
+    description = "Print a script that completes commands and options in bash and zsh.",
+    footer = {
+      "  source <(isfsim completion)                  in this shell",
+      "  isfsim completion > ~/.isfsim-completion     to be sourced by ~/.bashrc or ~/.zshrc"
+    })
+final class CompletionCommand implements Callable<Integer> {
+
+  @Mixin private final Standard standard = new Standard();
+  private final Session session;
+  @Spec private @Nullable CommandSpec spec;
+
+  CompletionCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      String script = AutoComplete.bash("isfsim", spec.root().commandLine());
+      session.terminal().out().print(script.replace("\r\n", "\n"));
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,122 @@
+package org.isfsim.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever went wrong into words for the user and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  static final String STACKTRACE = "--stacktrace";
+
+  private final PrintWriter err;
+  private final boolean stacktrace;
+
+  Failures(PrintWriter err, boolean stacktrace) {
+    this.err = err;
+    this.stacktrace = stacktrace;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String message = Objects.requireNonNullElse(e.getMessage(), "wrong command line");
+    if (e.getCause() instanceof CommandLine.TypeConversionException) {
+      message = message.replace("Invalid value for option", "option").replace("Invalid value", "");
+    }
+    if (command.getSubcommands().size() > 0 && message.startsWith("Missing required subcommand")) {
+      message = "a command is missing: " + String.join(", ", command.getSubcommands().keySet());
+    }
+    Optional<String> advice = Optional.empty();
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      message = unknown(word, command);
+      advice = Optional.ofNullable(Suggestions.didYouMean(word, known(word, command)));
+    }
+    err.println(name + ": " + lowerFirst(message) + advice.map(a -> "; " + a).orElse(""));
+    err.println("\"" + name + " --help\" tells how it is used.");
+    return ExitCode.USAGE;
+  }
+
+  private static String unknown(String word, CommandLine command) {
+    if (word.startsWith("-") && word.length() > 1) {
+      return "there is no option " + word;
+    }
+    return command.getSubcommands().isEmpty()
+        ? "the argument \"" + word + "\" is one too many"
+        : "there is no command \"" + word + "\"";
+  }
+
+  private static List<String> known(String word, CommandLine command) {
+    if (!word.startsWith("-")) {
+      return List.copyOf(command.getSubcommands().keySet());
+    }
+    List<String> names = new ArrayList<>();
+    command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+    names.removeIf(name -> name.length() == 2);
+    return names;
+  }
+
+  private static String lowerFirst(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return handle(e);
+  }
+
+  int handle(Throwable e) {
+    if (stacktrace) {
+      e.printStackTrace(err);
+    }
+    if (e instanceof OutputFailure failure) {
+      if (!failure.isReaderGone()) {
+        err.println("isfsim: standard output cannot be written: " + failure.reason());
+        return ExitCode.PARTIAL;
+      }
+      return ExitCode.DONE;
+    }
+    if (e instanceof InvalidInputException invalid) {
+      problems(invalid.problems());
+      return ExitCode.INVALID;
+    }
+    if (e instanceof UncheckedIOException failure) {
+      err.println("isfsim: a file cannot be read or written: " + failure.getMessage());
+      return ExitCode.PARTIAL;
+    }
+    @Nullable String message = e.getMessage();
+    String what = e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    err.println(
+        "isfsim: a defect of isfsim itself: "
+            + what.lines().findFirst().orElse(what)
+            + "; please report it"
+            + (stacktrace ? "" : "; " + STACKTRACE + " shows where"));
+    return ExitCode.DEFECT;
+  }
+
+  /** Every problem on a line of its own, then how many there are. */
+  void problems(List<Problem> problems) {
+    problems.forEach(problem -> err.println(problem.toString().replace("\n", " ")));
+    err.println(counted(problems.size(), "problem") + ".");
+  }
+
+  /** {@code 1 problem}, {@code 2 problems}. */
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

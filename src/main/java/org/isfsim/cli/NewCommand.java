@@ -1,0 +1,82 @@
+package org.isfsim.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.scenario.ScenarioTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a scenario to start from. */
+@Command(
+    name = "new",
+    description = "Write a commented scenario file to start from.",
+    footer = {
+      "  isfsim new my.yaml            write it",
+      "  isfsim new -                  print it",
+      "  isfsim new my.yaml --force    write over what is there"
+    })
+final class NewCommand implements Callable<Integer> {
+
+  @Mixin private final Standard standard = new Standard();
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", description = "The file to write; - is standard output.")
+  private String file = "";
+
+  @Option(names = "--force", description = "Write over a file that is there.")
+  private boolean force;
+
+  NewCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    String text = ScenarioTemplate.write(session.catalogue(), id(file));
+    if (file.equals("-")) {
+      session.terminal().out().print(text);
+      return ExitCode.DONE;
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw refused("is a folder", "name a file in it");
+    }
+    if (Files.exists(path) && !force) {
+      throw refused("is there already", "--force writes over it");
+    }
+    try {
+      Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw refused("cannot be written", "is its folder there, and may it be written?");
+    }
+    session
+        .terminal()
+        .err()
+        .println("Wrote " + file + "; \"isfsim check " + file + "\" checks it.");
+    return ExitCode.DONE;
+  }
+
+  /** The id of a scenario in a file of this name: {@code My scenario.yaml} is my-scenario. */
+  static String id(String file) {
+    String name = String.valueOf(Path.of(file).getFileName());
+    String id =
+        name.replaceFirst("\\.[^.]*$", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^[^a-z]+|-$", "");
+    return id.isEmpty() ? "my-scenario" : id;
+  }
+
+  private InvalidInputException refused(String why, String advice) {
+    return new InvalidInputException(Problem.of(Mark.of(file), "", why).advising(advice));
+  }
+}

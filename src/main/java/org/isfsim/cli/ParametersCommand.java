@@ -1,0 +1,195 @@
+package org.isfsim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
+import org.isfsim.parameter.Band;
+import org.isfsim.parameter.Basis;
+import org.isfsim.parameter.Catalogue;
+import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.Parameter;
+import org.isfsim.source.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The catalogue of parameters. */
+@Command(
+    name = "parameters",
+    description = {
+      "Show the catalogue: every parameter with its values, its default, what the default rests on"
+          + " and the claims that ground it.",
+      "",
+      "The addresses are those of scenario files, of --set and of the columns of tables."
+    },
+    footer = {
+      "  isfsim parameters                          the whole catalogue",
+      "  isfsim parameters council                  what begins with \"council\"",
+      "  isfsim parameters council.china.vote       one in full",
+      "  isfsim parameters contributors.*.willing   an attribute of every contributor",
+      "  isfsim parameters bands.force.troops       a band",
+      "  isfsim parameters --assumptions            what no document settles"
+    })
+final class ParametersCommand implements Callable<Integer> {
+
+  private static final String BANDS = "bands.";
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final FormatOption format = new FormatOption();
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ADDRESS",
+      description = "An address, or the beginning of some.")
+  private @Nullable String address;
+
+  @Option(names = "--assumptions", description = "Only what rests on an assumption.")
+  private boolean assumptions;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = KindConverter.class,
+      description = "Only this kind: lever, switch, uncertainty or constant.")
+  private @Nullable Kind kind;
+
+  ParametersCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Catalogue catalogue = session.catalogue();
+    Register register = session.register();
+    ParameterViews views = new ParameterViews(session.page(), catalogue, register);
+    String wanted = address == null ? "" : address.strip();
+    Optional<Parameter> parameter = one(catalogue, wanted);
+    Optional<Band> band = band(catalogue, wanted);
+    if (parameter.isPresent()) {
+      String shown = isOfContributor(wanted) ? wanted : parameter.get().id();
+      if (format.isJson()) {
+        Json.print(session.terminal(), "parameters", views.json(shown, parameter.get()));
+      } else {
+        views.show(shown, parameter.get());
+      }
+      return ExitCode.DONE;
+    }
+    if (band.isPresent()) {
+      if (format.isJson()) {
+        Json.print(session.terminal(), "parameters", views.json(band.get()));
+      } else {
+        views.show(band.get());
+      }
+      return ExitCode.DONE;
+    }
+    list(catalogue, views, wanted);
+    return ExitCode.DONE;
+  }
+
+  private void list(Catalogue catalogue, ParameterViews views, String prefix) {
+    Predicate<Basis> isWantedBasis = basis -> !assumptions || basis == Basis.ASSUMPTION;
+    List<Parameter> parameters =
+        catalogue.parameters().stream().filter(p -> isBelow(p.id(), generic(prefix))).toList();
+    List<Band> bands =
+        catalogue.bands().stream()
+            .filter(b -> isBelow(BANDS + b.id(), prefix) || isBelow(b.id(), prefix))
+            .toList();
+    if (parameters.isEmpty() && bands.isEmpty()) {
+      throw unknown(catalogue, prefix);
+    }
+    parameters =
+        parameters.stream()
+            .filter(p -> isWantedBasis.test(p.basis()) && (kind == null || p.kind() == kind))
+            .toList();
+    bands = bands.stream().filter(b -> kind == null && isWantedBasis.test(b.basis())).toList();
+    if (format.isJson()) {
+      Json.print(
+          session.terminal(),
+          "parameters",
+          Json.object(
+              "parameters",
+              parameters.stream().map(views::brief).toList(),
+              "bands",
+              bands.stream().map(views::brief).toList()));
+      return;
+    }
+    views.list(parameters, bands);
+  }
+
+  /** The parameter of an address; the address may go on into the numbers of its distribution. */
+  private static Optional<Parameter> one(Catalogue catalogue, String address) {
+    String id = generic(address);
+    Optional<Parameter> exact = catalogue.parameter(id);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    return catalogue.parameters().stream()
+        .filter(p -> id.startsWith(p.id() + ".") && isNumber(id.substring(p.id().length() + 1)))
+        .findFirst();
+  }
+
+  private static boolean isNumber(String rest) {
+    return rest.matches(
+        "(choice|chance|uniform|triangular|pert|normal|lognormal|beta|exponential|binomial"
+            + "|empirical)(\\..+)?");
+  }
+
+  private static Optional<Band> band(Catalogue catalogue, String address) {
+    return catalogue.band(address.startsWith(BANDS) ? address.substring(BANDS.length()) : address);
+  }
+
+  private static boolean isOfContributor(String address) {
+    return address.startsWith("contributors.") && !address.startsWith(Parameter.CONTRIBUTORS);
+  }
+
+  /** The address with any contributor in the place of a certain one. */
+  private static String generic(String address) {
+    return address.replaceFirst("^contributors\\.[^.]+(\\.|$)", "contributors.*$1");
+  }
+
+  private static boolean isBelow(String id, String prefix) {
+    return prefix.isEmpty() || id.startsWith(prefix.endsWith(".") ? prefix : prefix + ".");
+  }
+
+  private static InvalidInputException unknown(Catalogue catalogue, String address) {
+    List<String> known = new ArrayList<>();
+    catalogue.parameters().forEach(parameter -> known.add(parameter.id()));
+    catalogue.bands().forEach(band -> known.add(BANDS + band.id()));
+    for (String id : List.copyOf(known)) {
+      String prefix = id.substring(0, Math.max(id.indexOf('.'), 0));
+      if (!prefix.isEmpty() && !known.contains(prefix)) {
+        known.add(prefix);
+      }
+    }
+    return new InvalidInputException(
+        Problem.of(Mark.of("parameters"), "", "there is no parameter \"" + address + "\"")
+            .advising(
+                Optional.ofNullable(Suggestions.didYouMean(generic(address), known))
+                    .orElse("\"isfsim parameters\" lists them")));
+  }
+
+  /** Reads a kind as the catalogue writes it. */
+  static final class KindConverter implements ITypeConverter<Kind> {
+    @Override
+    public Kind convert(String word) {
+      for (Kind kind : Kind.values()) {
+        if (kind.word().equals(word)) {
+          return kind;
+        }
+      }
+      throw new TypeConversionException(
+          "\"" + word + "\" is not known; allowed: " + String.join(", ", Kind.words()));
+    }
+  }
+}

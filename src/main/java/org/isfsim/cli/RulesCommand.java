@@ -1,0 +1,202 @@
+package org.isfsim.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isfsim.decision.Rule;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.decision.Signature;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The rules with their claims. */
+@Command(
+    name = "rules",
+    description = {
+      "Show the rules: which decision each belongs to, what it asks for, what it concludes, and"
+          + " which claims it rests on.",
+      "",
+      "Rules lie in one file per decision and can be changed in a copy of the folder."
+    },
+    footer = {
+      "  isfsim rules list",
+      "  isfsim rules show council",
+      "  isfsim rules show \"No vote is held by the horizon\""
+    },
+    subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class})
+final class RulesCommand {
+
+  @Mixin private final Standard standard = new Standard();
+
+  /** The option {@code --rules}. */
+  static final class FolderOption {
+    @Option(
+        names = "--rules",
+        paramLabel = "DIR",
+        description = "Another rule folder than the one that comes with isfsim.")
+    private @Nullable Path folder;
+
+    Optional<Path> folder() {
+      return Optional.ofNullable(folder);
+    }
+  }
+
+  @Command(
+      name = "list",
+      description = "List the rules by decision, in the order in which decisions are made.",
+      footer = {"  isfsim rules list", "  isfsim rules list --decision council"})
+  static final class ListRules implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FolderOption rules = new FolderOption();
+    private final Session session;
+
+    @Option(
+        names = "--decision",
+        paramLabel = "D",
+        description = "Only the rules of this decision, such as council.")
+    private @Nullable String decision;
+
+    ListRules(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      RuleSet set = session.rules(rules.folder());
+      List<Signature> wanted = set.signatures();
+      if (decision != null) {
+        wanted = List.of(decision(set, decision));
+      }
+      RuleViews views = new RuleViews(session.page(), set);
+      if (format.isJson()) {
+        Json.print(
+            session.terminal(),
+            "rules list",
+            Json.object(
+                "rules",
+                Json.object("folder", set.folder().toString(), "sha256", set.sha256()),
+                "decisions",
+                wanted.stream().map(views::json).toList()));
+        return ExitCode.DONE;
+      }
+      boolean isFirst = true;
+      for (Signature signature : wanted) {
+        if (!isFirst) {
+          session.page().blank();
+        }
+        views.list(signature);
+        isFirst = false;
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Show the rules of a decision, or one rule, in full.",
+      footer = {
+        "  isfsim rules show council",
+        "  isfsim rules show \"No vote is held by the horizon\"",
+        "  isfsim rules show council --rules my-rules"
+      })
+  static final class Show implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FolderOption rules = new FolderOption();
+    private final Session session;
+
+    @Parameters(
+        paramLabel = "DECISION|RULE",
+        description = "A decision, or the sentence that names a rule, in quotes.")
+    private String wanted = "";
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      RuleSet set = session.rules(rules.folder());
+      List<Rule> found = find(set, wanted);
+      SourceViews sources = new SourceViews(session.page(), session.register());
+      RuleViews views = new RuleViews(session.page(), set);
+      if (format.isJson()) {
+        Json.print(
+            session.terminal(),
+            "rules show",
+            Json.object("rules", found.stream().map(rule -> views.json(rule, sources)).toList()));
+        return ExitCode.DONE;
+      }
+      if (isDecision(set, wanted)) {
+        views.inputs(set.signature(wanted));
+        session.page().blank();
+      }
+      boolean isFirst = true;
+      for (Rule rule : found) {
+        if (!isFirst) {
+          session.page().blank();
+        }
+        views.show(rule, sources);
+        isFirst = false;
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private static boolean isDecision(RuleSet set, String name) {
+    return set.signatures().stream().anyMatch(signature -> signature.decision().equals(name));
+  }
+
+  private static Signature decision(RuleSet set, String name) {
+    if (isDecision(set, name)) {
+      return set.signature(name);
+    }
+    List<String> known = set.signatures().stream().map(Signature::decision).toList();
+    throw new InvalidInputException(
+        Problem.of(Mark.of("rules"), "", "there is no decision \"" + name + "\"")
+            .allowing(String.join(", ", known))
+            .advising(Suggestions.didYouMean(name, known)));
+  }
+
+  /** The rules of a decision, or those whose sentence this is, whatever the case of its letters. */
+  private static List<Rule> find(RuleSet set, String wanted) {
+    if (isDecision(set, wanted)) {
+      return set.rulesOf(wanted);
+    }
+    String lower = wanted.strip().toLowerCase(Locale.ROOT);
+    List<Rule> found =
+        set.rules().stream()
+            .filter(rule -> rule.name().toLowerCase(Locale.ROOT).equals(lower))
+            .toList();
+    if (!found.isEmpty()) {
+      return found;
+    }
+    if (!wanted.contains(" ")) {
+      throw new InvalidInputException(
+          unknown(set, wanted)
+              .allowing(
+                  String.join(", ", set.signatures().stream().map(Signature::decision).toList())
+                      + ", or the sentence that names a rule"));
+    }
+    throw new InvalidInputException(unknown(set, wanted));
+  }
+
+  private static Problem unknown(RuleSet set, String wanted) {
+    List<String> known = new ArrayList<>();
+    set.signatures().forEach(signature -> known.add(signature.decision()));
+    set.rules().forEach(rule -> known.add(rule.name()));
+    return Problem.of(Mark.of("rules"), "", "there is no decision or rule \"" + wanted + "\"")
+        .advising(Suggestions.didYouMean(wanted, known));
+  }
+}

@@ -1,0 +1,279 @@
+package org.isfsim.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
+import org.isfsim.source.Claim;
+import org.isfsim.source.Conflict;
+import org.isfsim.source.Document;
+import org.isfsim.source.Register;
+import org.isfsim.source.Verification;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The evidence: documents, claims and conflicts. */
+@Command(
+    name = "sources",
+    description = {
+      "Show the evidence: what five documents state, claim by claim, and where claims conflict.",
+      "",
+      "Claims are paraphrases with the paragraph and the speaker. The documents themselves are not"
+          + " part of isfsim."
+    },
+    footer = {
+      "  isfsim sources list",
+      "  isfsim sources show S001-25",
+      "  isfsim sources conflicts C1",
+      "  isfsim sources verify ../originals"
+    },
+    subcommands = {
+      SourcesCommand.ListDocuments.class,
+      SourcesCommand.Show.class,
+      SourcesCommand.Conflicts.class,
+      SourcesCommand.Verify.class
+    })
+final class SourcesCommand {
+
+  @Mixin private final Standard standard = new Standard();
+
+  @Command(
+      name = "list",
+      description = "List the documents.",
+      footer = {"  isfsim sources list", "  isfsim sources list --format json"})
+  static final class ListDocuments implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final FormatOption format = new FormatOption();
+    private final Session session;
+
+    ListDocuments(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      Register register = session.register();
+      if (format.isJson()) {
+        Json.print(
+            session.terminal(),
+            "sources list",
+            Json.object(
+                "documents",
+                register.documents().stream().map(SourceViews::json).toList(),
+                "conflicts",
+                register.conflicts().size()));
+        return ExitCode.DONE;
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (Document document : register.documents()) {
+        rows.add(
+            List.of(
+                document.id(),
+                document.reliability().word(),
+                Failures.counted(document.claims().size(), "claim"),
+                document.title() + "; " + document.kind()));
+      }
+      session
+          .page()
+          .table(0, rows)
+          .blank()
+          .text(
+              0,
+              "The second column is the reliability. "
+                  + Failures.counted(register.claims().size(), "claim")
+                  + ", "
+                  + Failures.counted(register.conflicts().size(), "conflict")
+                  + "; \"isfsim sources show S001\" shows the claims of a document.");
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Show a document, a claim or a conflict, and what rests on it.",
+      footer = {
+        "  isfsim sources show S001       a document and its claims",
+        "  isfsim sources show S001-25    a claim, and the parameters and rules that cite it",
+        "  isfsim sources show C1         a conflict"
+      })
+  static final class Show implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final FormatOption format = new FormatOption();
+    private final Session session;
+
+    @Parameters(paramLabel = "ID", description = "Such as S001, S001-25 or C1.")
+    private String id = "";
+
+    Show(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      Register register = session.register();
+      String wanted = id.toUpperCase(Locale.ROOT);
+      SourceViews views = new SourceViews(session.page(), register);
+      Optional<Document> document = register.document(wanted);
+      Optional<Conflict> conflict = register.conflict(wanted);
+      Optional<Claim> claim = register.claim(wanted);
+      @Nullable Map<String, Object> json = null;
+      if (document.isPresent()) {
+        json = views.show(document.get(), format.isJson());
+      } else if (conflict.isPresent()) {
+        json = views.show(conflict.get(), format.isJson());
+      } else if (claim.isPresent()) {
+        Citations citations = Citations.of(session.catalogue(), session.rules(Optional.empty()));
+        json = views.show(claim.get(), citations, format.isJson());
+      } else {
+        throw unknown(id, wanted, register);
+      }
+      if (format.isJson()) {
+        Json.print(session.terminal(), "sources show", json);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "conflicts",
+      description = "List the conflicts between claims, or show one with its sides.",
+      footer = {"  isfsim sources conflicts", "  isfsim sources conflicts C1"})
+  static final class Conflicts implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final FormatOption format = new FormatOption();
+    private final Session session;
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "ID",
+        description = "Such as C1; all conflicts are listed without it.")
+    private @Nullable String id;
+
+    Conflicts(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      Register register = session.register();
+      SourceViews views = new SourceViews(session.page(), register);
+      if (id != null) {
+        String wanted = id.toUpperCase(Locale.ROOT);
+        Conflict conflict =
+            register.conflict(wanted).orElseThrow(() -> unknown(id, wanted, register));
+        Map<String, Object> json = views.show(conflict, format.isJson());
+        if (format.isJson()) {
+          Json.print(session.terminal(), "sources conflicts", json);
+        }
+        return ExitCode.DONE;
+      }
+      if (format.isJson()) {
+        Json.print(
+            session.terminal(),
+            "sources conflicts",
+            Json.object(
+                "conflicts", register.conflicts().stream().map(SourceViews::json).toList()));
+        return ExitCode.DONE;
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (Conflict conflict : register.conflicts()) {
+        String carriers =
+            conflict.parameters().isEmpty() ? "" : ": " + String.join(", ", conflict.parameters());
+        rows.add(List.of(conflict.id(), conflict.treatment().word(), conflict.title() + carriers));
+      }
+      session.page().table(0, rows);
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "verify",
+      description = {
+        "Compare the original documents with the register.",
+        "",
+        "For each document the SHA-256 and the number of paragraphs are compared; a paragraph is a"
+            + " line that is not blank. Exit code 3 if anything differs."
+      },
+      footer = "  isfsim sources verify ../originals")
+  static final class Verify implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final FormatOption format = new FormatOption();
+    private final Session session;
+
+    @Parameters(paramLabel = "DIR", description = "The folder that holds the originals.")
+    private Path folder = Path.of("");
+
+    Verify(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      if (!Files.isDirectory(folder)) {
+        String what = Files.exists(folder) ? "is no folder" : "does not exist";
+        throw new InvalidInputException(
+            Problem.of(Mark.of(folder.toString()), "", "the folder of originals " + what));
+      }
+      List<Verification> verifications = session.register().verify(folder);
+      List<Problem> problems = new ArrayList<>();
+      for (Verification verification : verifications) {
+        if (!verification.isOk()) {
+          problems.add(
+              Problem.of(
+                  Mark.of(verification.file().toString()),
+                  verification.document().id(),
+                  verification.detail()));
+        }
+      }
+      if (format.isJson()) {
+        Json.print(
+            session.terminal(),
+            "sources verify",
+            Json.object("documents", verifications.stream().map(SourceViews::json).toList()));
+      } else {
+        List<List<String>> rows = new ArrayList<>();
+        verifications.forEach(
+            v -> rows.add(List.of(v.document().id(), v.document().file(), v.result().words())));
+        session.page().table(0, rows);
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidInputException(problems);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private static InvalidInputException unknown(
+      @Nullable String id, String wanted, Register register) {
+    List<String> known = new ArrayList<>();
+    register.documents().forEach(document -> known.add(document.id()));
+    register.conflicts().forEach(conflict -> known.add(conflict.id()));
+    String document = wanted.contains("-") ? wanted.substring(0, wanted.indexOf('-')) : wanted;
+    Problem problem =
+        Problem.of(
+            Mark.of("sources"), "", "there is no document, claim or conflict \"" + id + "\"");
+    List<String> claims =
+        register
+            .document(document)
+            .map(d -> d.claims().stream().map(Claim::id).toList())
+            .orElse(List.of());
+    if (!claims.isEmpty()) {
+      return new InvalidInputException(
+          problem.allowing(claims.get(0) + " to " + claims.get(claims.size() - 1)));
+    }
+    return new InvalidInputException(
+        problem
+            .allowing(known.get(0) + " and so on, S001-25, C1 to C" + register.conflicts().size())
+            .advising(Suggestions.didYouMean(wanted, known)));
+  }
+}
