@@ -10,10 +10,16 @@ import java.util.List;
  * @param name the milestone's name, or the name of the quantity
  * @param title what happens, for texts
  * @param milestone whether it is a milestone
+ * @param onTheWay whether the outcome rests on it in this case
  * @param comparedBy the columns of the decisions that read a comparison with this date
  */
 public record DatedEvent(
-    LocalDate date, String name, String title, boolean milestone, List<String> comparedBy) {
+    LocalDate date,
+    String name,
+    String title,
+    boolean milestone,
+    boolean onTheWay,
+    List<String> comparedBy) {
 
   /** Copies the list. */
   public DatedEvent {

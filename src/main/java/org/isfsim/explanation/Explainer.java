@@ -14,6 +14,7 @@ import org.isfsim.decision.Field;
 import org.isfsim.decision.Finding;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.Signature;
+import org.isfsim.decision.Tally;
 import org.isfsim.decision.Verdict;
 import org.isfsim.explanation.ExplainedDecision.ResultValue;
 import org.isfsim.explanation.ParameterValue.How;
@@ -110,7 +111,7 @@ public final class Explainer {
         }
       }
       Scenario scenario = plan.scenario();
-      Timeline timeline = new Timeline(plan, row, taken, writers);
+      Timeline timeline = new Timeline(plan, row, taken, way, writers);
       return new CaseExplanation(
           scenario.id(),
           scenario.title(),
@@ -199,10 +200,10 @@ public final class Explainer {
           signature.decision(),
           subject(decide),
           way.has(decide),
-          inputs(decide, verdict.fired()),
+          inputs(decide),
           results,
           verdict.finding().reasons(),
-          verdict.fired().stream().map(rule -> fired(rule, decide)).toList());
+          verdict.fired().stream().map(rule -> fired(rule, decide, way)).toList());
     }
 
     private String subject(Step.Decide decide) {
@@ -214,27 +215,30 @@ public final class Explainer {
           .orElse("");
     }
 
-    private List<InputValue> inputs(Step.Decide decide, List<Rule> fired) {
+    private List<InputValue> inputs(Step.Decide decide) {
       List<Field> fields = decide.signature().fields();
       int[] values = decide.signature().row(combination(decide));
-      Set<Integer> asked = new HashSet<>();
-      fired.forEach(rule -> asked.addAll(positions(rule.condition())));
       List<InputValue> inputs = new ArrayList<>();
       for (int i = 0; i < fields.size(); i++) {
         Field field = fields.get(i);
         Provenance provenance =
             i < decide.inputs().size()
                 ? provenance(decide.inputs().get(i))
-                : new Provenance.Counted();
+                : counted(decide.signature().tallies().get(i - decide.inputs().size()));
         inputs.add(
             new InputValue(
                 field.name(),
                 field.inWords(),
                 field.domain().text(values[i]),
-                asked.contains(i),
                 provenance));
       }
       return inputs;
+    }
+
+    private Provenance counted(Tally tally) {
+      List<String> fields = new ArrayList<>(tally.counted());
+      fields.addAll(tally.added());
+      return new Provenance.Counted(fields);
     }
 
     private Provenance provenance(Variable variable) {
@@ -262,7 +266,7 @@ public final class Explainer {
       return week > plan.horizonWeeks() ? "not by the horizon" : plan.date(week).toString();
     }
 
-    private FiredRule fired(Rule rule, Step.Decide decide) {
+    private FiredRule fired(Rule rule, Step.Decide decide, Way way) {
       List<ResultValue> decides = new ArrayList<>();
       List<String> reasons = new ArrayList<>();
       for (Conclusion conclusion : rule.conclusions()) {
@@ -277,6 +281,8 @@ public final class Explainer {
           rule.name(),
           rule.kind(),
           rule.norm(),
+          way.has(decide, rule),
+          asks(rule, decide.signature()),
           rule.condition().inWords(),
           rule.note(),
           decides,
@@ -284,6 +290,14 @@ public final class Explainer {
           rule.mark().file(),
           rule.mark().line(),
           rule.claims().stream().map(id -> new CitedClaim(id, register.claim(id))).toList());
+    }
+
+    private List<String> asks(Rule rule, Signature signature) {
+      List<Field> fields = signature.fields();
+      return positions(rule.condition()).stream()
+          .sorted()
+          .map(position -> fields.get(position).name())
+          .toList();
     }
 
     private List<IndicatorValue> indicators() {

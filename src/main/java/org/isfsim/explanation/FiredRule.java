@@ -11,6 +11,8 @@ import org.isfsim.explanation.ExplainedDecision.ResultValue;
  * @param name the sentence that names it
  * @param kind what it rests on
  * @param norm the outside norm that it states, if it names one
+ * @param onTheWay whether the outcome rests on it in this case
+ * @param asks the fields that its condition compares, in the order of the decision's inputs
  * @param condition what it asks for, in words
  * @param note an explanation, if there is one
  * @param decides the results that it decides
@@ -23,6 +25,8 @@ public record FiredRule(
     String name,
     Kind kind,
     Optional<String> norm,
+    boolean onTheWay,
+    List<String> asks,
     String condition,
     Optional<String> note,
     List<ResultValue> decides,
@@ -33,6 +37,7 @@ public record FiredRule(
 
   /** Copies the lists. */
   public FiredRule {
+    asks = List.copyOf(asks);
     decides = List.copyOf(decides);
     reasons = List.copyOf(reasons);
     claims = List.copyOf(claims);

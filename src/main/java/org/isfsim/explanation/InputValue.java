@@ -6,8 +6,7 @@ package org.isfsim.explanation;
  * @param field the field as rules name it, such as {@code voteHeld}
  * @param inWords the field as a reader says it
  * @param value its value as written
- * @param asked whether a rule that fired asks for it
  * @param provenance where the value comes from
  */
 public record InputValue(
-    String field, String inWords, String value, boolean asked, Provenance provenance) {}
+    String field, String inWords, String value, Provenance provenance) {}

@@ -37,8 +37,17 @@ public sealed interface Provenance {
     }
   }
 
-  /** Counted from the other inputs of the decision. */
-  record Counted() implements Provenance {}
+  /**
+   * Counted from other inputs of the decision.
+   *
+   * @param fields the fields from which it is counted
+   */
+  record Counted(List<String> fields) implements Provenance {
+    /** Copies the list. */
+    public Counted {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /**
    * A quantity from which another is worked out.

@@ -34,6 +34,7 @@ final class Timeline {
 
   private final Plan plan;
   private final Case row;
+  private final Way way;
   private final Map<Variable, Step> writers;
   private final Map<Variable, List<String>> compared = new LinkedHashMap<>();
 
@@ -41,11 +42,13 @@ final class Timeline {
    * A timeline.
    *
    * @param taken the steps that the case took
+   * @param way what the outcome rests on
    * @param writers the step that gave each variable its value
    */
-  Timeline(Plan plan, Case row, List<Step> taken, Map<Variable, Step> writers) {
+  Timeline(Plan plan, Case row, List<Step> taken, Way way, Map<Variable, Step> writers) {
     this.plan = plan;
     this.row = row;
+    this.way = way;
     this.writers = writers;
     for (Step step : taken) {
       if (step instanceof Step.Decide decide) {
@@ -124,7 +127,7 @@ final class Timeline {
 
   private DatedEvent event(
       Variable variable, String name, String title, boolean milestone, List<String> columns) {
-    return new DatedEvent(plan.date(week(variable)), name, title, milestone, columns);
+    return new DatedEvent(plan.date(week(variable)), name, title, milestone, way.has(variable), columns);
   }
 
   private int week(Variable variable) {

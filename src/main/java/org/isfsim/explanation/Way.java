@@ -1,5 +1,6 @@
 package org.isfsim.explanation;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Way {
 
   private final Map<Step.Decide, Verdict> verdicts;
   private final Set<Variable> needed = new HashSet<>();
-  private final Set<Step.Decide> decisions = new HashSet<>();
+  private final Map<Step.Decide, Set<Rule>> rules = new HashMap<>();
 
   /**
    * The way to a variable.
@@ -42,7 +43,7 @@ final class Way {
       needed.add(goal);
     }
     if (stoppedAt != null) {
-      decisions.add(stoppedAt);
+      rules.put(stoppedAt, Set.copyOf(get(stoppedAt).fired()));
       needed.addAll(stoppedAt.inputs());
     }
     for (int i = taken.size() - 1; i >= 0; i--) {
@@ -55,16 +56,35 @@ final class Way {
     }
   }
 
+  /** Whether the outcome rests on a decision; always so for the one that failed. */
   boolean has(Step.Decide decide) {
-    return decisions.contains(decide);
+    return rules.containsKey(decide);
+  }
+
+  /** Whether the outcome rests on a rule that fired for a decision. */
+  boolean has(Step.Decide decide, Rule rule) {
+    return rules.getOrDefault(decide, Set.of()).contains(rule);
+  }
+
+  /** Whether the outcome rests on the value of a variable. */
+  boolean has(Variable variable) {
+    return needed.contains(variable);
+  }
+
+  private Verdict get(Step.Decide decide) {
+    Verdict verdict = verdicts.get(decide);
+    if (verdict == null) {
+      throw new IllegalStateException("Not taken: " + decide.column());
+    }
+    return verdict;
   }
 
   private void take(Step.Decide decide) {
-    Verdict verdict = verdicts.get(decide);
-    if (verdict == null) {
+    if (rules.containsKey(decide)) {
       return;
     }
-    for (Rule rule : verdict.fired()) {
+    Set<Rule> deciding = new HashSet<>();
+    for (Rule rule : get(decide).fired()) {
       boolean decidesNeeded =
           rule.conclusions().stream()
               .anyMatch(
@@ -72,9 +92,12 @@ final class Way {
                       conclusion instanceof Conclusion.Decide d
                           && needed.contains(decide.results().get(d.result())));
       if (decidesNeeded) {
-        decisions.add(decide);
+        deciding.add(rule);
         Explainer.positions(rule.condition()).forEach(position -> need(decide, position));
       }
+    }
+    if (!deciding.isEmpty()) {
+      rules.put(decide, deciding);
     }
   }
 
