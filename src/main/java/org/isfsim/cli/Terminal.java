@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive, boolean colour) {
 
+  /** The system property with which the launcher says that standard error is a terminal. */
+  private static final String WATCHED = "isfsim.watched";
+
   private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 40;
   private static final int WIDEST = 160;
@@ -51,6 +54,11 @@ record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive
   static Terminal plain(Writer out, Writer err) {
     return new Terminal(
         new PrintWriter(out, false), new PrintWriter(err, true), USUAL_WIDTH, false, false);
+  }
+
+  /** Whether somebody watches standard error, so that progress may be shown there. */
+  boolean progress() {
+    return interactive || Boolean.getBoolean(WATCHED);
   }
 
   /** A text that stands out, where colours may be used. */

@@ -20,6 +20,7 @@ final class Annotations {
 
   private final Tokens tokens;
   private final Map<String, Token> found = new TreeMap<>();
+  private boolean malformed;
   private Kind kind = Kind.ASSUMPTION;
   private List<String> claims = List.of();
   private Optional<String> norm = Optional.empty();
@@ -82,8 +83,6 @@ final class Annotations {
     return found.containsKey("claims") && malformed;
   }
 
-  private boolean malformed;
-
   private void skip() {
     while (!tokens.atEndOfPart() && !tokens.peek().isWord("when") && !tokens.peek().isSign("@")) {
       tokens.next();
@@ -96,26 +95,27 @@ final class Annotations {
       throw tokens.expected("the name of an annotation after \"@\"");
     }
     tokens.next();
+    boolean known = KNOWN.contains(name.text());
+    if (known && found.put(name.text(), name) != null) {
+      tokens.add(name, "@" + name.text() + " stands twice");
+    }
     Optional<Token> value = Optional.empty();
     if (tokens.takeSign("(") && !tokens.takeSign(")")) {
       Token token = tokens.next();
       value = Optional.of(token);
-      if (token.type() != Token.Type.TEXT && token.type() != Token.Type.WORD) {
+      if (!token.isText() && token.type() != Token.Type.WORD) {
         throw tokens.refuse(
             token, "@" + name.text() + " holds one text or word, found " + token.described());
       }
       tokens.expectSign(")", " to close @" + name.text());
     }
-    if (!KNOWN.contains(name.text())) {
+    if (!known) {
       tokens.add(
           tokens
               .problem(name, "unknown annotation @" + name.text())
               .allowing("@" + String.join(", @", KNOWN))
               .advising(Suggestions.didYouMean(name.text(), KNOWN)));
       return false;
-    }
-    if (found.put(name.text(), name) != null) {
-      tokens.add(name, "@" + name.text() + " stands twice");
     }
     return switch (name.text()) {
       case "kind" -> kind(name, value);
@@ -152,7 +152,7 @@ final class Annotations {
       return false;
     }
     Token token = value.get();
-    if (token.type() != Token.Type.TEXT) {
+    if (!token.isText()) {
       tokens.add(
           tokens
               .problem(token, "the claims are a text, found " + token.described())
@@ -185,8 +185,7 @@ final class Annotations {
   }
 
   private Optional<String> text(Token name, Optional<Token> value) {
-    boolean given =
-        value.isPresent() && value.get().type() == Token.Type.TEXT && !value.get().text().isBlank();
+    boolean given = value.isPresent() && value.get().isText() && !value.get().text().isBlank();
     if (!given) {
       tokens.add(name, "@" + name.text() + " holds a text in double quotes");
       return Optional.empty();

@@ -55,12 +55,23 @@ sealed interface CodeStore {
     private static final int FIRST_SIZE = 1 << 10;
 
     /** Keys and codes of one size; replaced as a whole when it is half full. */
-    private record Slots(long[] keys, int[] codes) {
+    private static final class Slots {
+
+      final long[] keys;
+      final int[] codes;
+      final int shift;
+
+      /** So many slots, a power of two. */
+      Slots(int size) {
+        keys = new long[size];
+        codes = new int[size];
+        shift = Long.numberOfLeadingZeros(size - 1L);
+      }
 
       /** Where a key is or would be; Fibonacci hashing (Knuth, TAOCP 3, section 6.4). */
       int find(long key) {
         int mask = codes.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
         while (true) {
           int code = (int) INTS.getAcquire(codes, slot);
           if (code == 0 || keys[slot] == key) {
@@ -71,7 +82,7 @@ sealed interface CodeStore {
       }
     }
 
-    private volatile Slots slots = new Slots(new long[FIRST_SIZE], new int[FIRST_SIZE]);
+    private volatile Slots slots = new Slots(FIRST_SIZE);
     private int used;
 
     @Override
@@ -100,7 +111,7 @@ sealed interface CodeStore {
 
     private static Slots grown(Slots old) {
       int size = Math.multiplyExact(old.codes.length, 2);
-      Slots slots = new Slots(new long[size], new int[size]);
+      Slots slots = new Slots(size);
       for (int i = 0; i < old.codes.length; i++) {
         if (old.codes[i] != 0) {
           int slot = slots.find(old.keys[i]);

@@ -1,17 +1,26 @@
 package org.isfsim.decision;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.isfsim.parameter.Domain;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 
 /**
@@ -26,6 +35,10 @@ final class CompiledRules implements AutoCloseable {
 
   /** The name under which consequences find the collector; no field has an underscore. */
   static final String COLLECTOR = "isfsim_fired";
+
+  private static final String GROUP = "org.isfsim";
+  private static final String ARTIFACT = "rules";
+  private static final String POM = "META-INF/maven/" + GROUP + "/" + ARTIFACT + "/pom.properties";
 
   private final InternalKieModule module;
   private final KieContainer container;
@@ -47,7 +60,7 @@ final class CompiledRules implements AutoCloseable {
     KieServices services = KieServices.get();
     // Two engines of one process must not replace each other's module.
     ReleaseId release =
-        services.newReleaseId("org.isfsim", "rules", rules.sha256() + "-" + UUID.randomUUID());
+        services.newReleaseId(GROUP, ARTIFACT, rules.sha256() + "-" + UUID.randomUUID());
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
     for (Signature signature : rules.signatures()) {
       files.write(
@@ -67,27 +80,51 @@ final class CompiledRules implements AutoCloseable {
     return new CompiledRules((InternalKieModule) builder.getKieModule());
   }
 
-  /** Loads what {@link #toJar} saved, without compiling. */
-  static CompiledRules load(byte[] jar) {
+  /**
+   * Loads a jar that {@link #save} wrote, without compiling. The jar is read while the rules are
+   * used.
+   *
+   * @throws IOException if the file cannot be read or is no such jar
+   */
+  static CompiledRules load(Path jar) throws IOException {
+    Properties pom = new Properties();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry entry = zip.getEntry(POM);
+      if (entry == null) {
+        throw new IOException(jar + " holds no compiled rules");
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        pom.load(in);
+      }
+    }
     KieServices services = KieServices.get();
-    KieModule module =
-        services.getRepository().addKieModule(services.getResources().newByteArrayResource(jar));
-    return new CompiledRules((InternalKieModule) module);
+    ReleaseId release =
+        services.newReleaseId(GROUP, ARTIFACT, pom.getProperty("version", "unknown"));
+    // Built by hand: the description in XML would need another part of Drools to be read.
+    KieModuleModel model = services.newKieModuleModel();
+    KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+    CanonicalKieModule module = new CanonicalKieModule(release, model, jar.toFile());
+    services.getRepository().addKieModule(module);
+    return new CompiledRules(module);
   }
 
-  /** A jar with the compiled classes, for {@link #load} under the same version of Drools. */
-  byte[] toJar() {
-    return module.getBytes();
+  /** Writes the compiled classes as a jar, for {@link #load} under the same version of Drools. */
+  void save(Path jar) throws IOException {
+    Files.write(jar, module.getBytes());
   }
 
   KieBase base() {
     return base;
   }
 
+  ReleaseId release() {
+    return module.getReleaseId();
+  }
+
   @Override
   public void close() {
     container.dispose();
-    KieServices.get().getRepository().removeKieModule(module.getReleaseId());
+    KieServices.get().getRepository().removeKieModule(release());
   }
 
   /** The file that Drools compiles for a decision. */

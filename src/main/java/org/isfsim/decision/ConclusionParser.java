@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.isfsim.document.Suggestions;
 
 /**
@@ -67,7 +68,7 @@ final class ConclusionParser {
     }
     tokens.expectSign(")", " after the value");
     if (!tokens.takeSign(";")) {
-      throw tokens.expected("\";\" after the statement");
+      tokens.addBehind("expected \";\" after the statement");
     }
   }
 
@@ -78,7 +79,7 @@ final class ConclusionParser {
       what = name.described() + " is refused: a rule changes no facts";
     } else if (second.isSign(".")) {
       what = "the call \"" + name.text() + ".\" is refused: a rule is pure";
-    } else if (second.isSign("(")) {
+    } else if (second.isSign("(") && !SourceVersion.isKeyword(name.text())) {
       what = "unknown statement " + name.described();
     } else {
       what = "Java code is refused in a rule, found " + name.described();
@@ -93,7 +94,7 @@ final class ConclusionParser {
   private void decide(Token statement, List<Conclusion> conclusions) {
     int result = 0;
     boolean known = true;
-    if (tokens.peek().type() == Token.Type.TEXT && tokens.second().isSign(",")) {
+    if (tokens.peek().isText() && tokens.second().isSign(",")) {
       Token name = tokens.next();
       tokens.next();
       List<String> names =
@@ -153,11 +154,14 @@ final class ConclusionParser {
 
   private void reason(List<Conclusion> conclusions) {
     Token code = tokens.peek();
-    if (code.type() != Token.Type.TEXT) {
+    if (!code.isText()) {
       throw tokens.expected("a code in double quotes");
     }
     tokens.next();
     Conclusion reason = new Conclusion.Reason(code.text());
+    if (code.type() == Token.Type.BROKEN_TEXT) {
+      return;
+    }
     if (!Names.isKebab(code.text())) {
       tokens.add(
           tokens

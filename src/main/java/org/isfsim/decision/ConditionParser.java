@@ -43,8 +43,6 @@ final class ConditionParser {
           Map.entry("break", "\"break\""),
           Map.entry("if", "\"if\""));
 
-  private static final String ALLOWED_ELEMENT = "patterns such as %s(field == value, …)";
-
   private static final Set<String> REFUSED_OPERATORS =
       Set.of(
           "matches",
@@ -66,11 +64,16 @@ final class ConditionParser {
 
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "&", "|", "^");
 
+  private static final String ALLOWED_ON_CHOICES = "==, !=, in (…), not in (…)";
+
   private static final String ALLOWED_OPERATORS = "==, !=, <, <=, >, >=, in (…), not in (…)";
 
   private final Tokens tokens;
   private final Signature signature;
   private final List<Field> fields;
+
+  /** How many parentheses are open inside the pattern. */
+  private int depth;
 
   ConditionParser(Tokens tokens, Signature signature) {
     this.tokens = tokens;
@@ -104,7 +107,7 @@ final class ConditionParser {
   private void skipElement() {
     Token refused = tokens.peek();
     while (!tokens.atEndOfPart()
-        && (tokens.peek() == refused
+        && (tokens.peek().start() == refused.start()
             || tokens.peek().line() == refused.line()
             || !(tokens.peek().isWord(signature.factType()) && tokens.second().isSign("(")))) {
       tokens.next();
@@ -113,13 +116,13 @@ final class ConditionParser {
 
   private void pattern(List<Condition> parts) {
     Token type = tokens.peek();
-    String allowed = String.format(ALLOWED_ELEMENT, signature.factType());
+    String allowed = "patterns such as " + signature.factType() + "(field == value, …)";
     Optional<String> refused =
         type.type() == Token.Type.WORD
             ? Optional.ofNullable(REFUSED_ELEMENTS.get(type.text()))
             : Optional.empty();
     if (type.isSign("(")) {
-      refused = Optional.of("parentheses around patterns");
+      refused = Optional.of("a pattern in parentheses");
     } else if (type.isSign("?")) {
       refused = Optional.of("a query");
     } else if (tokens.second().isSign(":")) {
@@ -158,6 +161,7 @@ final class ConditionParser {
       return;
     }
     while (true) {
+      depth = 0;
       try {
         parts.add(either());
         if (!tokens.peek().isSign(",") && !tokens.peek().isSign(")")) {
@@ -165,7 +169,7 @@ final class ConditionParser {
         }
       } catch (Unreadable e) {
         tokens.add(e.problem());
-        tokens.skipTo(",", ")");
+        tokens.skipOutOf(depth, ",", ")");
       }
       if (tokens.takeSign(")")) {
         return;
@@ -209,7 +213,7 @@ final class ConditionParser {
     }
     return tokens.refuse(
         found,
-        "expected \",\" or \")\" to close the pattern that begins on line "
+        "expected \",\" or \")\" in the parentheses that open on line "
             + open.line()
             + ", found "
             + found.described());
@@ -237,10 +241,12 @@ final class ConditionParser {
     }
     Token open = tokens.peek();
     if (tokens.takeSign("(")) {
+      depth++;
       Condition inner = either();
       if (!tokens.takeSign(")")) {
         throw unexpectedAfterConstraint(open);
       }
+      depth--;
       return inner;
     }
     return comparison();
@@ -277,6 +283,10 @@ final class ConditionParser {
       throw tokens.refuse(
           name, "the call of \"" + name.text() + "\" is refused: a rule compares fields only");
     }
+    if (second.isSign(".") && signature.indexOf(name.text()) < 0) {
+      throw tokens.refuse(
+          name, "the call \"" + name.text() + ".\" is refused: a rule compares fields only");
+    }
     if (second.isSign(".") || second.isSign("[")) {
       throw tokens.refuse(
           name,
@@ -307,7 +317,10 @@ final class ConditionParser {
       tokens.add(
           tokens
               .problem(name, field.name() + " is no flag and needs a comparison")
-              .allowing(ALLOWED_OPERATORS));
+              .allowing(
+                  field.domain() instanceof Domain.Numbers
+                      ? ALLOWED_OPERATORS
+                      : ALLOWED_ON_CHOICES));
     }
     return new Condition.Comparison(field, position, Operator.EQUAL, 1);
   }
@@ -331,6 +344,7 @@ final class ConditionParser {
       throw tokens.expected("\"in\" after \"not\"");
     }
     tokens.expectSign("(", " after \"in\"");
+    depth++;
     List<Integer> values = new ArrayList<>();
     do {
       Token token = tokens.peek();
@@ -344,6 +358,7 @@ final class ConditionParser {
           });
     } while (tokens.takeSign(","));
     tokens.expectSign(")", " to close the list");
+    depth--;
     return new Condition.OneOf(field, position, values, negated);
   }
 
@@ -352,7 +367,7 @@ final class ConditionParser {
       tokens.add(
           tokens
               .problem(sign, sign.described() + " needs numbers, and " + field.name() + " is none")
-              .allowing("==, !=, in (…), not in (…)"));
+              .allowing(ALLOWED_ON_CHOICES));
     }
     Token right = tokens.peek();
     if (Literals.isLiteral(right)) {

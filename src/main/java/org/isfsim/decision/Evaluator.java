@@ -68,11 +68,13 @@ public final class Evaluator implements AutoCloseable {
 
     private final Signature signature;
     private final List<Field> fields;
+    private final Rows rows;
     private final MethodHandle constructor;
 
     Facts(Signature signature, KieBase base) {
       this.signature = signature;
       this.fields = signature.fields();
+      this.rows = new Rows(signature);
       FactType type = base.getFactType(signature.packageName(), signature.factType());
       Class<?>[] parameters =
           fields.stream().map(field -> type(field.domain())).toArray(Class<?>[]::new);
@@ -94,7 +96,7 @@ public final class Evaluator implements AutoCloseable {
     }
 
     Object fact(int[] combination) {
-      int[] row = signature.row(combination);
+      int[] row = rows.row(combination);
       Object[] values = new Object[row.length];
       for (int i = 0; i < row.length; i++) {
         Domain domain = fields.get(i).domain();

@@ -102,7 +102,7 @@ final class Lexer {
     int end = at + 1;
     boolean escaped = false;
     while (end < text.length() && text.charAt(end) != quote && text.charAt(end) != '\n') {
-      if (text.charAt(end) == '\\') {
+      if (text.charAt(end) == '\\' && end + 1 < text.length() && text.charAt(end + 1) != '\n') {
         escaped = true;
         end++;
       }
@@ -110,10 +110,12 @@ final class Lexer {
     }
     if (end >= text.length() || text.charAt(end) == '\n') {
       problems.add(begin, "", "this text is never closed; it needs a " + quote + " on its line");
-      add(
-          Token.Type.TEXT,
-          text.substring(at + 1, Math.min(end, text.length())),
-          Math.min(end, text.length()));
+      // It probably was to end here, so that what follows can still be read.
+      end = at + 1;
+      while (end < text.length() && "),;\r\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      add(Token.Type.BROKEN_TEXT, text.substring(at + 1, end), end);
       return;
     }
     if (quote == '\'') {
@@ -123,16 +125,17 @@ final class Lexer {
       problems.add(
           Problem.of(begin, "", "a text with a backslash").allowing("texts without \\ and \""));
     }
-    add(Token.Type.TEXT, text.substring(at + 1, end), end + 1);
+    Token.Type type = quote == '"' && !escaped ? Token.Type.TEXT : Token.Type.BROKEN_TEXT;
+    add(type, text.substring(at + 1, end), end + 1);
   }
 
   private void number() {
     int end = at;
     while (end < text.length()
         && (Character.isJavaIdentifierPart(text.charAt(end))
-            || text.charAt(end) == '.'
+            || (text.charAt(end) == '.'
                 && end + 1 < text.length()
-                && Character.isDigit(text.charAt(end + 1)))) {
+                && Character.isDigit(text.charAt(end + 1))))) {
       end++;
     }
     add(Token.Type.NUMBER, text.substring(at, end), end);

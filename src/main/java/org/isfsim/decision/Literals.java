@@ -11,7 +11,7 @@ final class Literals {
   private Literals() {}
 
   static boolean isLiteral(Token token) {
-    return token.type() == Token.Type.TEXT
+    return token.isText()
         || token.type() == Token.Type.NUMBER
         || token.isWord("true")
         || token.isWord("false")
@@ -37,6 +37,9 @@ final class Literals {
       throw tokens.expected("a value of " + what);
     }
     tokens.next();
+    if (token.type() == Token.Type.BROKEN_TEXT) {
+      return OptionalInt.empty();
+    }
     if (token.isWord("null")) {
       tokens.add(
           tokens

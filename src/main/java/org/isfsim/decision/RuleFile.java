@@ -87,6 +87,7 @@ final class RuleFile {
       return;
     }
     packageClause();
+    int before = tokens.problemCount();
     boolean any = false;
     while (!tokens.peek().isEnd()) {
       if (tokens.peek().isWord("rule")) {
@@ -96,7 +97,7 @@ final class RuleFile {
         refuseStatement();
       }
     }
-    if (!any) {
+    if (!any && tokens.problemCount() == before) {
       tokens.about("");
       tokens.add(Problem.of(Mark.of(file), "", "the file has no rules").allowing(ALLOWED_TOP));
     }
@@ -114,7 +115,7 @@ final class RuleFile {
     }
     Token first = tokens.peek();
     StringBuilder name = new StringBuilder();
-    while (tokens.peek().type() == Token.Type.WORD && !tokens.peek().isWord("rule")
+    while ((tokens.peek().type() == Token.Type.WORD && !tokens.peek().isWord("rule"))
         || tokens.peek().isSign(".")) {
       if (!name.isEmpty() && !tokens.peek().isSign(".") && !tokens.previous().isSign(".")) {
         break;
@@ -149,18 +150,18 @@ final class RuleFile {
 
   private boolean beginsStatement(int refusedLine) {
     Token token = tokens.peek();
-    return token.isWord("rule") && tokens.second().type() == Token.Type.TEXT
-        || token.line() != refusedLine
+    return (token.isWord("rule") && tokens.second().isText())
+        || (token.line() != refusedLine
             && token.column() == 1
             && token.type() == Token.Type.WORD
-            && REFUSED_TOP.contains(token.text());
+            && REFUSED_TOP.contains(token.text()));
   }
 
   private void rule() {
     tokens.about("");
     Token keyword = tokens.next();
     Token name = tokens.peek();
-    if (name.type() == Token.Type.TEXT) {
+    if (name.isText()) {
       tokens.next();
       tokens.about("rule \"" + name.text() + "\"");
       if (name.text().isBlank()) {
@@ -173,6 +174,9 @@ final class RuleFile {
           tokens
               .problem(name, "expected the name of the rule, found " + name.described())
               .allowing("a sentence in double quotes"));
+      if (name.type() == Token.Type.WORD && !tokens.atEndOfPart() && !name.isWord("when")) {
+        tokens.next();
+      }
     }
     Annotations annotations = new Annotations(tokens);
     annotations.read(name);
@@ -194,12 +198,14 @@ final class RuleFile {
       conclusions = new ConclusionParser(tokens, signature).read();
     } else if (!tokens.peek().isWord("end")) {
       tokens.add(tokens.expected("\"then\"").problem());
+      skipToEnd();
+      tokens.takeWord("end");
+      return;
     } else {
       tokens.add(tokens.peek(), "the rule has no \"then\" before its end");
     }
     if (tokens.peek().isWord("then")) {
       tokens.add(tokens.peek(), "a second \"then\" is refused");
-      new ConclusionParser(tokens, signature).read();
       skipToEnd();
     }
     if (!tokens.takeWord("end")) {

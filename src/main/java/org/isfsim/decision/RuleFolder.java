@@ -105,7 +105,9 @@ final class RuleFolder {
                   "",
                   files.containsKey(plain)
                       ? "this is a second file for the decision " + decision
-                      : "this file for the decision " + decision + " has the wrong name")
+                      : "this file for the decision "
+                          + decision
+                          + " is in the wrong place or has the wrong name")
               .allowing(plain + ", directly in the folder"));
     } else {
       problems.add(
@@ -143,6 +145,10 @@ final class RuleFolder {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.startsWith("\uFEFF")) {
+        problems.add(new Mark(file, 1, 1), "", "the file begins with a byte order mark; remove it");
+        text = text.substring(1);
+      }
       return RuleFile.read(file, text, signature, problems);
     } catch (CharacterCodingException e) {
       assert problems.size() == before;

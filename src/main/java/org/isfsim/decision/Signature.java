@@ -170,23 +170,7 @@ public record Signature(
 
   /** A combination followed by the indices of the tallies, as conditions read it. */
   public int[] row(int... combination) {
-    int[] row = java.util.Arrays.copyOf(combination, inputs.size() + tallies.size());
-    for (int t = 0; t < tallies.size(); t++) {
-      Tally tally = tallies.get(t);
-      int total = 0;
-      for (int i = 0; i < inputs.size(); i++) {
-        Field input = inputs.get(i);
-        if (tally.counted().contains(input.name())
-            && input.domain().text(combination[i]).equals(tally.value())) {
-          total++;
-        }
-        if (tally.added().contains(input.name())) {
-          total += input.domain().number(combination[i]);
-        }
-      }
-      row[inputs.size() + t] = domainOf(tally, inputs).indexOfNumber(total).orElseThrow();
-    }
-    return row;
+    return new Rows(this).row(combination);
   }
 
   /** A combination in words: {@code vote held is true, china is "no"}. */

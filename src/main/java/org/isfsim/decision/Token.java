@@ -14,9 +14,16 @@ record Token(Type type, String text, int start, int end, int line, int column) {
   enum Type {
     WORD,
     TEXT,
+    /** A text that is written wrongly, which is noted already. */
+    BROKEN_TEXT,
     NUMBER,
     SIGN,
     END
+  }
+
+  /** Whether this is a text in quotes, however written. */
+  boolean isText() {
+    return type == Type.TEXT || type == Type.BROKEN_TEXT;
   }
 
   boolean isWord(String word) {
@@ -35,7 +42,7 @@ record Token(Type type, String text, int start, int end, int line, int column) {
   String described() {
     return switch (type) {
       case WORD, SIGN, NUMBER -> "\"" + text + "\"";
-      case TEXT -> "the text \"" + text + "\"";
+      case TEXT, BROKEN_TEXT -> "the text \"" + text + "\"";
       case END -> "the end of the file";
     };
   }

@@ -84,6 +84,13 @@ final class Tokens {
     return Problem.of(mark(token), path, message);
   }
 
+  /** Notes a problem right behind the last token that was taken. */
+  void addBehind(String message) {
+    Token last = previous();
+    int column = last.column() + last.end() - last.start();
+    problems.add(new Mark(file, last.line(), column), path, message);
+  }
+
   void add(Problem problem) {
     problems.add(problem);
   }
@@ -106,12 +113,17 @@ final class Tokens {
     return token.isEnd()
         || token.isWord("then")
         || token.isWord("end")
-        || token.isWord("rule") && second().type() == Token.Type.TEXT;
+        || (token.isWord("rule") && second().isText());
   }
 
   /** Goes on to the next token with one of these signs that is not inside parentheses. */
   void skipTo(String... signs) {
-    int depth = 0;
+    skipOutOf(0, signs);
+  }
+
+  /** The same from inside so many open parentheses. */
+  void skipOutOf(int open, String... signs) {
+    int depth = open;
     while (!atEndOfPart()) {
       Token token = peek();
       if (depth == 0 && List.of(signs).stream().anyMatch(token::isSign)) {

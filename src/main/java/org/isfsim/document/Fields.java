@@ -152,7 +152,12 @@ public final class Fields {
       problems.add(node.mark(), path, "the text is empty");
       return Optional.empty();
     }
-    return Optional.of(scalar.text());
+    String text = scalar.text().strip();
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+      problems.add(scalar.mark(), path, "the text has a control character");
+      return Optional.empty();
+    }
+    return Optional.of(text);
   }
 
   /** Every key with its value, in the order of the file. */

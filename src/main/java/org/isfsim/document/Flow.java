@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 final class Flow {
 
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z0-9_.~/+-]([A-Za-z0-9_.~/+*% -]*[A-Za-z0-9_.~/+*%-])?");
+      Pattern.compile("(-?[A-Za-z0-9_.~/+])([A-Za-z0-9_.~/+*% -]*[A-Za-z0-9_.~/+*%-])?");
+
+  private static final int LONGEST = 80;
 
   private Flow() {}
 
@@ -27,13 +29,19 @@ final class Flow {
         .collect(Collectors.joining(", ", "{ ", " }"));
   }
 
+  /** A text for a message: its beginning if it is long, without characters that act on a screen. */
+  static String shown(String text) {
+    String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    return start.replaceAll("\\p{Cntrl}", " ");
+  }
+
   private static String scalar(Node.Scalar scalar) {
     String text = scalar.text();
     if (scalar.isNull()) {
       return "null";
     }
     boolean wouldBeNull = new Node.Scalar(scalar.mark(), text, false).isNull();
-    if (!wouldBeNull && PLAIN.matcher(text).matches() && !text.equals("-")) {
+    if (!wouldBeNull && PLAIN.matcher(text).matches()) {
       return text;
     }
     StringBuilder quoted = new StringBuilder("\"");

@@ -61,7 +61,7 @@ public sealed interface Node {
 
     @Override
     public String described() {
-      return isNull() ? "nothing" : "\"" + text + "\"";
+      return isNull() ? "nothing" : "\"" + Flow.shown(text) + "\"";
     }
   }
 

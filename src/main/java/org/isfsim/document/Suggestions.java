@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name that a misspelt one probably meant. */
 public final class Suggestions {
 
+  /** No name is longer; a whole paragraph is no misspelt name. */
+  private static final int LONGEST = 100;
+
   private Suggestions() {}
 
   /**
@@ -15,6 +18,9 @@ public final class Suggestions {
    * CACM 7(3), 1964, restricted form), if it is within a third of its length and at least two.
    */
   public static Optional<String> closest(String found, Collection<String> known) {
+    if (found.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = normal(found);
     String best = null;
     int bestDistance = Integer.MAX_VALUE;

@@ -32,6 +32,7 @@ record Header(
 
   static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  private static final int LONGEST_ID = 80;
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,40}");
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
@@ -40,10 +41,16 @@ record Header(
   static Optional<Header> read(Fields root, Predicate<String> knownClaim, Problems problems) {
     int before = problems.size();
     Optional<String> id = root.requiredText("id");
-    if (id.isPresent() && !KEBAB_CASE.matcher(id.get()).matches()) {
+    boolean isId =
+        id.isEmpty() || id.get().length() <= LONGEST_ID && KEBAB_CASE.matcher(id.get()).matches();
+    if (!isId) {
+      Node node = root.find("id").orElseThrow();
       problems.add(
-          Problem.of(root.find("id").orElseThrow().mark(), "id", "\"" + id.get() + "\" is no id")
-              .allowing("lower-case letters and digits in words joined by \"-\""));
+          Problem.of(node.mark(), "id", node.described() + " is no id")
+              .allowing(
+                  "lower-case letters and digits in words joined by \"-\", at most "
+                      + LONGEST_ID
+                      + " characters"));
     }
     Optional<String> title = root.requiredText("title");
     Optional<String> question = root.requiredText("question");
@@ -95,7 +102,9 @@ record Header(
               }
               problems.add(
                   Problem.of(
-                          root.find(key).orElseThrow().mark(), key, "\"" + text + "\" is no date")
+                          root.find(key).orElseThrow().mark(),
+                          key,
+                          described(root, key) + " is no date")
                       .allowing("a date such as 2027-12-31, from 1900 to 2199"));
               return Optional.empty();
             });
@@ -157,9 +166,13 @@ record Header(
         Problem.of(
                 fields.find(key).orElseThrow().mark(),
                 fields.pathOf(key),
-                "\"" + text.get() + "\" is not a whole number in range")
+                described(fields, key) + " is not a whole number in range")
             .allowing("a whole number from " + min + " to " + max));
     return otherwise;
+  }
+
+  private static String described(Fields fields, String key) {
+    return fields.find(key).map(Node::described).orElse("nothing");
   }
 
   /** Whether a node is YAML's null, as is a section in which everything is commented out. */

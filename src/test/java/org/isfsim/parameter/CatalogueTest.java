@@ -41,6 +41,11 @@ class CatalogueTest {
   }
 
   @Test
+  void theShippedCatalogueIsSound() {
+    assertThat(Catalogue.shipped().parameters()).isNotEmpty();
+  }
+
+  @Test
   void theDomainsHaveTheirGrids() {
     Catalogue catalogue = Catalogue.read(SMALL);
     assertThat(catalogue.parameter("contributors.*.troops").orElseThrow().domain())

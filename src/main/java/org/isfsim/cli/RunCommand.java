@@ -1,0 +1,316 @@
+package org.isfsim.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.report.BatchEntry;
+import org.isfsim.report.BatchReport;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.JsonReport;
+import org.isfsim.report.MarkdownReport;
+import org.isfsim.report.Metadata;
+import org.isfsim.report.ResultDirectory;
+import org.isfsim.report.RunReport;
+import org.isfsim.report.TextReport;
+import org.isfsim.report.TextStyle;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.source.Register;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs scenarios and reports. */
+@Command(
+    name = "run",
+    description = {
+      "Run scenarios: which outcomes can be reached, how likely each is under the stated"
+          + " assumptions, and when.",
+      "",
+      "One file gives a report; several files, a folder, or --policy all give one combined report."
+          + " A file that cannot be used is listed and does not stop the others."
+    },
+    footer = {
+      "  isfsim run scenarios/baseline.yaml",
+      "  isfsim run scenarios/baseline.yaml --policy heavily-amended",
+      "  isfsim run scenarios/baseline.yaml --set contingent.veto-scope=none",
+      "  isfsim run scenarios --cases 20000 --format md",
+      "  isfsim run scenarios/baseline.yaml --cases 1000000 --out results"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  /** How a run answers. */
+  enum Output {
+    TEXT,
+    JSON,
+    CSV,
+    MD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is worked out exactly. */
+  enum Exact {
+    OUTCOMES,
+    ALL,
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final String EVERY_POLICY = "all";
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final ScenarioOptions options = new ScenarioOptions();
+  private final Session session;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "SCENARIO|DIR", description = "Scenario files or folders.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "How many cases to sample (default: the scenario's); 0: exact answers alone.")
+  private @Nullable Long cases;
+
+  @Option(
+      names = "--exact",
+      paramLabel = "WHAT",
+      description =
+          "What to work out exactly beside the sample: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Exact exact = Exact.OUTCOMES;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads (default: one per processor). Does not change any result.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "D",
+      converter = DurationConverter.class,
+      description = "Stop sampling after this time, such as 30s, 5m or 2h.")
+  private @Nullable Duration timeLimit;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Write result files into a folder.")
+  private @Nullable Path out;
+
+  @Option(names = "--force", description = "Overwrite results that are in the folder.")
+  private boolean force;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv prints one row"
+              + " per case.")
+  private Output format = Output.TEXT;
+
+  @Option(
+      names = "--reference",
+      description = "Fire the rules afresh for every decision of every case instead of remembering.")
+  private boolean reference;
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    requireSensible();
+    Instant start = Instant.now();
+    List<Path> files = ScenarioFiles.of(paths);
+    RuleSet rules = options.rules(session);
+    Register register = session.register();
+    ScenarioLoader loader = new ScenarioLoader(session.catalogue(), register::hasClaim);
+    List<Loaded> loaded = load(loader, files);
+    List<Loaded.Ready> ready = Loaded.ready(loaded);
+    boolean single = loaded.size() == 1;
+    if (single && loaded.get(0) instanceof Loaded.Unusable unusable) {
+      throw new InvalidInputException(unusable.problems());
+    }
+    requireOneTable(ready);
+    Circumstances circumstances =
+        new Circumstances(
+            Main.version(),
+            "run",
+            rules.sha256(),
+            options.rulesFolder().map(Path::toString),
+            options.sets(),
+            (conflict, value) -> sides(register, conflict, value));
+    try (Decisions decisions =
+            reference ? Decisions.reference(rules) : Decisions.remembering(rules);
+        ResultDirectory directory = out == null ? null : ResultDirectory.open(out, force);
+        Interruption interruption = Interruption.watch()) {
+      Runs runs =
+          new Runs(session, decisions, circumstances, interruption, request(), directory);
+      List<BatchEntry> entries = new ArrayList<>();
+      for (Loaded entry : loaded) {
+        entries.add(runs.run(entry));
+      }
+      BatchReport batch = new BatchReport(entries);
+      if (directory != null) {
+        Metadata metadata = metadata(start);
+        if (single) {
+          directory.finish(batch.runs().get(0), metadata);
+        } else {
+          directory.finish(batch, circumstances, metadata);
+        }
+      }
+      print(batch, single);
+      session.terminal().out().flush();
+      return exitCode(batch, interruption);
+    }
+  }
+
+  private Runs.Request request() {
+    return new Runs.Request(
+        Optional.ofNullable(cases),
+        options,
+        threads,
+        Optional.ofNullable(timeLimit),
+        exact,
+        format == Output.CSV);
+  }
+
+  private void requireSensible() {
+    if (threads < 1 || threads > 1024) {
+      throw wrong("--threads takes a number from 1 to 1024, found " + threads);
+    }
+    if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
+      throw wrong("--cases takes a number from 0 to 1000000000, found " + cases);
+    }
+    if (cases != null && cases == 0 && exact == Exact.NONE) {
+      throw wrong("--cases 0 together with --exact none leaves nothing to do");
+    }
+    if (force && out == null) {
+      throw wrong("--force goes with --out");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Rows of different scenarios fit one table only if they have the same columns. */
+  private void requireOneTable(List<Loaded.Ready> ready) {
+    boolean table = format == Output.CSV || out != null;
+    long shapes = ready.stream().map(r -> r.scenario().settings().keySet()).distinct().count();
+    if (table && format == Output.CSV && shapes > 1) {
+      throw wrong(
+          "--format csv prints one table, but the scenarios have different contributors;"
+              + " run them one by one");
+    }
+  }
+
+  private List<Loaded> load(ScenarioLoader loader, List<Path> files) {
+    List<Loaded> loaded = new ArrayList<>();
+    boolean every = options.policy().filter(EVERY_POLICY::equals).isPresent();
+    for (Path file : files) {
+      try {
+        if (!every) {
+          loaded.add(new Loaded.Ready(options.load(loader, file)));
+          continue;
+        }
+        Scenario plain = options.load(loader, file, Optional.empty());
+        if (plain.policies().isEmpty()) {
+          loaded.add(new Loaded.Ready(plain));
+        }
+        for (String policy : plain.policies().keySet()) {
+          loaded.add(new Loaded.Ready(options.load(loader, file, Optional.of(policy))));
+        }
+      } catch (InvalidInputException e) {
+        loaded.add(new Loaded.Unusable(file, e.problems()));
+      }
+    }
+    return loaded;
+  }
+
+  private void print(BatchReport batch, boolean single) {
+    var terminal = session.terminal();
+    for (BatchEntry.Invalid invalid : batch.invalid()) {
+      new Failures(terminal.err(), false).problems(invalid.problems());
+    }
+    String text =
+        switch (format) {
+          case CSV -> "";
+          case JSON ->
+              single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
+          case MD ->
+              single ? MarkdownReport.of(batch.runs().get(0)) : MarkdownReport.of(batch);
+          case TEXT -> {
+            TextStyle style =
+                TextStyle.of(
+                    StandardCharsets.UTF_8,
+                    System.getenv(),
+                    OptionalInt.of(terminal.width()),
+                    terminal.colour());
+            yield single
+                ? TextReport.of(batch.runs().get(0), style)
+                : TextReport.of(batch, style);
+          }
+        };
+    terminal.out().print(text);
+  }
+
+  private static int exitCode(BatchReport batch, Interruption interruption) {
+    if (interruption.happened()) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (batch.runs().isEmpty()) {
+      return batch.invalid().isEmpty() ? ExitCode.PARTIAL : ExitCode.INVALID;
+    }
+    boolean whole = batch.isWhole() && batch.runs().stream().allMatch(run -> run.failed() == 0);
+    return whole ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  private Metadata metadata(Instant start) {
+    List<String> words = new ArrayList<>(List.of("isfsim", "run"));
+    if (spec != null) {
+      words.clear();
+      words.add("isfsim");
+      words.addAll(
+          Arrays.asList(
+              spec.root().commandLine().getParseResult().originalArgs().toArray(new String[0])));
+    }
+    return new Metadata(words, Runtime.version().toString(), start, Instant.now());
+  }
+
+  private static List<String> sides(Register register, String conflict, String value) {
+    return register.conflict(conflict).stream()
+        .flatMap(c -> c.sides().stream())
+        .filter(side -> side.value().filter(value::equals).isPresent())
+        .flatMap(side -> side.claims().stream())
+        .distinct()
+        .toList();
+  }
+}

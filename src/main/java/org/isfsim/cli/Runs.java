@@ -1,0 +1,164 @@
+package org.isfsim.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isfsim.decision.Decisions;
+import org.isfsim.exact.ExactResult;
+import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Case;
+import org.isfsim.model.IsfModel;
+import org.isfsim.model.Plan;
+import org.isfsim.montecarlo.CaseSink;
+import org.isfsim.montecarlo.MonteCarlo;
+import org.isfsim.montecarlo.RunResult;
+import org.isfsim.report.BatchEntry;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.ExactOutcome;
+import org.isfsim.report.ExperimentsCsv;
+import org.isfsim.report.Range;
+import org.isfsim.report.ResultDirectory;
+import org.isfsim.report.RunReport;
+import org.isfsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** Runs scenarios one after the other, exactly and sampled, for one command. */
+final class Runs {
+
+  private final Session session;
+  private final Decisions decisions;
+  private final Circumstances circumstances;
+  private final Interruption interruption;
+  private final Request request;
+  private final @Nullable ResultDirectory directory;
+  private boolean headerPrinted;
+
+  /**
+   * What the command line asks for.
+   *
+   * @param cases how many cases, unless the scenario says
+   * @param options policy, values and seed
+   * @param threads how many threads
+   * @param timeLimit how long to sample at most
+   * @param exact what to work out exactly
+   * @param printRows whether every case is a row on standard output
+   */
+  record Request(
+      Optional<Long> cases,
+      ScenarioOptions options,
+      int threads,
+      Optional<Duration> timeLimit,
+      RunCommand.Exact exact,
+      boolean printRows) {}
+
+  Runs(
+      Session session,
+      Decisions decisions,
+      Circumstances circumstances,
+      Interruption interruption,
+      Request request,
+      @Nullable ResultDirectory directory) {
+    this.session = session;
+    this.decisions = decisions;
+    this.circumstances = circumstances;
+    this.interruption = interruption;
+    this.request = request;
+    this.directory = directory;
+  }
+
+  /** Runs one scenario if it can be run. */
+  BatchEntry run(Loaded loaded) throws IOException {
+    if (loaded instanceof Loaded.Unusable unusable) {
+      return new BatchEntry.Invalid(unusable.file().toString(), unusable.problems());
+    }
+    Scenario scenario = ((Loaded.Ready) loaded).scenario();
+    if (interruption.happened()) {
+      return new BatchEntry.Failed(scenario.file(), "interrupted before it began");
+    }
+    Plan plan = IsfModel.of(scenario);
+    Map<String, ExactOutcome> exact = exact(plan);
+    return new BatchEntry.Done(RunReport.of(sample(plan), circumstances, exact));
+  }
+
+  private Map<String, ExactOutcome> exact(Plan plan) {
+    if (request.exact() == RunCommand.Exact.NONE) {
+      return Map.of();
+    }
+    try {
+      ExactResult result = new ExactWalk(plan, decisions).outcomes();
+      Map<String, ExactOutcome> byOutcome = new LinkedHashMap<>();
+      for (int i = 0; i < result.probability().length; i++) {
+        boolean reachable = result.reachable()[i];
+        byOutcome.put(
+            plan.outcome().domain().text(i),
+            new ExactOutcome(
+                reachable,
+                reachable ? Math.min(1, result.probability()[i]) : 0,
+                result.range(i).map(r -> new Range(r.low(), r.high(), r.by().name())),
+                List.of()));
+      }
+      return byOutcome;
+    } catch (TooLargeException e) {
+      session
+          .terminal()
+          .err()
+          .println(
+              "isfsim: "
+                  + plan.scenario().file()
+                  + ": too large for exact answers, "
+                  + e.getMessage()
+                  + "; sampling alone");
+      return Map.of();
+    }
+  }
+
+  private RunResult sample(Plan plan) throws IOException {
+    Scenario scenario = plan.scenario();
+    long cases = request.cases().orElseGet(() -> (long) scenario.run().cases());
+    Long deadline =
+        request.timeLimit().map(limit -> System.nanoTime() + limit.toNanos()).orElse(null);
+    MonteCarlo run =
+        new MonteCarlo(
+            plan,
+            decisions,
+            new MonteCarlo.Settings(
+                cases, request.options().seed(scenario), request.threads(), deadline));
+    interruption.onInterrupt(run::interrupt);
+    try (Progress progress = Progress.of(session.terminal(), scenario.id(), cases)) {
+      return run.run(sink(plan), progress);
+    }
+  }
+
+  private @Nullable CaseSink sink(Plan plan) throws IOException {
+    CaseSink file = directory == null ? null : directory.experiments(plan);
+    if (!request.printRows()) {
+      return file;
+    }
+    ExperimentsCsv printed = new ExperimentsCsv(plan, session.terminal().out());
+    if (!headerPrinted) {
+      printed.writeHeader();
+      headerPrinted = true;
+    }
+    return file == null ? printed : both(file, printed);
+  }
+
+  /** The same rows to a file and to standard output; rendered once. */
+  private static CaseSink both(CaseSink first, CaseSink second) {
+    return new CaseSink() {
+      @Override
+      public void render(Case row, StringBuilder text) {
+        first.render(row, text);
+      }
+
+      @Override
+      public void write(CharSequence rows) throws IOException {
+        first.write(rows);
+        second.write(rows);
+      }
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.isfsim.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.scenario.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that runs a scenario. */
+final class ScenarioOptions {
+
+  @Option(
+      names = "--policy",
+      paramLabel = "P",
+      description = "Apply a policy of the scenario, a named setting of levers.")
+  private @Nullable String policy;
+
+  @Option(
+      names = "--set",
+      paramLabel = "ADDRESS=VALUE",
+      description =
+          "Set a parameter, a number inside a distribution, or a band; may be given several times."
+              + " A value set this way is certain.")
+  private Map<String, String> sets = new LinkedHashMap<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The seed of the random numbers (default: the scenario's).")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Another rule folder than the one that comes with isfsim.")
+  private @Nullable Path rules;
+
+  Optional<String> policy() {
+    return Optional.ofNullable(policy);
+  }
+
+  Map<String, String> sets() {
+    return sets;
+  }
+
+  Optional<Path> rulesFolder() {
+    return Optional.ofNullable(rules);
+  }
+
+  RuleSet rules(Session session) {
+    return session.rules(rulesFolder());
+  }
+
+  long seed(Scenario scenario) {
+    return seed == null ? scenario.run().seed() : seed;
+  }
+
+  /** Loads a scenario with the policy and the values set. */
+  Scenario load(ScenarioLoader loader, Path file) {
+    return load(loader, file, policy());
+  }
+
+  /** Loads a scenario with another policy than the one asked for. */
+  Scenario load(ScenarioLoader loader, Path file, Optional<String> otherPolicy) {
+    return loader.load(file, new Selection(otherPolicy, sets));
+  }
+}

@@ -1,0 +1,70 @@
+package org.isfsim.exact;
+
+/**
+ * A commutative semiring over doubles: how weights along a case combine, and how those of
+ * alternative cases do. The same walk over another algebra answers another question (S. M. Aji and
+ * R. J. McEliece, The Generalized Distributive Law, IEEE Trans. Inf. Theory 46(2), 2000; J.
+ * Goodman, Semiring Parsing, Computational Linguistics 25(4), 1999).
+ */
+enum Algebra {
+  /** Probability: alternatives add, what happens together multiplies. */
+  SUM_PRODUCT(0, 1) {
+    @Override
+    double plus(double a, double b) {
+      return a + b;
+    }
+
+    @Override
+    double times(double a, double b) {
+      return a * b;
+    }
+  },
+  /** The most likely case: of alternatives the likeliest counts. */
+  MAX_PRODUCT(0, 1) {
+    @Override
+    double plus(double a, double b) {
+      return Math.max(a, b);
+    }
+
+    @Override
+    double times(double a, double b) {
+      return a * b;
+    }
+  },
+  /** The cheapest way: costs add, of alternatives the cheapest counts. */
+  MIN_PLUS(Double.POSITIVE_INFINITY, 0) {
+    @Override
+    double plus(double a, double b) {
+      return Math.min(a, b);
+    }
+
+    @Override
+    double times(double a, double b) {
+      return a + b;
+    }
+  };
+
+  private final double zero;
+  private final double one;
+
+  Algebra(double zero, double one) {
+    this.zero = zero;
+    this.one = one;
+  }
+
+  /** The weight of no alternative at all: neutral in {@link #plus}, absorbing in {@link #times}. */
+  double zero() {
+    return zero;
+  }
+
+  /** The weight of nothing done: neutral in {@link #times}. */
+  double one() {
+    return one;
+  }
+
+  /** The weight of either of two alternatives. */
+  abstract double plus(double a, double b);
+
+  /** The weight of both together. */
+  abstract double times(double a, double b);
+}

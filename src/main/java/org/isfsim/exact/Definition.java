@@ -1,0 +1,114 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.isfsim.decision.Conclusion;
+import org.isfsim.decision.Condition;
+import org.isfsim.decision.DecisionTable;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.Rule;
+import org.isfsim.decision.Signature;
+import org.isfsim.decision.Tally;
+import org.isfsim.model.Operation;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.ConditionalDistribution;
+
+/** How a variable of the plan comes by its value: drawn, or as a function of others. */
+sealed interface Definition {
+
+  /** The variable. */
+  Variable output();
+
+  /** What it depends on directly. */
+  List<Variable> inputs();
+
+  /** Drawn from a distribution given its parents. */
+  record Drawn(Variable output, List<Variable> inputs, ConditionalDistribution distribution)
+      implements Definition {}
+
+  /** A function of its inputs; the operation gives -1 where the rules give no result. */
+  record Derived(Variable output, List<Variable> inputs, Operation operation)
+      implements Definition {}
+
+  /** The definitions of all variables of a plan, by slot. */
+  static List<Definition> of(Plan plan, Decisions decisions) {
+    Definition[] bySlot = new Definition[plan.variables().size()];
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Draw draw) {
+        bySlot[draw.variable().slot()] =
+            new Drawn(draw.variable(), draw.parents(), draw.distribution());
+      } else if (step instanceof Step.Compute compute) {
+        bySlot[compute.variable().slot()] =
+            new Derived(compute.variable(), compute.inputs(), compute.operation());
+      } else if (step instanceof Step.Decide decide) {
+        for (int result = 0; result < decide.results().size(); result++) {
+          bySlot[decide.results().get(result).slot()] = decided(decide, result, decisions);
+        }
+      }
+    }
+    return List.of(bySlot);
+  }
+
+  /**
+   * One result of a decision, as a function of the inputs that any rule for that result reads. The
+   * others cannot change it, so they need not be known; they are looked up at their first value.
+   */
+  private static Derived decided(Step.Decide decide, int result, Decisions decisions) {
+    Signature signature = decide.signature();
+    DecisionTable table = decisions.table(signature.decision());
+    BitSet read = read(signature, result, decisions.rules().rulesOf(signature.decision()));
+    int[] positions = read.stream().toArray();
+    List<Variable> inputs = new ArrayList<>();
+    for (int position : positions) {
+      inputs.add(decide.inputs().get(position));
+    }
+    int arity = signature.inputs().size();
+    return new Derived(
+        decide.results().get(result),
+        inputs,
+        values -> {
+          int[] combination = new int[arity];
+          for (int i = 0; i < positions.length; i++) {
+            combination[positions[i]] = values[i];
+          }
+          return table.find(combination).result(result);
+        });
+  }
+
+  /** The positions of the inputs that some rule for a result reads. */
+  static BitSet read(Signature signature, int result, List<Rule> rules) {
+    BitSet rows = new BitSet();
+    for (Rule rule : rules) {
+      boolean decides =
+          rule.conclusions().stream()
+              .anyMatch(c -> c instanceof Conclusion.Decide d && d.result() == result);
+      if (decides) {
+        for (Condition.Atom atom : rule.condition().atoms()) {
+          rows.set(atom.position());
+          if (atom instanceof Condition.FieldComparison comparison) {
+            rows.set(comparison.otherPosition());
+          }
+        }
+      }
+    }
+    BitSet inputs = new BitSet();
+    int arity = signature.inputs().size();
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      if (row < arity) {
+        inputs.set(row);
+        continue;
+      }
+      Tally tally = signature.tallies().get(row - arity);
+      for (int i = 0; i < arity; i++) {
+        String name = signature.inputs().get(i).name();
+        if (tally.counted().contains(name) || tally.added().contains(name)) {
+          inputs.set(i);
+        }
+      }
+    }
+    return inputs;
+  }
+}

@@ -1,0 +1,184 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.Basis;
+import org.isfsim.parameter.Kind;
+import org.isfsim.scenario.Setting;
+import org.jspecify.annotations.Nullable;
+
+/** Exact answers about a plan. Each question is the same walk over another algebra. */
+public final class ExactWalk {
+
+  private final Plan plan;
+  private final Decisions decisions;
+
+  /** Questions about this plan, decided by these decisions. */
+  public ExactWalk(Plan plan, Decisions decisions) {
+    this.plan = plan;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Reachability, probability, ranges and the most likely case of every outcome.
+   *
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public ExactResult outcomes() throws TooLargeException {
+    Variable outcome = plan.outcome();
+    FactorGraph graph =
+        FactorGraph.of(
+            plan,
+            decisions,
+            List.of(outcome),
+            this::everyValueOfAssumptions,
+            FactorGraph.PROBABILITY,
+            Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
+    double[] probability = byValue(graph, outcome, tree.total());
+    tree.distribute();
+    List<ExactResult.Effect> effects = new ArrayList<>();
+    for (Step.Draw draw : plan.draws()) {
+      if (isAssumption(draw.variable()) && graph.contains(draw.variable())) {
+        ExactResult.Effect effect = effect(graph, tree, draw.variable());
+        if (effect != null) {
+          effects.add(effect);
+        }
+      }
+    }
+    long edges = tree.edges();
+    Map<Integer, Map<String, Integer>> witnesses = witnesses();
+    boolean[] reachable = new boolean[probability.length];
+    witnesses.keySet().forEach(o -> reachable[o] = true);
+    return new ExactResult(reachable, probability, effects, witnesses, edges, tree.states());
+  }
+
+  /**
+   * The probability of every value of some variables.
+   *
+   * @return by variable, the probabilities by the index of the value
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public Map<Variable, double[]> marginals(List<Variable> variables) throws TooLargeException {
+    FactorGraph graph =
+        FactorGraph.of(
+            plan,
+            decisions,
+            variables,
+            (drawn, possible) -> possible,
+            FactorGraph.PROBABILITY,
+            Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, null, Algebra.SUM_PRODUCT);
+    tree.distribute();
+    Map<Variable, double[]> marginals = new HashMap<>();
+    for (Variable variable : variables) {
+      int node = graph.node(variable);
+      double[] weights = node < 0 ? tree.total() : tree.marginal(node);
+      marginals.put(variable, byValue(graph, variable, weights));
+    }
+    return marginals;
+  }
+
+  /** The most likely case of every outcome that can occur. */
+  private Map<Integer, Map<String, Integer>> witnesses() throws TooLargeException {
+    Variable outcome = plan.outcome();
+    FactorGraph graph =
+        FactorGraph.of(
+            plan,
+            decisions,
+            List.of(outcome),
+            (drawn, possible) -> possible,
+            FactorGraph.PROBABILITY,
+            Algebra.MAX_PRODUCT);
+    JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
+    Map<Integer, Map<String, Integer>> witnesses = new TreeMap<>();
+    double[] best = byValue(graph, outcome, tree.total());
+    for (int value = 0; value < best.length; value++) {
+      if (best[value] > 0) {
+        witnesses.put(value, witness(graph, tree.decode(graph.classes(outcome)[value])));
+      }
+    }
+    return witnesses;
+  }
+
+  /** A case of the classes that a decoded walk gives its nodes: in each, the likeliest value. */
+  private Map<String, Integer> witness(FactorGraph graph, int[] classOfNode) {
+    Map<String, Integer> values = new HashMap<>();
+    for (Step.Draw draw : plan.draws()) {
+      Variable variable = draw.variable();
+      int[] parents =
+          draw.parents().stream().mapToInt(parent -> values.get(parent.name())).toArray();
+      var distribution = draw.distribution().at(parents);
+      int best = -1;
+      for (int value : distribution.support()) {
+        boolean fits =
+            !graph.contains(variable)
+                || graph.node(variable) < 0
+                || graph.classes(variable)[value] == classOfNode[graph.node(variable)];
+        if (fits
+            && (best < 0 || distribution.probability(value) > distribution.probability(best))) {
+          best = value;
+        }
+      }
+      values.put(variable.name(), best);
+    }
+    return values;
+  }
+
+  private ExactResult.@Nullable Effect effect(FactorGraph graph, JoinTree tree, Variable parameter)
+      throws TooLargeException {
+    int node = graph.node(parameter);
+    if (node < 0) {
+      return null;
+    }
+    Variable outcome = plan.outcome();
+    int factor = graph.drawFactor(parameter);
+    int[] scope = graph.factors().get(factor).scope();
+    double[] rest = tree.without(factor);
+    int root = graph.node(outcome);
+    int outcomes = root < 0 ? 1 : graph.sizes()[root];
+    int size = graph.sizes()[node];
+    // The scope is: parents, the parameter itself, the root.
+    double[][] byClass = new double[size][outcomes];
+    for (int i = 0; i < rest.length; i++) {
+      byClass[i / outcomes % size][i % outcomes] += rest[i];
+    }
+    assert scope[scope.length - 1] == node;
+    int[] classes = graph.classes(parameter);
+    double[][] given = new double[classes.length][];
+    for (int v = 0; v < given.length; v++) {
+      if (classes[v] >= 0) {
+        given[v] = byValue(graph, outcome, byClass[classes[v]]);
+      }
+    }
+    return new ExactResult.Effect(parameter, given);
+  }
+
+  private static double[] byValue(FactorGraph graph, Variable variable, double[] byClass) {
+    int[] classes = graph.classes(variable);
+    double[] byValue = new double[classes.length];
+    for (int v = 0; v < classes.length; v++) {
+      byValue[v] = classes[v] < 0 ? 0 : byClass[classes[v]];
+    }
+    return byValue;
+  }
+
+  private boolean isAssumption(Variable variable) {
+    Setting setting = plan.scenario().setting(variable.name());
+    return setting.parameter().kind() == Kind.UNCERTAINTY && setting.basis() == Basis.ASSUMPTION;
+  }
+
+  private int[] everyValueOfAssumptions(Definition.Drawn drawn, int[] possible) {
+    return isAssumption(drawn.output())
+        ? IntStream.range(0, drawn.output().domain().size()).toArray()
+        : possible;
+  }
+}

@@ -1,0 +1,442 @@
+package org.isfsim.exact;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+
+/**
+ * A plan as a graph of factors, cut down to what some targets depend on.
+ *
+ * <p>Three things make it small, none of them an approximation: what the targets do not depend on
+ * is left out; a variable has only the values that can occur; and values that nothing later tells
+ * apart are one (see {@link Quotient}). A variable that has one class left is no node at all.
+ */
+final class FactorGraph {
+
+  private static final int LARGEST_TABLE = 1 << 25;
+
+  private final Plan plan;
+  private final Definition[] definitions;
+  private final int[][] supports;
+  private final int[][] classOf;
+  private final int[][] representatives;
+  private final int[] nodeOf;
+  private final Map<Integer, int[]> tables = new HashMap<>();
+  private final List<Variable> nodes = new ArrayList<>();
+  private final List<Factor> factors = new ArrayList<>();
+  private final Map<Integer, Integer> drawFactors = new HashMap<>();
+
+  /** Which values of a drawn variable are looked at. */
+  interface Choice {
+    /**
+     * The indices of the values, ascending.
+     *
+     * @param drawn the variable's definition
+     * @param possible the values that its distribution gives for some values of its parents
+     */
+    int[] values(Definition.Drawn drawn, int[] possible);
+  }
+
+  /** What a drawn variable's values weigh. */
+  interface Weighting {
+    /**
+     * The weight of each value, for parents with these values.
+     *
+     * @param drawn the variable's definition
+     * @param parents the indices of the parents' values
+     * @param value the index of the value
+     */
+    double weight(Definition.Drawn drawn, int[] parents, int value);
+  }
+
+  /** Weights by probability. */
+  static final Weighting PROBABILITY =
+      (drawn, parents, value) ->
+          drawn.distribution().isDefinedAt(parents)
+              ? drawn.distribution().at(parents).probability(value)
+              : 0;
+
+  private FactorGraph(Plan plan, List<Definition> all, BitSet needed) {
+    this.plan = plan;
+    int count = plan.variables().size();
+    definitions = new Definition[count];
+    for (int slot = needed.nextSetBit(0); slot >= 0; slot = needed.nextSetBit(slot + 1)) {
+      definitions[slot] = all.get(slot);
+    }
+    supports = new int[count][];
+    classOf = new int[count][];
+    representatives = new int[count][];
+    nodeOf = new int[count];
+    Arrays.fill(nodeOf, -1);
+  }
+
+  /**
+   * The graph of what some variables depend on.
+   *
+   * @param targets the variables whose every value is kept apart
+   * @param choice which values of the drawn variables are looked at
+   * @param weighting what they weigh
+   * @param algebra how weights of values in one class are put together
+   * @throws TooLargeException if a step's table would be too large
+   */
+  static FactorGraph of(
+      Plan plan,
+      Decisions decisions,
+      List<Variable> targets,
+      Choice choice,
+      Weighting weighting,
+      Algebra algebra)
+      throws TooLargeException {
+    List<Definition> all = Definition.of(plan, decisions);
+    FactorGraph graph = new FactorGraph(plan, all, needed(all, targets));
+    graph.findSupports(choice);
+    graph.findClasses(targets, weighting, algebra);
+    graph.makeFactors(weighting, algebra);
+    return graph;
+  }
+
+  private static BitSet needed(List<Definition> all, List<Variable> targets) {
+    BitSet needed = new BitSet();
+    Deque<Variable> open = new ArrayDeque<>(targets);
+    while (!open.isEmpty()) {
+      Variable variable = open.pop();
+      if (!needed.get(variable.slot())) {
+        needed.set(variable.slot());
+        open.addAll(all.get(variable.slot()).inputs());
+      }
+    }
+    return needed;
+  }
+
+  private Iterable<Definition> inOrder() {
+    // Slots are given out in the order of the plan, so that inputs come first.
+    return Arrays.stream(definitions).filter(d -> d != null).toList();
+  }
+
+  private void findSupports(Choice choice) throws TooLargeException {
+    for (Definition definition : inOrder()) {
+      int slot = definition.output().slot();
+      if (definition instanceof Definition.Drawn drawn) {
+        List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
+        supports[slot] = choice.values(drawn, possible(drawn, parents));
+      } else if (definition instanceof Definition.Derived derived) {
+        int[] raw = evaluate(derived);
+        BitSet found = new BitSet();
+        for (int value : raw) {
+          if (value >= 0) {
+            found.set(value);
+          }
+        }
+        supports[slot] = found.stream().toArray();
+        tables.put(slot, raw);
+      }
+    }
+  }
+
+  /** The values that a distribution gives for some combination of its parents' values. */
+  private static int[] possible(Definition.Drawn drawn, List<int[]> parents) {
+    BitSet possible = new BitSet();
+    int[] at = new int[parents.size()];
+    int[] values = new int[at.length];
+    long combinations = parents.stream().mapToLong(p -> p.length).reduce(1, Cells::saturated);
+    for (long i = 0; i < combinations; i++) {
+      for (int j = 0; j < at.length; j++) {
+        values[j] = parents.get(j)[at[j]];
+      }
+      if (drawn.distribution().isDefinedAt(values)) {
+        Arrays.stream(drawn.distribution().at(values).support()).forEach(possible::set);
+      }
+      for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
+        at[j] = 0;
+      }
+    }
+    return possible.stream().toArray();
+  }
+
+  /** The function's value for every combination of its inputs' supports, the last fastest. */
+  private int[] evaluate(Definition.Derived derived) throws TooLargeException {
+    int[][] values = derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
+    long size = 1;
+    for (int[] v : values) {
+      size = Cells.saturated(size, v.length);
+    }
+    if (size > LARGEST_TABLE) {
+      throw new TooLargeException(
+          derived.output().name()
+              + " depends on "
+              + String.join(", ", derived.inputs().stream().map(Variable::name).toList())
+              + ", which have "
+              + size
+              + " combinations");
+    }
+    int[] raw = new int[(int) size];
+    int[] at = new int[values.length];
+    int[] inputs = new int[values.length];
+    for (int i = 0; i < raw.length; i++) {
+      for (int j = 0; j < inputs.length; j++) {
+        inputs[j] = values[j][at[j]];
+      }
+      raw[i] = derived.operation().apply(inputs);
+      for (int j = at.length - 1; j >= 0 && ++at[j] == values[j].length; j--) {
+        at[j] = 0;
+      }
+    }
+    return raw;
+  }
+
+  private void findClasses(List<Variable> targets, Weighting weighting, Algebra algebra)
+      throws TooLargeException {
+    Map<Integer, List<Definition>> readers = new HashMap<>();
+    for (Definition definition : inOrder()) {
+      for (Variable input : definition.inputs()) {
+        readers.computeIfAbsent(input.slot(), s -> new ArrayList<>()).add(definition);
+      }
+    }
+    Map<Integer, int[]> seen = new HashMap<>();
+    for (int slot = definitions.length - 1; slot >= 0; slot--) {
+      Definition definition = definitions[slot];
+      if (definition == null) {
+        continue;
+      }
+      int size = supports[slot].length;
+      int[] classes;
+      if (targets.contains(definition.output())) {
+        classes = Quotient.identity(size);
+      } else {
+        List<Quotient.View> views = new ArrayList<>();
+        for (Definition reader : readers.getOrDefault(slot, List.of())) {
+          int[] shown = seen.get(reader.output().slot());
+          for (int i = 0; i < reader.inputs().size(); i++) {
+            if (shown != null && reader.inputs().get(i).slot() == slot) {
+              views.add(new Quotient.View(shown, size, strideOf(reader.inputs(), i)));
+            }
+          }
+        }
+        classes = Quotient.classes(views, size);
+      }
+      int[] byValue = new int[definition.output().domain().size()];
+      Arrays.fill(byValue, -1);
+      int count = 0;
+      for (int i = 0; i < size; i++) {
+        byValue[supports[slot][i]] = classes[i];
+        count = Math.max(count, classes[i] + 1);
+      }
+      classOf[slot] = byValue;
+      representatives[slot] = new int[count];
+      for (int i = size - 1; i >= 0; i--) {
+        representatives[slot][classes[i]] = supports[slot][i];
+      }
+      seen.put(slot, shown(definition, weighting, algebra));
+    }
+  }
+
+  private int[] table(int slot) {
+    int[] table = tables.get(slot);
+    if (table == null) {
+      throw new IllegalStateException("No table for " + plan.variables().get(slot).name());
+    }
+    return table;
+  }
+
+  private int strideOf(List<Variable> inputs, int position) {
+    int stride = 1;
+    for (int i = inputs.size() - 1; i > position; i--) {
+      stride *= supports[inputs.get(i).slot()].length;
+    }
+    return stride;
+  }
+
+  /**
+   * What a definition shows its inputs: for every combination, a number that tells results apart.
+   */
+  private int[] shown(Definition definition, Weighting weighting, Algebra algebra)
+      throws TooLargeException {
+    int slot = definition.output().slot();
+    if (definition instanceof Definition.Derived) {
+      int[] raw = table(slot);
+      int[] shown = new int[raw.length];
+      for (int i = 0; i < shown.length; i++) {
+        shown[i] = raw[i] < 0 ? -1 : classOf[slot][raw[i]];
+      }
+      return shown;
+    }
+    Definition.Drawn drawn = (Definition.Drawn) definition;
+    Map<List<Double>, Integer> rows = new HashMap<>();
+    int[] sizes = drawn.inputs().stream().mapToInt(v -> supports[v.slot()].length).toArray();
+    int[] shown = new int[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
+    int[] at = new int[sizes.length];
+    int[] parents = new int[sizes.length];
+    for (int i = 0; i < shown.length; i++) {
+      for (int j = 0; j < parents.length; j++) {
+        parents[j] = supports[drawn.inputs().get(j).slot()][at[j]];
+      }
+      List<Double> row = Arrays.stream(row(drawn, parents, weighting, algebra)).boxed().toList();
+      shown[i] = rows.computeIfAbsent(row, r -> rows.size());
+      for (int j = at.length - 1; j >= 0 && ++at[j] == sizes[j]; j--) {
+        at[j] = 0;
+      }
+    }
+    return shown;
+  }
+
+  /** The weight of each class of a drawn variable for parents with these values. */
+  private double[] row(
+      Definition.Drawn drawn, int[] parents, Weighting weighting, Algebra algebra) {
+    int slot = drawn.output().slot();
+    double[] row = new double[representatives[slot].length];
+    Arrays.fill(row, algebra.zero());
+    for (int value : supports[slot]) {
+      int to = classOf[slot][value];
+      row[to] = algebra.plus(row[to], weighting.weight(drawn, parents, value));
+    }
+    return row;
+  }
+
+  private void makeFactors(Weighting weighting, Algebra algebra) {
+    for (Definition definition : inOrder()) {
+      int slot = definition.output().slot();
+      if (representatives[slot].length > 1) {
+        nodeOf[slot] = nodes.size();
+        nodes.add(definition.output());
+      }
+    }
+    for (Definition definition : inOrder()) {
+      int slot = definition.output().slot();
+      if (definition instanceof Definition.Derived derived) {
+        boolean partial = Arrays.stream(table(slot)).anyMatch(v -> v < 0);
+        if (nodeOf[slot] >= 0 || partial) {
+          factors.add(function(derived, algebra));
+        }
+      } else if (definition instanceof Definition.Drawn drawn) {
+        drawFactors.put(slot, factors.size());
+        factors.add(weights(drawn, weighting, algebra));
+      }
+    }
+    tables.clear();
+  }
+
+  private Factor function(Definition.Derived derived, Algebra algebra) {
+    int slot = derived.output().slot();
+    List<Variable> alive = alive(derived.inputs());
+    int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
+    int[] inputs = first(derived.inputs());
+    int[] results = new int[cells(alive)];
+    for (int i = 0; i < results.length; i++) {
+      place(derived.inputs(), alive, i, inputs);
+      int value = derived.operation().apply(inputs);
+      results[i] = value < 0 ? -1 : classOf[slot][value];
+    }
+    if (nodeOf[slot] >= 0) {
+      return new Factor.Function(scope, nodeOf[slot], results);
+    }
+    // Every result is in one class: all that is left to say is where there is none.
+    return new Factor.Weights(
+        scope,
+        Arrays.stream(results).mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one()).toArray());
+  }
+
+  private Factor.Weights weights(Definition.Drawn drawn, Weighting weighting, Algebra algebra) {
+    int slot = drawn.output().slot();
+    List<Variable> alive = alive(drawn.inputs());
+    int size = representatives[slot].length;
+    int[] parents = first(drawn.inputs());
+    int rows = cells(alive);
+    double[] weights = new double[rows * size];
+    for (int i = 0; i < rows; i++) {
+      place(drawn.inputs(), alive, i, parents);
+      System.arraycopy(row(drawn, parents, weighting, algebra), 0, weights, i * size, size);
+    }
+    int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
+    if (nodeOf[slot] >= 0) {
+      scope = Arrays.copyOf(scope, scope.length + 1);
+      scope[scope.length - 1] = nodeOf[slot];
+    }
+    return new Factor.Weights(scope, weights);
+  }
+
+  /** The different inputs that are nodes. */
+  private List<Variable> alive(List<Variable> inputs) {
+    return inputs.stream().filter(v -> nodeOf[v.slot()] >= 0).distinct().toList();
+  }
+
+  private int cells(List<Variable> alive) {
+    int cells = 1;
+    for (Variable variable : alive) {
+      cells = Math.multiplyExact(cells, representatives[variable.slot()].length);
+    }
+    return cells;
+  }
+
+  private int[] first(List<Variable> inputs) {
+    return inputs.stream().mapToInt(v -> representatives[v.slot()][0]).toArray();
+  }
+
+  private void place(List<Variable> inputs, List<Variable> alive, int cell, int[] values) {
+    int rest = cell;
+    for (int a = alive.size() - 1; a >= 0; a--) {
+      int[] of = representatives[alive.get(a).slot()];
+      int value = of[rest % of.length];
+      rest /= of.length;
+      for (int i = 0; i < values.length; i++) {
+        if (inputs.get(i).equals(alive.get(a))) {
+          values[i] = value;
+        }
+      }
+    }
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** The variables that are nodes; the place in the list is the node. */
+  List<Variable> nodes() {
+    return nodes;
+  }
+
+  /** The number of classes of each node. */
+  int[] sizes() {
+    return nodes.stream().mapToInt(v -> representatives[v.slot()].length).toArray();
+  }
+
+  List<Factor> factors() {
+    return factors;
+  }
+
+  /** The node of a variable, or -1 when it has one class or is left out. */
+  int node(Variable variable) {
+    return nodeOf[variable.slot()];
+  }
+
+  /** Whether the targets depend on a variable at all. */
+  boolean contains(Variable variable) {
+    return definitions[variable.slot()] != null;
+  }
+
+  /** The class of each value of a variable, -1 for values that are not looked at. */
+  int[] classes(Variable variable) {
+    return classOf[variable.slot()];
+  }
+
+  /** A value of each class of a variable. */
+  int[] representatives(Variable variable) {
+    return representatives[variable.slot()];
+  }
+
+  /** The factor of a drawn variable. */
+  int drawFactor(Variable variable) {
+    Integer factor = drawFactors.get(variable.slot());
+    if (factor == null) {
+      throw new IllegalArgumentException(variable.name() + " is not drawn here");
+    }
+    return factor;
+  }
+}

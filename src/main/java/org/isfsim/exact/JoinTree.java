@@ -1,0 +1,316 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums a graph of factors out towards one node, the root, and back: a join tree with messages in
+ * both directions (P. P. Shenoy and G. Shafer, Axioms for Probability and Belief-Function
+ * Propagation, UAI 1988; R. Dechter, Bucket Elimination, Artificial Intelligence 113, 1999).
+ *
+ * <p>Upwards, every elimination multiplies its factors and the messages it has received and sums
+ * its node out. Downwards, every message is answered with what all the rest of the graph says of
+ * its nodes, kept apart by the root's value. So one pass each way gives, for every factor, the
+ * joint weight of its nodes and the root without that factor: what would be if it were replaced.
+ */
+final class JoinTree {
+
+  /** The largest table that a walk may make, in cells of eight bytes. */
+  static final int LARGEST_MESSAGE = 1 << 24;
+
+  /** The largest number of combinations that one step may loop over. */
+  static final long MOST_COMBINATIONS = 1L << 33;
+
+  private final FactorGraph graph;
+  private final int[] sizes;
+  private final int root;
+  private final List<Elimination> eliminations;
+  private final Algebra algebra;
+  private final double[][] up;
+  private final double[] @Nullable [] down;
+  private final int[] consumer;
+  private long edges;
+  private long states;
+
+  /**
+   * The tree of a graph.
+   *
+   * @param root the variable that is kept to the end, or null for none
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  JoinTree(FactorGraph graph, @Nullable Variable rootVariable, Algebra algebra)
+      throws TooLargeException {
+    this.graph = graph;
+    this.sizes = graph.sizes();
+    this.root = rootVariable == null ? -1 : graph.node(rootVariable);
+    this.algebra = algebra;
+    this.eliminations = Elimination.order(sizes, graph.factors(), root);
+    this.up = new double[eliminations.size()][];
+    this.down = new double[eliminations.size()][];
+    this.consumer = new int[eliminations.size()];
+    for (int i = 0; i < eliminations.size(); i++) {
+      for (int message : eliminations.get(i).messages()) {
+        consumer[message] = i;
+      }
+    }
+    collect();
+  }
+
+  /** The weight of each value of the root, by class; without a root, one cell with the total. */
+  double[] total() {
+    return up[up.length - 1];
+  }
+
+  /** How many products were added up so far. */
+  long edges() {
+    return edges;
+  }
+
+  /** How many cells of messages are not zero. */
+  long states() {
+    return states;
+  }
+
+  private void collect() throws TooLargeException {
+    for (int i = 0; i < eliminations.size(); i++) {
+      Elimination elimination = eliminations.get(i);
+      up[i] = contract(elimination, elimination.out(), -1, -1, false);
+      for (double weight : up[i]) {
+        if (weight != algebra.zero()) {
+          states++;
+        }
+      }
+    }
+  }
+
+  /** Sends the messages downwards; needed before {@link #without} and {@link #joint}. */
+  void distribute() throws TooLargeException {
+    int last = eliminations.size() - 1;
+    for (int i = last; i >= 0; i--) {
+      for (int message : eliminations.get(i).messages()) {
+        int[] out = withRoot(eliminations.get(message).out());
+        down[message] = contract(eliminations.get(i), out, -1, message, i != last);
+      }
+    }
+  }
+
+  /**
+   * The weight of all the rest of the graph for each combination of a factor's nodes and of the
+   * root's value.
+   *
+   * @return laid out over the factor's scope and then, unless it is in the scope, the root
+   */
+  double[] without(int factor) throws TooLargeException {
+    for (int i = 0; i < eliminations.size(); i++) {
+      if (eliminations.get(i).factors().contains(factor)) {
+        int[] out = withRoot(graph.factors().get(factor).scope());
+        return contract(eliminations.get(i), out, factor, -1, i != eliminations.size() - 1);
+      }
+    }
+    throw new IllegalArgumentException("No such factor: " + factor);
+  }
+
+  /**
+   * The classes of all nodes along the best way to a value of the root, in an algebra that chooses.
+   *
+   * @param rootClass the root's class; its weight must not be zero
+   */
+  int[] decode(int rootClass) {
+    int[] classes = new int[sizes.length];
+    if (root >= 0) {
+      classes[root] = rootClass;
+    }
+    for (int i = eliminations.size() - 1; i >= 0; i--) {
+      Elimination elimination = eliminations.get(i);
+      int node = elimination.node();
+      if (node < 0 || node == root) {
+        continue;
+      }
+      int best = -1;
+      double bestWeight = algebra.zero();
+      for (int c = 0; c < sizes[node]; c++) {
+        classes[node] = c;
+        double weight = weightAt(elimination, classes);
+        if (weight != algebra.zero()
+            && (best < 0 || algebra.plus(weight, bestWeight) != bestWeight)) {
+          best = c;
+          bestWeight = weight;
+        }
+      }
+      classes[node] = best;
+    }
+    return classes;
+  }
+
+  /** The weight of an elimination's factors and messages where all its nodes have these classes. */
+  private double weightAt(Elimination elimination, int[] classes) {
+    double weight = algebra.one();
+    for (int f : elimination.factors()) {
+      Factor factor = graph.factors().get(f);
+      if (factor instanceof Factor.Function function) {
+        int cell = cell(function.inputs(), classes);
+        if (function.table()[cell] != classes[function.output()]) {
+          return algebra.zero();
+        }
+      } else if (factor instanceof Factor.Weights weights) {
+        weight = algebra.times(weight, weights.weights()[cell(weights.scope(), classes)]);
+      }
+    }
+    for (int message : elimination.messages()) {
+      weight = algebra.times(weight, up[message][cell(eliminations.get(message).out(), classes)]);
+    }
+    return weight;
+  }
+
+  private int cell(int[] scope, int[] classes) {
+    int cell = 0;
+    for (int node : scope) {
+      cell = cell * sizes[node] + classes[node];
+    }
+    return cell;
+  }
+
+  /** The weight of each class of a node. */
+  double[] marginal(int node) throws TooLargeException {
+    int best = -1;
+    for (int i = 0; i < eliminations.size(); i++) {
+      int candidate = i;
+      boolean has =
+          eliminations.get(i).factors().stream()
+              .anyMatch(f -> contains(graph.factors().get(f).scope(), node));
+      has |=
+          eliminations.get(i).messages().stream()
+              .anyMatch(m -> contains(eliminations.get(m).out(), node));
+      if (has && (best < 0 || loops(candidate) < loops(best))) {
+        best = i;
+      }
+    }
+    return contract(
+        eliminations.get(best), new int[] {node}, -1, -1, best != eliminations.size() - 1);
+  }
+
+  private double loops(int elimination) {
+    double product = 1;
+    for (int node : eliminations.get(elimination).out()) {
+      product *= sizes[node];
+    }
+    return product;
+  }
+
+  private int[] withRoot(int[] scope) {
+    if (root < 0 || contains(scope, root)) {
+      return scope;
+    }
+    int[] extended = Arrays.copyOf(scope, scope.length + 1);
+    extended[scope.length] = root;
+    return extended;
+  }
+
+  private static boolean contains(int[] scope, int node) {
+    for (int n : scope) {
+      if (n == node) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Contracts the factors and messages of an elimination to some nodes.
+   *
+   * @param withoutFactor a factor to leave out, or -1
+   * @param withoutMessage a message to leave out, or -1
+   * @param withDown whether what comes from above is multiplied in
+   */
+  private double[] contract(
+      Elimination elimination, int[] out, int withoutFactor, int withoutMessage, boolean withDown)
+      throws TooLargeException {
+    List<Factor.Function> functions = new ArrayList<>();
+    List<int[]> scopes = new ArrayList<>();
+    List<double[]> tables = new ArrayList<>();
+    for (int f : elimination.factors()) {
+      if (f == withoutFactor) {
+        continue;
+      }
+      Factor factor = graph.factors().get(f);
+      if (factor instanceof Factor.Function function) {
+        functions.add(function);
+      } else if (factor instanceof Factor.Weights weights) {
+        scopes.add(weights.scope());
+        tables.add(weights.weights());
+      }
+    }
+    for (int message : elimination.messages()) {
+      if (message != withoutMessage) {
+        scopes.add(eliminations.get(message).out());
+        tables.add(up[message]);
+      }
+    }
+    int number = eliminations.indexOf(elimination);
+    if (withDown) {
+      double[] above = down[number];
+      if (above == null) {
+        throw new IllegalStateException("distribute() comes first");
+      }
+      scopes.add(withRoot(elimination.out()));
+      tables.add(above);
+    }
+    limit(elimination, out);
+    Contraction contraction =
+        new Contraction(sizes, functions, scopes, out, contains(out, root) ? root : -1);
+    if (contraction.combinations() > MOST_COMBINATIONS) {
+      throw tooLarge(elimination, contraction.combinations() + " combinations to go through");
+    }
+    double[] result = contraction.run(algebra, tables.toArray(double[][]::new));
+    edges += contraction.edges();
+    return result;
+  }
+
+  private void limit(Elimination elimination, int[] out) throws TooLargeException {
+    double cells = 1;
+    for (int node : out) {
+      cells *= sizes[node];
+    }
+    if (cells > LARGEST_MESSAGE) {
+      throw tooLarge(elimination, String.format(Locale.ROOT, "%.0f states", cells));
+    }
+  }
+
+  private TooLargeException tooLarge(Elimination elimination, String what) {
+    List<String> alive = new ArrayList<>();
+    for (int node : elimination.out()) {
+      alive.add(graph.nodes().get(node).name() + " (" + sizes[node] + ")");
+    }
+    String step = elimination.node() < 0 ? "the end" : graph.nodes().get(elimination.node()).name();
+    return new TooLargeException(
+        "at the step "
+            + step
+            + " the walk would have "
+            + what
+            + "; alive there: "
+            + String.join(", ", alive));
+  }
+
+  /** What each step does, for reports: the node summed out, its states and the nodes kept. */
+  List<String> steps() {
+    List<String> steps = new ArrayList<>();
+    for (int i = 0; i < eliminations.size(); i++) {
+      Elimination e = eliminations.get(i);
+      List<String> kept = new ArrayList<>();
+      for (int node : e.out()) {
+        kept.add(graph.nodes().get(node).name() + ":" + sizes[node]);
+      }
+      steps.add(
+          (e.node() < 0 ? "end" : graph.nodes().get(e.node()).name() + ":" + sizes[e.node()])
+              + " -> "
+              + up[i].length
+              + " "
+              + kept);
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,84 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isfsim.document.Problem;
+
+/** Several runs as CSV: a row for each, also for those that could not be done. */
+public final class BatchCsv {
+
+  private BatchCsv() {}
+
+  /**
+   * The rows below a header: scenario, policy, file, status ({@code done}, {@code invalid} or
+   * {@code failed}), cases, failed cases, the most likely outcome with its probability, the
+   * probability of each group of outcomes, and what was wrong.
+   */
+  public static String of(BatchReport batch) {
+    StringBuilder text = new StringBuilder();
+    Csv.line(text, header());
+    for (BatchEntry entry : batch.entries()) {
+      Csv.line(text, fields(entry));
+    }
+    return text.toString();
+  }
+
+  private static List<String> header() {
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "scenario",
+                "policy",
+                "file",
+                "status",
+                "cases",
+                "failed",
+                "most_likely",
+                "most_likely_probability"));
+    for (OutcomeGroup group : OutcomeGroup.values()) {
+      header.add(group.column());
+    }
+    header.add("problems");
+    return header;
+  }
+
+  private static List<String> fields(BatchEntry entry) {
+    if (entry instanceof BatchEntry.Done done) {
+      return fields(done.report());
+    }
+    if (entry instanceof BatchEntry.Invalid invalid) {
+      String problems =
+          invalid.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+      return notRun(entry.file(), "invalid", problems);
+    }
+    return notRun(entry.file(), "failed", ((BatchEntry.Failed) entry).reason());
+  }
+
+  private static List<String> fields(RunReport run) {
+    List<String> fields = new ArrayList<>();
+    fields.add(run.scenario().id());
+    fields.add(run.policy());
+    fields.add(run.scenario().file());
+    fields.add("done");
+    fields.add(String.valueOf(run.cases()));
+    fields.add(String.valueOf(run.failed()));
+    List<OutcomeRow> likely = run.byProbability();
+    fields.add(likely.isEmpty() ? "" : likely.get(0).outcome());
+    fields.add(likely.isEmpty() ? "" : String.valueOf(likely.get(0).probability()));
+    boolean known = run.isExact() || run.cases() > 0;
+    for (OutcomeGroup group : OutcomeGroup.values()) {
+      fields.add(known ? String.valueOf(group.probability(run)) : "");
+    }
+    fields.add("");
+    return fields;
+  }
+
+  private static List<String> notRun(String file, String status, String problems) {
+    List<String> fields = new ArrayList<>(List.of("", "", file, status));
+    fields.addAll(Collections.nCopies(4 + OutcomeGroup.values().length, ""));
+    fields.add(problems);
+    return fields;
+  }
+}

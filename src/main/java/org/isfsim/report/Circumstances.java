@@ -1,0 +1,48 @@
+package org.isfsim.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How runs were started: what a report says beside their results, the same for every run of one
+ * command.
+ *
+ * @param version the version of isfsim
+ * @param command the command's name, such as {@code run}
+ * @param rulesSha256 the hash of the rules
+ * @param rulesFolder the folder of the rules as the user named it; empty for the shipped rules
+ * @param sets values set on the command line, by address, in order
+ * @param sides which claims stand on a side of a conflict
+ */
+public record Circumstances(
+    String version,
+    String command,
+    String rulesSha256,
+    Optional<String> rulesFolder,
+    Map<String, String> sets,
+    Sides sides) {
+
+  /** Copies the map. */
+  public Circumstances {
+    sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+  }
+
+  /** Looks up who stands on which side; the register of sources knows. */
+  @FunctionalInterface
+  public interface Sides {
+
+    /** A register in which nothing is known. */
+    Sides UNKNOWN = (conflict, value) -> List.of();
+
+    /**
+     * The ids of the claims on a side of a conflict; empty if nothing is known of it.
+     *
+     * @param conflict such as {@code C1}
+     * @param value the value of the parameter for which the side stands
+     */
+    List<String> claims(String conflict, String value);
+  }
+}

@@ -1,0 +1,25 @@
+package org.isfsim.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One milestone of a run.
+ *
+ * @param name its name in results
+ * @param title what happens
+ * @param reached how many cases reach it by the horizon
+ * @param dates when, among those; empty if none does
+ */
+public record MilestoneRow(String name, String title, Share reached, Optional<Dates> dates) {
+
+  /**
+   * When the cases that reach a milestone reach it; each date is the first by which at least that
+   * share of them has reached it.
+   *
+   * @param median half of them
+   * @param p05 one in twenty
+   * @param p95 nineteen in twenty
+   */
+  public record Dates(LocalDate median, LocalDate p05, LocalDate p95) {}
+}

@@ -1,0 +1,31 @@
+package org.isfsim.report;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One outcome of a run.
+ *
+ * @param outcome its name
+ * @param sampled how many cases ended so
+ * @param firstCase the number of the first of them
+ * @param exact what the exact walk says, if it was taken
+ */
+public record OutcomeRow(
+    String outcome, Share sampled, OptionalLong firstCase, Optional<ExactOutcome> exact) {
+
+  /** Whether it can occur: as proven, else yes if it was seen. */
+  public Reachable reachable() {
+    if (exact.isPresent()) {
+      return exact.get().reachable() ? Reachable.YES : Reachable.NO;
+    }
+    return sampled.isSeen() ? Reachable.YES : Reachable.UNKNOWN;
+  }
+
+  /** The exact probability if there is one, else the sampled share; 0 without either. */
+  public double probability() {
+    return exact
+        .map(ExactOutcome::probability)
+        .orElseGet(() -> sampled.isKnown() ? sampled.probability() : 0);
+  }
+}

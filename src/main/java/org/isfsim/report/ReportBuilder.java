@@ -1,0 +1,244 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.isfsim.model.Indicator;
+import org.isfsim.model.Milestone;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+import org.isfsim.montecarlo.RunResult;
+import org.isfsim.montecarlo.Tally;
+import org.isfsim.parameter.Basis;
+import org.isfsim.parameter.Domain;
+import org.isfsim.parameter.Kind;
+import org.isfsim.scenario.BandSetting;
+import org.isfsim.scenario.Contributor;
+import org.isfsim.scenario.Origin;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.scenario.Setting;
+
+/** Reads a run's result into a report. */
+final class ReportBuilder {
+
+  private final RunResult result;
+  private final Circumstances circumstances;
+  private final Plan plan;
+  private final Scenario scenario;
+  private final Tally tally;
+
+  ReportBuilder(RunResult result, Circumstances circumstances) {
+    this.result = result;
+    this.circumstances = circumstances;
+    this.plan = result.plan();
+    this.scenario = plan.scenario();
+    this.tally = result.tally();
+  }
+
+  RunReport build(Map<String, ExactOutcome> exact) {
+    return new RunReport(
+        circumstances,
+        scenario,
+        RunReport.policyName(scenario),
+        result.seed(),
+        result.requested(),
+        tally.cases(),
+        tally.failed(),
+        result.stopped().label(),
+        outcomes(exact),
+        plan.indicators().stream().map(this::indicator).toList(),
+        plan.milestones().stream().map(this::milestone).toList(),
+        scenario.settings().values().stream()
+            .filter(setting -> setting.parameter().kind() == Kind.SWITCH)
+            .map(this::side)
+            .toList(),
+        grounds(),
+        tally.failures());
+  }
+
+  private List<OutcomeRow> outcomes(Map<String, ExactOutcome> exact) {
+    Domain domain = plan.outcome().domain();
+    List<Share> shares = shares(plan.outcome());
+    List<OutcomeRow> rows = new ArrayList<>();
+    for (int i = 0; i < domain.size(); i++) {
+      String outcome = domain.text(i);
+      if (!exact.isEmpty() && !exact.containsKey(outcome)) {
+        throw new IllegalArgumentException("The exact results lack the outcome " + outcome);
+      }
+      long first = tally.firstCase(i);
+      rows.add(
+          new OutcomeRow(
+              outcome,
+              shares.get(i),
+              first == 0 ? OptionalLong.empty() : OptionalLong.of(first),
+              Optional.ofNullable(exact.get(outcome))));
+    }
+    return rows;
+  }
+
+  private List<Share> shares(Variable variable) {
+    return Arrays.stream(tally.counts(variable))
+        .mapToObj(count -> new Share(count, tally.cases()))
+        .toList();
+  }
+
+  private IndicatorRow indicator(Indicator indicator) {
+    return new IndicatorRow(
+        indicator.name(),
+        indicator.title(),
+        indicator.variable().domain(),
+        shares(indicator.variable()),
+        indicator.opinion(),
+        indicator.opinion() ? authors(indicator.variable()) : List.of());
+  }
+
+  /** The documents behind the switches that the indicator's decision reads. */
+  private List<String> authors(Variable indicator) {
+    return plan.decisions().stream()
+        .filter(decision -> decision.results().contains(indicator))
+        .map(Step.Decide::inputs)
+        .flatMap(List::stream)
+        .map(input -> scenario.settings().get(input.name()))
+        .flatMap(setting -> Optional.ofNullable(setting).stream())
+        .filter(setting -> setting.parameter().kind() == Kind.SWITCH)
+        .flatMap(setting -> documents(setting).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private MilestoneRow milestone(Milestone milestone) {
+    Domain weeks = milestone.week().domain();
+    long[] counts = tally.counts(milestone.week());
+    long reached = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (weeks.number(i) > plan.horizonWeeks()) {
+        counts[i] = 0;
+      }
+      reached += counts[i];
+    }
+    Optional<MilestoneRow.Dates> dates =
+        reached == 0
+            ? Optional.empty()
+            : Optional.of(
+                new MilestoneRow.Dates(
+                    plan.date(weeks.number(quantile(counts, reached, 50))),
+                    plan.date(weeks.number(quantile(counts, reached, 5))),
+                    plan.date(weeks.number(quantile(counts, reached, 95)))));
+    return new MilestoneRow(
+        milestone.name(), milestone.title(), new Share(reached, tally.cases()), dates);
+  }
+
+  /**
+   * The first index at which at least a percentage of the total is reached: the inverse of the
+   * empirical distribution function (R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical
+   * Packages", The American Statistician 50, 1996, definition 1).
+   */
+  static int quantile(long[] counts, long total, int percent) {
+    long wanted = Math.max(1, (Math.multiplyExact(total, percent) + 99) / 100);
+    long sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      sum += counts[i];
+      if (sum >= wanted) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("The counts add up to " + sum + ", not to " + total);
+  }
+
+  private SwitchRow side(Setting setting) {
+    return new SwitchRow(
+        setting.parameter().conflict(),
+        setting.address(),
+        setting.parameter().description(),
+        value(setting),
+        reason(setting),
+        isDefault(setting),
+        documents(setting));
+  }
+
+  private static boolean isDefault(Setting setting) {
+    return setting.written().equals(setting.parameter().defaultText());
+  }
+
+  private static String value(Setting setting) {
+    return setting.distribution().isFixed()
+        ? setting.domain().text(setting.distribution().at().fixedValue())
+        : setting.written();
+  }
+
+  private String reason(Setting setting) {
+    if (isDefault(setting)) {
+      return setting.parameter().note().orElse("the catalogue's default");
+    }
+    return switch (setting.origin()) {
+      case CATALOGUE -> "the catalogue's default";
+      case FILE -> "set by the scenario";
+      case POLICY -> "set by the policy " + RunReport.policyName(scenario);
+      case COMMAND_LINE -> "set on the command line";
+    };
+  }
+
+  /** The documents on the side that a switch takes; of all sides if the side is not known. */
+  private List<String> documents(Setting setting) {
+    List<String> claims =
+        setting
+            .parameter()
+            .conflict()
+            .map(conflict -> circumstances.sides().claims(conflict, value(setting)))
+            .filter(Predicate.not(List::isEmpty))
+            .orElse(setting.claims());
+    return claims.stream()
+        .map(claim -> claim.substring(0, Math.max(0, claim.indexOf('-'))))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Grounds grounds() {
+    Map<Basis, Integer> byBasis = new EnumMap<>(Basis.class);
+    List<Grounds.Assumption> assumptions = new ArrayList<>();
+    int attributes = 0;
+    int defaults = 0;
+    for (Setting setting : scenario.settings().values()) {
+      byBasis.merge(setting.basis(), 1, Integer::sum);
+      if (setting.basis() == Basis.ASSUMPTION) {
+        assumptions.add(
+            new Grounds.Assumption(
+                setting.address(),
+                setting.parameter().kind().word(),
+                setting.written(),
+                setting.claims()));
+      }
+      if (setting.parameter().isAttribute()) {
+        attributes++;
+        defaults += setting.origin() == Origin.CATALOGUE ? 1 : 0;
+      }
+    }
+    for (BandSetting band : scenario.bands().values()) {
+      boolean asDefined = band.cuts().equals(band.band().cuts());
+      Basis basis = asDefined ? band.band().basis() : Basis.ASSUMPTION;
+      byBasis.merge(basis, 1, Integer::sum);
+      if (basis == Basis.ASSUMPTION) {
+        assumptions.add(
+            new Grounds.Assumption(
+                "bands." + band.band().id(),
+                "band",
+                band.written(),
+                asDefined ? band.band().claims() : List.of()));
+      }
+    }
+    return new Grounds(
+        byBasis,
+        assumptions,
+        scenario.contributors().stream().map(Contributor::name).toList(),
+        attributes,
+        defaults);
+  }
+}
