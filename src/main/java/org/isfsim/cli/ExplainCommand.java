@@ -63,9 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
           "Only this decision, such as force, contingent or contingent.IDN; may be repeated.")
   private final List<String> wanted = new ArrayList<>();
 
-  @Option(
-      names = "--all",
-      description = "Every decision with every input, and every parameter.")
+  @Option(names = "--all", description = "Every decision with every input, and every parameter.")
   private boolean all;
 
   @Spec private @Nullable CommandSpec spec;
@@ -117,8 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (String name : wanted) {
       if (!known.contains(name)) {
         problems.add(
-            Problem.of(
-                    Mark.of("--decision " + name), "", "there is no decision \"" + name + "\"")
+            Problem.of(Mark.of("--decision " + name), "", "there is no decision \"" + name + "\"")
                 .allowing(String.join(", ", known))
                 .advising(Suggestions.didYouMean(name, known)));
       }

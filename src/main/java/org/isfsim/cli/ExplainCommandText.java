@@ -221,9 +221,7 @@ final class ExplainCommandText {
             .orElse("no result");
     String subject = decision.subject().isEmpty() ? "" : " (" + decision.subject() + ")";
     String reasons =
-        decision.reasons().isEmpty()
-            ? ""
-            : " [" + String.join(", ", decision.reasons()) + "]";
+        decision.reasons().isEmpty() ? "" : " [" + String.join(", ", decision.reasons()) + "]";
     return decision.column() + subject + ": " + result + reasons;
   }
 
@@ -239,8 +237,10 @@ final class ExplainCommandText {
     List<String> again = new ArrayList<>();
     for (CitedClaim cited : rule.claims()) {
       if (toldClaims.add(cited.id())) {
-        page.item(4, cited.id(), cited.claim().map(ExplainCommandText::said).orElse("(not in the"
-            + " register)"));
+        page.item(
+            4,
+            cited.id(),
+            cited.claim().map(ExplainCommandText::said).orElse("(not in the" + " register)"));
       } else {
         again.add(cited.id());
       }
@@ -332,9 +332,7 @@ final class ExplainCommandText {
             .map(
                 value ->
                     List.of(
-                        value.address(),
-                        value.value(),
-                        value.how().word() + basis(value.basis())))
+                        value.address(), value.value(), value.how().word() + basis(value.basis())))
             .toList());
   }
 

@@ -343,8 +343,7 @@ final class FactorGraph {
         Arrays.stream(results).mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one()).toArray());
   }
 
-  private Factor.Weights weights(
-      Definition.Drawn drawn, Weighting weighting, Algebra algebra) {
+  private Factor.Weights weights(Definition.Drawn drawn, Weighting weighting, Algebra algebra) {
     int slot = drawn.output().slot();
     List<Variable> alive = new ArrayList<>(alive(drawn.inputs()));
     double[] weights = rows(drawn, alive, weighting, algebra);
@@ -366,7 +365,9 @@ final class FactorGraph {
     return new Factor.Weights(scope, weights);
   }
 
-  /** The rows of a drawn variable for every combination of some parents, the others at their first. */
+  /**
+   * The rows of a drawn variable for every combination of some parents, the others at their first.
+   */
   private double[] rows(
       Definition.Drawn drawn, List<Variable> alive, Weighting weighting, Algebra algebra) {
     int size = representatives[drawn.output().slot()].length;
@@ -380,8 +381,7 @@ final class FactorGraph {
   }
 
   /** A table over fewer parents, repeated for every value of the parents that it lacks. */
-  private List<Double> spread(
-      double[] table, List<Variable> fewer, List<Variable> all, int slot) {
+  private List<Double> spread(double[] table, List<Variable> fewer, List<Variable> all, int slot) {
     int size = representatives[slot].length;
     List<Double> spread = new ArrayList<>();
     for (int i = 0; i < cells(all); i++) {

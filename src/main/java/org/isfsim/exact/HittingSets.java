@@ -14,7 +14,8 @@ final class HittingSets {
 
   /**
    * The inclusion-minimal hitting sets, built up one set after the other (C. Berge, Hypergraphs,
-   * 1989, chapter 2): every partial hitting set that misses a set is extended by each of its members.
+   * 1989, chapter 2): every partial hitting set that misses a set is extended by each of its
+   * members.
    *
    * @param sets the sets to hit, none empty
    * @param largest the largest size that is looked for

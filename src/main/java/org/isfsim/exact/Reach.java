@@ -31,10 +31,10 @@ import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 
 /**
- * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant, or
- * the values that an uncertainty is allowed to have, and the list of contributors. Cut points of bands
- * stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a time only,
- * all else as it is: together with everything else they would make the walk too large.
+ * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant,
+ * or the values that an uncertainty is allowed to have, and the list of contributors. Cut points of
+ * bands stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a time
+ * only, all else as it is: together with everything else they would make the walk too large.
  *
  * <p>The least-cost walk, in which a value outside the scenario's settings costs one, finds sets of
  * settings that must change together. The sets of settings that exclude the outcome are the minimal

@@ -49,8 +49,7 @@ public final class SmallestChanges {
    *     already ends so
    * @throws TooLargeException if the walk would need too much room
    */
-  public List<ChangeSet> find(
-      int[] values, int outcome, Predicate<Variable> changeable, int most)
+  public List<ChangeSet> find(int[] values, int outcome, Predicate<Variable> changeable, int most)
       throws TooLargeException {
     Map<Integer, BitSet> possible = possible();
     FactorGraph.Choice choice =
