@@ -63,9 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
           "Only this decision, such as force, contingent or contingent.IDN; may be repeated.")
   private final List<String> wanted = new ArrayList<>();
 
-  @Option(
-      names = "--all",
-      description = "Every decision with every input, and every parameter.")
+  @Option(names = "--all", description = "Every decision with every input, and every parameter.")
   private boolean all;
 
   @Spec private @Nullable CommandSpec spec;
@@ -80,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           commandLine(), "option --case: cases are numbered from 1, found " + caseNumber);
     }
-    ExplainCommandSubject.Loaded loaded = subject.load(session);
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     Set<String> columns = columns(loaded.plan());
     CaseExplanation explanation;
     try (Decisions decisions = Decisions.remembering(loaded.rules())) {
@@ -93,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
       answer.putAll(ExplainCommandJson.of(explanation, columns, all));
       Json.print(session.terminal(), "explain", answer);
     } else {
-      new ExplainCommandText(session.page(), explanation, all).print(columns);
+      new ExplainCommandText(session, explanation, all).print(columns);
     }
     return explanation.ending() instanceof Ending.Stopped ? ExitCode.PARTIAL : ExitCode.DONE;
   }
@@ -117,8 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (String name : wanted) {
       if (!known.contains(name)) {
         problems.add(
-            Problem.of(
-                    Mark.of("--decision " + name), "", "there is no decision \"" + name + "\"")
+            Problem.of(Mark.of("--decision " + name), "", "there is no decision \"" + name + "\"")
                 .allowing(String.join(", ", known))
                 .advising(Suggestions.didYouMean(name, known)));
       }

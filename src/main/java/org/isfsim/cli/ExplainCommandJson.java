@@ -59,9 +59,7 @@ final class ExplainCommandJson {
 
   /** Whether a decision is to be shown. */
   static boolean isWanted(ExplainedDecision decision, Set<String> columns, boolean all) {
-    return columns.isEmpty()
-        ? all || decision.onTheWay()
-        : columns.contains(decision.column());
+    return columns.isEmpty() ? all || decision.onTheWay() : columns.contains(decision.column());
   }
 
   private static Map<String, Object> of(ParameterValue value) {

@@ -137,7 +137,8 @@ public final class CaseTableReader {
         if (cause instanceof CharacterCodingException) {
           problems.add(
               problems
-                  .ofFile("the file is not UTF-8" + (line > 0 ? ", somewhere after line " + line : ""))
+                  .ofFile(
+                      "the file is not UTF-8" + (line > 0 ? ", somewhere after line " + line : ""))
                   .advising("save it as CSV in UTF-8"));
           return;
         }

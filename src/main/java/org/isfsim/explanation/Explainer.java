@@ -136,8 +136,7 @@ public final class Explainer {
       Setting setting = plan.scenario().setting(draw.variable().name());
       boolean isFixed = draw.distribution().isFixed();
       boolean isSet =
-          given.contains(setting.address())
-              || isFixed && setting.origin() == Origin.COMMAND_LINE;
+          given.contains(setting.address()) || isFixed && setting.origin() == Origin.COMMAND_LINE;
       return new ParameterValue(
           setting.address(),
           setting.parameter().kind(),
@@ -227,10 +226,7 @@ public final class Explainer {
                 : counted(decide.signature().tallies().get(i - decide.inputs().size()));
         inputs.add(
             new InputValue(
-                field.name(),
-                field.inWords(),
-                field.domain().text(values[i]),
-                provenance));
+                field.name(), field.inWords(), field.domain().text(values[i]), provenance));
       }
       return inputs;
     }

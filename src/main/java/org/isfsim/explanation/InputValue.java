@@ -8,5 +8,4 @@ package org.isfsim.explanation;
  * @param value its value as written
  * @param provenance where the value comes from
  */
-public record InputValue(
-    String field, String inWords, String value, Provenance provenance) {}
+public record InputValue(String field, String inWords, String value, Provenance provenance) {}

@@ -13,8 +13,7 @@ public sealed interface Provenance {
    * @param how how it got its value
    * @param basis what that rests on
    */
-  record FromParameter(String address, ParameterValue.How how, Basis basis)
-      implements Provenance {}
+  record FromParameter(String address, ParameterValue.How how, Basis basis) implements Provenance {}
 
   /**
    * An earlier decision.

@@ -64,9 +64,7 @@ final class TableHeader {
         columns.add(
             Optional.of(
                 new Column(
-                    name,
-                    plan.scenario().setting(name).domain(),
-                    plan.variable(name).slot())));
+                    name, plan.scenario().setting(name).domain(), plan.variable(name).slot())));
       }
     }
     return columns;

@@ -125,8 +125,7 @@ final class TableSpool implements CaseTable.Evaluated {
       try {
         List<String> given = take(givenColumns.size());
         String error = take();
-        List<String> values =
-            error.isEmpty() ? take(columns) : Collections.nCopies(columns, "");
+        List<String> values = error.isEmpty() ? take(columns) : Collections.nCopies(columns, "");
         return new CaseTable.Row(number, given, values, error);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

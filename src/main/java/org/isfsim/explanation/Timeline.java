@@ -83,11 +83,9 @@ final class Timeline {
       Variable variable = milestone.week();
       if (writers.containsKey(variable) && happened(variable)) {
         List<String> columns = new ArrayList<>();
-        sources(variable)
-            .forEach(source -> columns.addAll(others.getOrDefault(source, List.of())));
+        sources(variable).forEach(source -> columns.addAll(others.getOrDefault(source, List.of())));
         sources(variable).forEach(others::remove);
-        events.add(
-            event(variable, milestone.name(), milestone.title(), true, distinct(columns)));
+        events.add(event(variable, milestone.name(), milestone.title(), true, distinct(columns)));
       }
     }
     others.forEach(
@@ -97,8 +95,7 @@ final class Timeline {
             events.add(event(variable, variable.name(), title, false, columns));
           }
         });
-    events.sort(
-        Comparator.comparing(DatedEvent::date).thenComparing(event -> !event.milestone()));
+    events.sort(Comparator.comparing(DatedEvent::date).thenComparing(event -> !event.milestone()));
     return events;
   }
 
@@ -127,7 +124,8 @@ final class Timeline {
 
   private DatedEvent event(
       Variable variable, String name, String title, boolean milestone, List<String> columns) {
-    return new DatedEvent(plan.date(week(variable)), name, title, milestone, way.has(variable), columns);
+    return new DatedEvent(
+        plan.date(week(variable)), name, title, milestone, way.has(variable), columns);
   }
 
   private int week(Variable variable) {

@@ -125,11 +125,9 @@ final class CaseTableReaderTest {
     List<CaseTable.Row> rows = rows("aid.policy,council.china.vote\n,\n,\n,yes\n");
     Explainer explainer = Shipped.explainer(PLAN, decisions);
     for (CaseTable.Row row : rows) {
-      Map<String, Integer> given =
-          row.number() == 3 ? Map.of("council.china.vote", 2) : Map.of();
+      Map<String, Integer> given = row.number() == 3 ? Map.of("council.china.vote", 2) : Map.of();
       CaseExplanation explanation = explainer.explain(row.number(), given);
-      assertThat(explanation.ending())
-          .isEqualTo(new Ending.Reached(computed(row, "outcome")));
+      assertThat(explanation.ending()).isEqualTo(new Ending.Reached(computed(row, "outcome")));
       for (ExplainedDecision decision : explanation.decisions()) {
         decision
             .results()
@@ -205,7 +203,8 @@ final class CaseTableReaderTest {
 
   @Test
   void aFileWithoutRowsIsRefused() throws IOException {
-    assertThat(problems("")).containsExactly("t.csv: the file is empty; allowed: a header and rows");
+    assertThat(problems(""))
+        .containsExactly("t.csv: the file is empty; allowed: a header and rows");
     assertThat(problems("\uFEFF")).hasSize(1);
     assertThat(problems("aid.policy\n")).containsExactly("t.csv: there is a header and no row");
     assertThat(problems("\naid.policy\n").get(0)).startsWith("t.csv:1: the first line is empty");
@@ -230,8 +229,7 @@ final class CaseTableReaderTest {
     CaseTable.Refused refused =
         (CaseTable.Refused)
             evaluate(
-                PLAN,
-                ("aid.policy\n" + "none\n".repeat(1234)).getBytes(StandardCharsets.UTF_8));
+                PLAN, ("aid.policy\n" + "none\n".repeat(1234)).getBytes(StandardCharsets.UTF_8));
     assertThat(refused.problems()).hasSize(100);
     assertThat(refused.total()).isEqualTo(1234);
   }

@@ -28,8 +28,7 @@ final class Shipped {
   static Plan plan(Path scenario, String policy, Map<String, String> sets) {
     Selection selection =
         new Selection(policy.isEmpty() ? Optional.empty() : Optional.of(policy), sets);
-    return IsfModel.of(
-        new ScenarioLoader(CATALOGUE, REGISTER::hasClaim).load(scenario, selection));
+    return IsfModel.of(new ScenarioLoader(CATALOGUE, REGISTER::hasClaim).load(scenario, selection));
   }
 
   static Plan baseline() {
