@@ -43,6 +43,8 @@ public final class Main implements Callable<Integer> {
   private static final Map<String, List<Class<?>>> COMMANDS =
       commands(
           List.of(RunCommand.class),
+          List.of(ExplainCommand.class),
+          List.of(EvaluateCommand.class),
           List.of(CheckCommand.class),
           List.of(RulesCommand.class, RulesCommand.ListRules.class, RulesCommand.Show.class),
           List.of(
