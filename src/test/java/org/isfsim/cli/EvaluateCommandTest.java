@@ -115,9 +115,8 @@ final class EvaluateCommandTest {
       Ran ran = evaluate(BASELINE, "-", "--format", "json");
       assertThat(ran.code()).isZero();
       assertThat(ran.out())
-          .contains(
-              "\"command\" : \"evaluate\"", "\"rows\" : 1", "\"council.elected-yes\" : \"10\"")
-          .contains("\"decisions\" : {", "\"milestones\" : {");
+          .contains("\"command\": \"evaluate\"", "\"rows\": 1", "\"council.elected-yes\": \"10\"")
+          .contains("\"decisions\": {", "\"milestones\": {");
     } finally {
       System.setIn(before);
     }

@@ -121,12 +121,12 @@ final class ExplainCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
         .contains(
-            "\"command\" : \"explain\"",
-            "\"policy\" : \"peacekeeping-text\"",
-            "\"column\" : \"contingent.IDN\"",
-            "\"onTheWay\" : true",
-            "\"paragraphs\" : [",
-            "\"how\" : \"drawn\"");
+            "\"command\": \"explain\"",
+            "\"policy\": \"peacekeeping-text\"",
+            "\"column\": \"contingent.IDN\"",
+            "\"onTheWay\": true",
+            "\"paragraphs\": [",
+            "\"how\": \"drawn\"");
   }
 
   @Test
