@@ -16,11 +16,11 @@ import org.kie.api.KieBase;
 /**
  * Keeps compiled rules between runs in the user's cache directory.
  *
- * <p>An entry is named after a hash of everything that was compiled and of the version of Drools, and
- * after the hash of its own bytes: a changed rule finds no entry, a damaged entry does not have the
- * content that its name says and is thrown away, and a file gets its name only when it is whole, so
- * that runs at the same time do not disturb each other. A cache that cannot be read or written costs
- * time, never a result.
+ * <p>An entry is named after a hash of everything that was compiled and of the version of Drools,
+ * and after the hash of its own bytes: a changed rule finds no entry, a damaged entry does not have
+ * the content that its name says and is thrown away, and a file gets its name only when it is
+ * whole, so that runs at the same time do not disturb each other. A cache that cannot be read or
+ * written costs time, never a result.
  */
 final class RuleCache {
 

@@ -13,7 +13,9 @@ public final class RuleEngine implements AutoCloseable {
     this.compiled = compiled;
   }
 
-  /** Compiles rules, or takes them from the cache of compiled rules. Compiling takes some seconds. */
+  /**
+   * Compiles rules, or takes them from the cache of compiled rules. Compiling takes some seconds.
+   */
   public static RuleEngine compile(RuleSet rules) {
     return new RuleEngine(rules, RuleCache.ofProcess().compiled(rules));
   }
