@@ -84,7 +84,11 @@ final class Runs {
       return ExactFigures.NONE;
     }
     try {
-      return ExactFigures.of(new ExactWalk(plan, decisions).outcomes(), plan.outcome().domain());
+      ExactWalk walk = new ExactWalk(plan, decisions);
+      ExactFigures figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
+      return request.exact() == RunCommand.Exact.ALL
+          ? figures.with(walk.marginals(plan.reported()))
+          : figures;
     } catch (TooLargeException e) {
       session
           .terminal()
