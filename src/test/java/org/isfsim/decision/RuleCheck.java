@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.isfsim.parameter.Domain;
 
 /**
@@ -27,16 +29,36 @@ public final class RuleCheck {
 
   private final Decisions decisions;
   private final Signature signature;
+  private final Seen seen;
   private final Map<String, Integer> given = new LinkedHashMap<>();
 
-  private RuleCheck(Decisions decisions, String decision) {
+  /**
+   * The names of the rules that checks have seen.
+   *
+   * @param firing those seen to fire where they should
+   * @param silent those seen not to fire where they should not
+   */
+  public record Seen(Set<String> firing, Set<String> silent) {
+    /** Nothing seen yet. */
+    public Seen() {
+      this(new TreeSet<>(), new TreeSet<>());
+    }
+  }
+
+  private RuleCheck(Decisions decisions, String decision, Seen seen) {
     this.decisions = decisions;
     this.signature = decisions.rules().signature(decision);
+    this.seen = seen;
   }
 
   /** A check of one decision. */
   public static RuleCheck in(Decisions decisions, String decision) {
-    return new RuleCheck(decisions, decision);
+    return in(decisions, decision, new Seen());
+  }
+
+  /** A check of one decision that writes down the rules it has seen. */
+  public static RuleCheck in(Decisions decisions, String decision, Seen seen) {
+    return new RuleCheck(decisions, decision, seen);
   }
 
   /** Fixes an input or a tally to a value: a text, a boolean or a number. */
@@ -103,6 +125,7 @@ public final class RuleCheck {
     for (int[] combination : open()) {
       assertThat(fired(combination)).as(about("rules", combination)).contains(rule);
     }
+    seen.firing().add(rule);
     return this;
   }
 
@@ -112,6 +135,7 @@ public final class RuleCheck {
     for (int[] combination : open()) {
       assertThat(fired(combination)).as(about("rules", combination)).doesNotContain(rule);
     }
+    seen.silent().add(rule);
     return this;
   }
 
