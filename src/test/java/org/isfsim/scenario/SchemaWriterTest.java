@@ -67,10 +67,10 @@ class SchemaWriterTest {
   }
 
   @Test
-  void theShippedScenariosAreAccepted() throws IOException {
+  void theShippedScenariosFitTheSchemaFileBesideThem() throws IOException {
     Schema shipped =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(SchemaWriter.write(Catalogue.shipped()), InputFormat.JSON);
+            .getSchema(Files.readString(ShippedSchemaTest.FILE), InputFormat.JSON);
     List<Path> files;
     try (Stream<Path> found = Files.walk(Path.of("scenarios"))) {
       files = found.filter(file -> file.toString().endsWith(".yaml")).toList();
