@@ -36,8 +36,7 @@ public final class Shipped {
 
   private static final Catalogue CATALOGUE = Catalogue.shipped();
   private static final Register REGISTER = Register.read(HOME.resolve("seeds"));
-  private static final ScenarioLoader LOADER =
-      new ScenarioLoader(CATALOGUE, REGISTER::hasClaim);
+  private static final ScenarioLoader LOADER = new ScenarioLoader(CATALOGUE, REGISTER::hasClaim);
   private static final RuleSet RULE_SET = rules(RULES);
   private static final Decisions DECISIONS = Decisions.remembering(RULE_SET);
 

@@ -93,8 +93,7 @@ final class LayersTest {
   void importsPointUpOnly() {
     for (int i = 0; i < ORDER.size() - 1; i++) {
       boolean last = i == ORDER.size() - 2;
-      String[] below =
-          packages(ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new));
+      String[] below = packages(ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new));
       noClasses()
           .that()
           .resideInAPackage(ROOT + "." + ORDER.get(i) + "..")

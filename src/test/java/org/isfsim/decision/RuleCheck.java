@@ -116,7 +116,9 @@ public final class RuleCheck {
   public RuleCheck withoutReason(String code) {
     return each(
         (combination, finding) ->
-            assertThat(finding.reasons()).as(() -> about("reasons", combination)).doesNotContain(code));
+            assertThat(finding.reasons())
+                .as(() -> about("reasons", combination))
+                .doesNotContain(code));
   }
 
   /** The rule of this name is among those that fire. */

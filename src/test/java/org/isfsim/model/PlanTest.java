@@ -95,7 +95,9 @@ final class PlanTest {
         .satisfies(decide -> assertThat(decide.column()).isEqualTo("outcome"));
   }
 
-  /** Every indicator has a decision or is a declared count; none feeds a decision of the outcome. */
+  /**
+   * Every indicator has a decision or is a declared count; none feeds a decision of the outcome.
+   */
   @ParameterizedTest
   @MethodSource("files")
   void noIndicatorOfWhatGoesOnBesideTheForceBearsOnTheOutcome(Shipped.Variant variant) {

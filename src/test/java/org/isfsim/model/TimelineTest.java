@@ -75,8 +75,7 @@ final class TimelineTest {
 
   @Test
   void anEndedCeasefireNeedNotEndTheForce() {
-    Replay kept =
-        smoothWith("ceasefire.lasts-weeks", "50", "endurance.outlasts-ceasefire", "true");
+    Replay kept = smoothWith("ceasefire.lasts-weeks", "50", "endurance.outlasts-ceasefire", "true");
     assertThat(kept.number("time.ceasefire-end")).isEqualTo(50);
     assertThat(kept.text("endurance")).isEqualTo("stays");
     assertThat(kept.number("time.presence-end")).isEqualTo(113);
@@ -177,7 +176,8 @@ final class TimelineTest {
     if (troops > ceiling) {
       seen.add("ceiling");
     }
-    assertThat(replay.number("force.troops")).isEqualTo(Math.min(Math.min(troops, 60_000), ceiling));
+    assertThat(replay.number("force.troops"))
+        .isEqualTo(Math.min(Math.min(troops, 60_000), ceiling));
     assertThat(replay.number("force.troops-free-to-disarm"))
         .isEqualTo(Math.min(Math.min(free, 60_000), ceiling));
     assertThat(replay.is("pool.all-uneasy")).isEqualTo(contingents > 0 && atEase == 0);

@@ -33,8 +33,7 @@ final class MonteCarloTest {
   private static final long CASES = 5 * MonteCarlo.CHUNK + 123;
 
   private static MonteCarlo run(Decisions decisions, long cases, int threads) {
-    return new MonteCarlo(
-        BASELINE, decisions, new MonteCarlo.Settings(cases, SEED, threads, null));
+    return new MonteCarlo(BASELINE, decisions, new MonteCarlo.Settings(cases, SEED, threads, null));
   }
 
   private static RunResult result(int threads) {

@@ -115,7 +115,11 @@ final class AidRulesTest extends RulesOfDecision {
 
   @Test
   void untiedAidDoesNotWaitForDisarmament() {
-    plentiful("full-with-safeguards").decides("reconstruction").givesReasons().by(FULL).notBy(WAITS);
+    plentiful("full-with-safeguards")
+        .decides("reconstruction")
+        .givesReasons()
+        .by(FULL)
+        .notBy(WAITS);
     policy("whole-population")
         .and("access", "open")
         .and("throughput", "high")

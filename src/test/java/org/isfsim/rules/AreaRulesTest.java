@@ -49,11 +49,7 @@ final class AreaRulesTest extends RulesOfDecision {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "rollout, fixed-zones",
-    "operations, high-intensity",
-    "consent, refuse"
-  })
+  @CsvSource({"rollout, fixed-zones", "operations, high-intensity", "consent, refuse"})
   void visibleResultsAloneKeepTheZonesAsTheyAre(String field, String value) {
     partial()
         .and("visibleResults", true)

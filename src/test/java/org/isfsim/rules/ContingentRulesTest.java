@@ -38,7 +38,10 @@ final class ContingentRulesTest extends RulesOfDecision {
   @Test
   void turkishTrainersAndTroopsOfOthersAreNotBarredAsTurkishTroops() {
     String rule = "Israel bars armed Turkish contingents";
-    when("state", "TUR").and("gives", "trainers").withoutReason("barred-turkish-troops").notBy(rule);
+    when("state", "TUR")
+        .and("gives", "trainers")
+        .withoutReason("barred-turkish-troops")
+        .notBy(rule);
     troopsOf("IDN").withoutReason("barred-turkish-troops").notBy(rule);
     troopsOf("TUR").and("vetoScope", "none").withoutReason("barred-turkish-troops").notBy(rule);
   }
@@ -178,7 +181,8 @@ final class ContingentRulesTest extends RulesOfDecision {
     when("authority", "protect")
         .and("willDisarm", false)
         .withoutReason("disarming-task")
-        .notBy("A state that will not disarm groups withholds its troops from an enforcement mandate")
+        .notBy(
+            "A state that will not disarm groups withholds its troops from an enforcement mandate")
         .notBy("A state that will not disarm groups sends troops with a caveat")
         .notBy("The disarming task is an obstacle");
     troopsOf("EGY")

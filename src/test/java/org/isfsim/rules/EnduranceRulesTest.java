@@ -27,7 +27,10 @@ final class EnduranceRulesTest extends RulesOfDecision {
   void whatWasNotDeployedCannotEnd() {
     String rule = "What was not deployed cannot end";
     when("deployment", "none").decides("none").givesReasons().by(rule);
-    deployed().notBy(rule).and("ceasefireEnds", "not-during").and("contributorsLeave", false)
+    deployed()
+        .notBy(rule)
+        .and("ceasefireEnds", "not-during")
+        .and("contributorsLeave", false)
         .decides("stays");
   }
 

@@ -44,8 +44,7 @@ final class MandateRulesTest extends RulesOfDecision {
 
   @Test
   void authorityToEnforceTakesEnforcementTasksAndAllNecessaryMeasures() {
-    String enforces =
-        "Enforcement tasks with all necessary measures give authority to enforce";
+    String enforces = "Enforcement tasks with all necessary measures give authority to enforce";
     String protectsOnly =
         "Enforcement tasks without all necessary measures give authority to protect only";
     adopted("tasks", "enforcement")

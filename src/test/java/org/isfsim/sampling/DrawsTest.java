@@ -59,7 +59,8 @@ final class DrawsTest {
   @Test
   void anotherContributorOrOneLessChangesNoValueOfTheOthers() {
     Plan baseline = Shipped.baseline(Map.of());
-    Plan more = Shipped.plan(Shipped.SCENARIOS.resolve("force-without-mandate.yaml"), Selection.NONE);
+    Plan more =
+        Shipped.plan(Shipped.SCENARIOS.resolve("force-without-mandate.yaml"), Selection.NONE);
     Plan less =
         Shipped.plan(Shipped.SCENARIOS.resolve("named-contributors-only.yaml"), Selection.NONE);
     assertThat(more.draws()).hasSizeGreaterThan(baseline.draws().size());

@@ -74,8 +74,7 @@ final class KeyedRandomTest {
   @ParameterizedTest
   @CsvSource({"'', cbf29ce484222325", "a, af63dc4c8601ec8c", "foobar, 85944171f73967e8"})
   void aParameterKeyIsTheMixOfThePublishedHashOfItsAddress(String address, String fnv) {
-    assertThat(KeyedRandom.parameterKey(address))
-        .isEqualTo(mix13(Long.parseUnsignedLong(fnv, 16)));
+    assertThat(KeyedRandom.parameterKey(address)).isEqualTo(mix13(Long.parseUnsignedLong(fnv, 16)));
   }
 
   @Test
@@ -87,8 +86,7 @@ final class KeyedRandomTest {
           long caseKey = mix13(mix13(seed + GOLDEN_GAMMA) + number * GOLDEN_GAMMA);
           long key = mix13(fnv1a(address));
           double expected = (mix13(caseKey + key) >>> 11) / (double) (1L << 53);
-          assertThat(
-                  KeyedRandom.uniform(random.caseKey(number), KeyedRandom.parameterKey(address)))
+          assertThat(KeyedRandom.uniform(random.caseKey(number), KeyedRandom.parameterKey(address)))
               .isEqualTo(expected)
               .isBetween(0.0, Math.nextDown(1.0));
         }
@@ -107,7 +105,9 @@ final class KeyedRandomTest {
     assertThat(addresses.stream().map(KeyedRandom::parameterKey)).doesNotHaveDuplicates();
   }
 
-  /** Pearson's statistic over equally likely cells, held against both tails together at the rate. */
+  /**
+   * Pearson's statistic over equally likely cells, held against both tails together at the rate.
+   */
   private static void assertFlat(long[] cells, String what) {
     long total = 0;
     for (long cell : cells) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problems;
 import org.isfsim.document.YamlReader;
-import org.isfsim.parameter.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The schema file beside the scenarios, with which editors check them.
  *
- * <p>{@code mvn test -Dtest=ShippedSchemaTest -Disfsim.write-schema=true} writes it anew after a
- * change of the catalogue.
+ * <p>{@code mvn test -Dtest=ShippedSchemaTest -Disfsim.reset=true} writes it anew after a change of
+ * the catalogue.
  */
 final class ShippedSchemaTest {
 
@@ -21,13 +21,13 @@ final class ShippedSchemaTest {
   @Test
   void theSchemaFileIsThatOfTheCatalogue() throws IOException {
     String schema = SchemaWriter.write(Shipped.catalogue());
-    if (Boolean.getBoolean("isfsim.write-schema")) {
+    if (Boolean.getBoolean("isfsim.reset")) {
       Files.writeString(FILE, schema);
     }
     assertThat(Files.exists(FILE) ? Files.readString(FILE) : "")
         .as(
             "scenarios/scenario.schema.json; to write it anew:"
-                + " mvn test -Dtest=ShippedSchemaTest -Disfsim.write-schema=true")
+                + " mvn test -Dtest=ShippedSchemaTest -Disfsim.reset=true")
         .isEqualTo(schema);
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.isfsim.Exactly;
 import org.isfsim.Shipped;
@@ -33,12 +35,36 @@ final class ExactAndSampledTest {
   private static final int CASES = 20_000;
   private static final double RATE = 1e-6;
 
+  /**
+   * What is too large or takes too long to be worked out exactly in a test: disarmament hangs on
+   * all dates at once, and aid on disarmament.
+   */
+  private static final Set<String> SAMPLED_ALONE =
+      Set.of(
+          "disarmament",
+          "aid",
+          "date.disarmament-begun",
+          "date.disarmament-verified",
+          "date.at-strength");
+
   static List<Path> files() {
     return Shipped.scenarioFiles();
   }
 
+  /** Every file, and under every policy those that do not take their policies from another. */
   static List<Shipped.Variant> variants() {
-    return Shipped.variants();
+    Map<String, Map<String, String>> inherited =
+        Shipped.scenario(Shipped.BASELINE, Selection.NONE).policies();
+    return Shipped.variants().stream()
+        .filter(
+            variant ->
+                variant.file().equals(Shipped.BASELINE)
+                    || variant
+                        .selection()
+                        .policy()
+                        .map(p -> !inherited.containsKey(p))
+                        .orElse(true))
+        .toList();
   }
 
   @ParameterizedTest
@@ -46,9 +72,29 @@ final class ExactAndSampledTest {
   void allThirteenOutcomesAreListedAndTheirProbabilitiesAddToOne(Shipped.Variant variant) {
     Map<String, Double> outcomes = new Exactly(variant.plan()).outcomes();
 
-    assertThat(outcomes.keySet()).hasSize(13).containsExactlyElementsOf(Signatures.OUTCOME.values());
+    assertThat(outcomes.keySet())
+        .hasSize(13)
+        .containsExactlyElementsOf(Signatures.OUTCOME.values());
     assertThat(outcomes.values()).allSatisfy(p -> assertThat(p).isNotNegative());
     assertThat(outcomes.values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void eachOutcomeIsReachedBySomeShippedScenarioOrPolicyOrIfNoVoteIsHeld() {
+    TreeSet<String> reached =
+        new Exactly(Shipped.baseline(Map.of("council.vote-held", "false"))).reachable();
+    for (String words :
+        List.of(
+            "baseline.yaml",
+            "baseline.yaml peacekeeping-text",
+            "baseline.yaml observation-text",
+            "force-without-mandate.yaml")) {
+      Shipped.Variant variant =
+          variants().stream().filter(v -> v.toString().equals(words)).findFirst().orElseThrow();
+      reached.addAll(new Exactly(variant.plan()).reachable());
+    }
+
+    assertThat(reached).containsExactlyInAnyOrderElementsOf(Signatures.OUTCOME.values());
   }
 
   @ParameterizedTest
@@ -67,19 +113,19 @@ final class ExactAndSampledTest {
     List<Variable> variables = new ArrayList<>();
     plan.indicators().forEach(indicator -> variables.add(indicator.variable()));
     plan.milestones().forEach(milestone -> variables.add(milestone.week()));
-    List<Variable> distinct = variables.stream().distinct().toList();
-    List<double[]> exact = new Exactly(plan).of(distinct);
-
-    for (int i = 0; i < distinct.size(); i++) {
-      assertFits(distinct.get(i), exact.get(i), tally);
+    assertThat(variables.stream().map(Variable::name)).containsAll(SAMPLED_ALONE);
+    Exactly exactly = new Exactly(plan);
+    for (Variable variable : variables) {
+      if (!SAMPLED_ALONE.contains(variable.name())) {
+        assertFits(variable, exactly.of(List.of(variable)).get(0), tally);
+      }
     }
   }
 
   private static Tally sampled(Plan plan) {
     MonteCarlo.Settings settings =
         new MonteCarlo.Settings(CASES, plan.scenario().run().seed(), 2, null);
-    Tally tally =
-        new MonteCarlo(plan, Shipped.decisions(), settings).run(null, done -> {}).tally();
+    Tally tally = new MonteCarlo(plan, Shipped.decisions(), settings).run(null, done -> {}).tally();
     assertThat(tally.failed()).isZero();
     assertThat(tally.cases()).isEqualTo(CASES);
     return tally;
@@ -116,8 +162,7 @@ final class ExactAndSampledTest {
     for (double[] cell : cells) {
       statistic += (cell[1] - cell[0]) * (cell[1] - cell[0]) / cell[0];
     }
-    assertThat(
-            1 - new ChiSquaredDistribution(cells.size() - 1).cumulativeProbability(statistic))
+    assertThat(1 - new ChiSquaredDistribution(cells.size() - 1).cumulativeProbability(statistic))
         .as("exact and sampled %s", variable.name())
         .isGreaterThan(RATE);
   }
