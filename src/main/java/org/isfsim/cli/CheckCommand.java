@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.document.Problem;
 import picocli.CommandLine.Command;
@@ -61,7 +62,10 @@ final class CheckCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     for (Checks.Checked one : checked) {
       String verdict = one.problems() == 0 ? "ok" : Failures.counted(one.problems(), "problem");
-      rows.add(List.of(verdict, one.path().toString(), one.what()));
+      rows.add(List.of(verdict, one.what(), one.path().toString()));
+      if (!one.what().equals("scenario") && !one.detail().isEmpty()) {
+        rows.add(List.of("", "", one.detail()));
+      }
     }
     session.page().table(0, rows);
     if (problems.isEmpty()) {
@@ -74,7 +78,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Map<String, Object> json(Checks.Checked one) {
     return Json.object(
-        "path", one.path().toString(), "what", one.what(), "problems", one.problems());
+        "path", one.path().toString(),
+        "what", one.what(),
+        "detail", one.detail().isEmpty() ? Optional.empty() : Optional.of(one.detail()),
+        "problems", one.problems());
   }
 
   private static Map<String, Object> json(Problem problem) {

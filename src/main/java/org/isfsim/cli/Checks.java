@@ -19,7 +19,6 @@ import org.isfsim.document.Problems;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Citation;
 import org.isfsim.parameter.Parameter;
-import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
@@ -32,10 +31,11 @@ final class Checks {
   /**
    * Something that was checked.
    *
-   * @param what what it turned out to be, in words
+   * @param what what it turned out to be
+   * @param detail what is in it; empty if it could not be read
    * @param problems how many problems it has
    */
-  record Checked(Path path, String what, int problems) {}
+  record Checked(Path path, String what, String detail, int problems) {}
 
   private final Session session;
   private final Problems problems = new Problems();
@@ -146,7 +146,7 @@ final class Checks {
 
   private static List<Path> entries(Path folder) {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.sorted().toList();
+      return found.map(Path::normalize).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -158,26 +158,25 @@ final class Checks {
       return Optional.of(reading.get());
     } catch (InvalidInputException e) {
       e.problems().forEach(this::problem);
-      checked.add(new Checked(path, what, e.problems().size()));
+      checked.add(new Checked(path, what, "", e.problems().size()));
       return Optional.empty();
     }
   }
 
   private Optional<Register> register(Path folder, Catalogue catalogue) {
-    Optional<Register> read = attempt(folder, "evidence register", () -> Register.read(folder));
+    Optional<Register> read = attempt(folder, "register", () -> Register.read(folder));
     read.ifPresent(
         register -> {
           int before = problems.size();
           catalogueAgainst(register, catalogue);
           conflictsAgainst(folder, register, catalogue);
-          String what =
-              "evidence register: "
-                  + Failures.counted(register.documents().size(), "document")
+          String detail =
+              Failures.counted(register.documents().size(), "document")
                   + ", "
                   + Failures.counted(register.claims().size(), "claim")
                   + ", "
                   + Failures.counted(register.conflicts().size(), "conflict");
-          checked.add(new Checked(folder, what, problems.size() - before));
+          checked.add(new Checked(folder, "register", detail, problems.size() - before));
         });
     return read;
   }
@@ -234,12 +233,11 @@ final class Checks {
             rules -> {
               int before = problems.size();
               register.ifPresent(known -> claims(rules, known));
-              String what =
-                  "rules: "
-                      + Failures.counted(rules.signatures().size(), "decision")
+              String detail =
+                  Failures.counted(rules.signatures().size(), "decision")
                       + ", "
                       + Failures.counted(rules.rules().size(), "rule");
-              checked.add(new Checked(folder, what, problems.size() - before));
+              checked.add(new Checked(folder, "rules", detail, problems.size() - before));
             });
   }
 
@@ -255,10 +253,6 @@ final class Checks {
 
   private void scenario(Path file, ScenarioLoader loader) {
     attempt(file, "scenario", () -> loader.load(file))
-        .ifPresent(scenario -> checked.add(new Checked(file, what(scenario), 0)));
-  }
-
-  private static String what(Scenario scenario) {
-    return "scenario: " + scenario.title();
+        .ifPresent(scenario -> checked.add(new Checked(file, "scenario", scenario.title(), 0)));
   }
 }

@@ -16,9 +16,6 @@ sealed interface Loaded {
 
   /** Those that can be run. */
   static List<Ready> ready(List<Loaded> loaded) {
-    return loaded.stream()
-        .filter(Ready.class::isInstance)
-        .map(Ready.class::cast)
-        .toList();
+    return loaded.stream().filter(Ready.class::isInstance).map(Ready.class::cast).toList();
   }
 }

@@ -1,6 +1,9 @@
 package org.isfsim.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,23 +30,32 @@ import picocli.CommandLine.Spec;
           + " nothing and takes no side."
     },
     footer = {
-      "  isfsim run scenarios/baseline.yaml the main job: a report on a scenario",
-      "  isfsim parameters council          the parameters about the Council",
-      "  isfsim rules show council          what decides the Council's vote",
-      "  isfsim sources show S001-25        a claim and what rests on it",
-      "  isfsim new my.yaml                 a scenario to start from",
-      "  isfsim check my.yaml               every problem of a file"
-    },
-    subcommands = {
-      RunCommand.class,
-      CheckCommand.class,
-      RulesCommand.class,
-      SourcesCommand.class,
-      ParametersCommand.class,
-      NewCommand.class,
-      CompletionCommand.class
+      "  isfsim run scenarios/baseline.yaml   a report on a scenario",
+      "  isfsim parameters council            the parameters about the Council",
+      "  isfsim rules show council            what decides the Council's vote",
+      "  isfsim sources show S001-25          a claim and what rests on it",
+      "  isfsim new my.yaml                   a scenario to start from",
+      "  isfsim check my.yaml                 every problem of a file"
     })
 public final class Main implements Callable<Integer> {
+
+  /** The commands in the order of the help; a group is followed by its members. */
+  private static final Map<String, List<Class<?>>> COMMANDS =
+      commands(
+          List.of(RunCommand.class),
+          List.of(ExplainCommand.class),
+          List.of(EvaluateCommand.class),
+          List.of(CheckCommand.class),
+          List.of(RulesCommand.class, RulesCommand.ListRules.class, RulesCommand.Show.class),
+          List.of(
+              SourcesCommand.class,
+              SourcesCommand.ListDocuments.class,
+              SourcesCommand.Show.class,
+              SourcesCommand.Conflicts.class,
+              SourcesCommand.Verify.class),
+          List.of(ParametersCommand.class),
+          List.of(NewCommand.class),
+          List.of(CompletionCommand.class));
 
   @Mixin private final Standard standard = new Standard();
 
@@ -67,7 +79,7 @@ public final class Main implements Callable<Integer> {
         new Failures(terminal.err(), Arrays.asList(args).contains(Failures.STACKTRACE));
     int code;
     try {
-      code = commandLine(session, failures).execute(args);
+      code = commandLine(session, failures, args).execute(args);
     } catch (Throwable e) {
       code = failures.handle(e);
     }
@@ -81,16 +93,41 @@ public final class Main implements Callable<Integer> {
     return code;
   }
 
-  static CommandLine commandLine(Session session, Failures failures) {
+  /** Builds the command that is named with its members, all if completion or help may need them. */
+  private static CommandLine commandLine(Session session, Failures failures, String... args) {
     Terminal terminal = session.terminal();
-    return new CommandLine(new Main(), factory(session))
-        .setOut(terminal.out())
+    IFactory factory = factory(session);
+    CommandLine line = new CommandLine(new Main(), factory);
+    String first =
+        Arrays.stream(args).filter(argument -> !argument.startsWith("-")).findFirst().orElse("");
+    boolean isAll = first.equals("completion");
+    COMMANDS.forEach(
+        (name, classes) -> {
+          // Building a command costs milliseconds, which add up; only what is needed is built.
+          if (isAll || name.equals(first) || !COMMANDS.containsKey(first)) {
+            CommandLine command = new CommandLine(classes.get(0), factory);
+            if (isAll || name.equals(first)) {
+              classes.stream().skip(1).forEach(command::addSubcommand);
+            }
+            line.addSubcommand(command);
+          }
+        });
+    return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(terminal.width(), 55))
         .setUsageHelpLongOptionsMaxWidth(26)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  @SafeVarargs
+  private static Map<String, List<Class<?>>> commands(List<Class<?>>... groups) {
+    Map<String, List<Class<?>>> commands = new LinkedHashMap<>();
+    for (List<Class<?>> group : groups) {
+      commands.put(group.get(0).getAnnotation(Command.class).name(), group);
+    }
+    return commands;
   }
 
   /** Makes commands: those that have a constructor for it are given the session. */

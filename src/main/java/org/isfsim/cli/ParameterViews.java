@@ -1,7 +1,9 @@
 package org.isfsim.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.isfsim.parameter.Citation;
 import org.isfsim.parameter.Parameter;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters and bands on a page or as JSON. */
 final class ParameterViews {
@@ -36,7 +39,7 @@ final class ParameterViews {
     for (Parameter parameter : parameters) {
       String id = parameter.id();
       String group = id.contains(".") ? id.substring(0, id.indexOf('.')) : id;
-      groups.computeIfAbsent(group, key -> new java.util.ArrayList<>()).add(parameter);
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(parameter);
     }
     groups.forEach(
         (group, members) -> {
@@ -136,13 +139,40 @@ final class ParameterViews {
       String key = entry.key().text();
       if (key.equals("shift") && entry.value() instanceof Node.Sequence shifts) {
         for (Node shift : shifts.items()) {
-          page.field(0, "shift", shift.written());
+          page.field(0, "shift", shiftInWords(shift));
         }
       } else {
         page.field(0, label, key + ": " + entry.value().written());
         label = " ";
       }
     }
+  }
+
+  /** {@code towards yes when text.tasks is peacekeeping (S001-29)}. */
+  private static String shiftInWords(Node shift) {
+    if (!(shift instanceof Node.Mapping map)
+        || !(valueOf(map, "when") instanceof Node.Mapping when)
+        || !(valueOf(map, "towards") instanceof Node.Scalar towards)) {
+      return shift.written();
+    }
+    List<String> conditions = new ArrayList<>();
+    when.entries().forEach((id, entry) -> conditions.add(id + " is " + listed(entry.value())));
+    @Nullable Node claims = valueOf(map, "claims");
+    return "towards "
+        + towards.text()
+        + " when "
+        + String.join(" and ", conditions)
+        + (claims == null ? "" : " (" + listed(claims) + ")");
+  }
+
+  private static @Nullable Node valueOf(Node.Mapping map, String key) {
+    Node.Entry entry = map.get(key);
+    return entry == null ? null : entry.value();
+  }
+
+  private static String listed(Node node) {
+    String written = node.written();
+    return node instanceof Node.Sequence ? written.substring(1, written.length() - 1) : written;
   }
 
   private void claims(String address, List<String> named) {
@@ -155,7 +185,7 @@ final class ParameterViews {
 
   /** The claims in the order in which the catalogue names them, then those of shifts. */
   private List<String> claimsOf(String address, List<String> named) {
-    Collection<String> all = new java.util.LinkedHashSet<>(named);
+    Collection<String> all = new LinkedHashSet<>(named);
     String path = address.startsWith("bands.") ? address : "parameters." + address;
     for (Citation citation : catalogue.citations()) {
       if (citation.path().startsWith(path + ".")) {

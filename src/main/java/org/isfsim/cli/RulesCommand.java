@@ -32,8 +32,7 @@ import picocli.CommandLine.Parameters;
       "  isfsim rules list",
       "  isfsim rules show council",
       "  isfsim rules show \"No vote is held by the horizon\""
-    },
-    subcommands = {RulesCommand.ListRules.class, RulesCommand.Show.class})
+    })
 final class RulesCommand {
 
   @Mixin private final Standard standard = new Standard();

@@ -22,7 +22,6 @@ import org.isfsim.report.JsonReport;
 import org.isfsim.report.MarkdownReport;
 import org.isfsim.report.Metadata;
 import org.isfsim.report.ResultDirectory;
-import org.isfsim.report.RunReport;
 import org.isfsim.report.TextReport;
 import org.isfsim.report.TextStyle;
 import org.isfsim.scenario.Scenario;
@@ -88,7 +87,10 @@ final class RunCommand implements Callable<Integer> {
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "SCENARIO|DIR", description = "Scenario files or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SCENARIO|DIR",
+      description = "Scenario files or folders.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -134,7 +136,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--reference",
-      description = "Fire the rules afresh for every decision of every case instead of remembering.")
+      description =
+          "Fire the rules afresh for every decision of every case instead of remembering.")
   private boolean reference;
 
   RunCommand(Session session) {
@@ -168,8 +171,7 @@ final class RunCommand implements Callable<Integer> {
             reference ? Decisions.reference(rules) : Decisions.remembering(rules);
         ResultDirectory directory = out == null ? null : ResultDirectory.open(out, force);
         Interruption interruption = Interruption.watch()) {
-      Runs runs =
-          new Runs(session, decisions, circumstances, interruption, request(), directory);
+      Runs runs = new Runs(session, decisions, circumstances, interruption, request(), directory);
       List<BatchEntry> entries = new ArrayList<>();
       for (Loaded entry : loaded) {
         entries.add(runs.run(entry));
@@ -263,10 +265,8 @@ final class RunCommand implements Callable<Integer> {
     String text =
         switch (format) {
           case CSV -> "";
-          case JSON ->
-              single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
-          case MD ->
-              single ? MarkdownReport.of(batch.runs().get(0)) : MarkdownReport.of(batch);
+          case JSON -> single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
+          case MD -> single ? MarkdownReport.of(batch.runs().get(0)) : MarkdownReport.of(batch);
           case TEXT -> {
             TextStyle style =
                 TextStyle.of(
@@ -274,9 +274,7 @@ final class RunCommand implements Callable<Integer> {
                     System.getenv(),
                     OptionalInt.of(terminal.width()),
                     terminal.colour());
-            yield single
-                ? TextReport.of(batch.runs().get(0), style)
-                : TextReport.of(batch, style);
+            yield single ? TextReport.of(batch.runs().get(0), style) : TextReport.of(batch, style);
           }
         };
     terminal.out().print(text);

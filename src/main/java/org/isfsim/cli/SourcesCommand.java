@@ -36,12 +36,6 @@ import picocli.CommandLine.Parameters;
       "  isfsim sources show S001-25",
       "  isfsim sources conflicts C1",
       "  isfsim sources verify ../originals"
-    },
-    subcommands = {
-      SourcesCommand.ListDocuments.class,
-      SourcesCommand.Show.class,
-      SourcesCommand.Conflicts.class,
-      SourcesCommand.Verify.class
     })
 final class SourcesCommand {
 

@@ -21,7 +21,7 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
   private record Piece(BitSet scope, int determines, int factor, int message) {}
 
   /** How many nodes an order may choose from at a time, each tried in turn. */
-  private static final int[] WINDOWS = {6, 12, 24, 48, Integer.MAX_VALUE};
+  private static final int[] WINDOWS = {1, 2, 3, 6, 12, 24, 48, Integer.MAX_VALUE};
 
   /**
    * The eliminations of all nodes but the root, in order, and at the end what is left with it.

@@ -345,14 +345,17 @@ final class FactorGraph {
 
   private Factor.Weights weights(Definition.Drawn drawn, Weighting weighting, Algebra algebra) {
     int slot = drawn.output().slot();
-    List<Variable> alive = alive(drawn.inputs());
-    int size = representatives[slot].length;
-    int[] parents = first(drawn.inputs());
-    int rows = cells(alive);
-    double[] weights = new double[rows * size];
-    for (int i = 0; i < rows; i++) {
-      place(drawn.inputs(), alive, i, parents);
-      System.arraycopy(row(drawn, parents, weighting, algebra), 0, weights, i * size, size);
+    List<Variable> alive = new ArrayList<>(alive(drawn.inputs()));
+    double[] weights = rows(drawn, alive, weighting, algebra);
+    // A parent that makes no difference to the weights would only tie nodes together.
+    for (Variable parent : List.copyOf(alive)) {
+      List<Variable> fewer = new ArrayList<>(alive);
+      fewer.remove(parent);
+      double[] without = rows(drawn, fewer, weighting, algebra);
+      if (spread(without, fewer, alive, slot).equals(boxed(weights))) {
+        alive = fewer;
+        weights = without;
+      }
     }
     int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
     if (nodeOf[slot] >= 0) {
@@ -360,6 +363,48 @@ final class FactorGraph {
       scope[scope.length - 1] = nodeOf[slot];
     }
     return new Factor.Weights(scope, weights);
+  }
+
+  /**
+   * The rows of a drawn variable for every combination of some parents, the others at their first.
+   */
+  private double[] rows(
+      Definition.Drawn drawn, List<Variable> alive, Weighting weighting, Algebra algebra) {
+    int size = representatives[drawn.output().slot()].length;
+    int[] parents = first(drawn.inputs());
+    double[] weights = new double[cells(alive) * size];
+    for (int i = 0; i * size < weights.length; i++) {
+      place(drawn.inputs(), alive, i, parents);
+      System.arraycopy(row(drawn, parents, weighting, algebra), 0, weights, i * size, size);
+    }
+    return weights;
+  }
+
+  /** A table over fewer parents, repeated for every value of the parents that it lacks. */
+  private List<Double> spread(double[] table, List<Variable> fewer, List<Variable> all, int slot) {
+    int size = representatives[slot].length;
+    List<Double> spread = new ArrayList<>();
+    for (int i = 0; i < cells(all); i++) {
+      int rest = i;
+      int cell = 0;
+      int stride = 1;
+      for (int a = all.size() - 1; a >= 0; a--) {
+        int values = representatives[all.get(a).slot()].length;
+        if (fewer.contains(all.get(a))) {
+          cell += rest % values * stride;
+          stride *= values;
+        }
+        rest /= values;
+      }
+      for (int v = 0; v < size; v++) {
+        spread.add(table[cell * size + v]);
+      }
+    }
+    return spread;
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   /** The different inputs that are nodes. */

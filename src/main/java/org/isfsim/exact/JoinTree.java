@@ -146,6 +146,40 @@ final class JoinTree {
     return classes;
   }
 
+  /** Is told the classes of all nodes of one way; answers whether to look for more. */
+  interface Ways {
+    boolean accept(int[] classes);
+  }
+
+  /** Finds all equally good ways to a value of the root, in an algebra that chooses. */
+  void ways(int rootClass, Ways ways) {
+    int[] classes = new int[sizes.length];
+    if (root >= 0) {
+      classes[root] = rootClass;
+    }
+    ways(eliminations.size() - 1, classes, ways);
+  }
+
+  private boolean ways(int number, int[] classes, Ways ways) {
+    if (number < 0) {
+      return ways.accept(classes.clone());
+    }
+    Elimination elimination = eliminations.get(number);
+    int node = elimination.node();
+    if (node < 0 || node == root) {
+      return ways(number - 1, classes, ways);
+    }
+    double best = up[number][cell(elimination.out(), classes)];
+    boolean more = true;
+    for (int c = 0; c < sizes[node] && more; c++) {
+      classes[node] = c;
+      if (weightAt(elimination, classes) == best) {
+        more = ways(number - 1, classes, ways);
+      }
+    }
+    return more;
+  }
+
   /** The weight of an elimination's factors and messages where all its nodes have these classes. */
   private double weightAt(Elimination elimination, int[] classes) {
     double weight = algebra.one();

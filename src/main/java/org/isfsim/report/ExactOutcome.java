@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param probability its probability, 0 to 1; 0 if it is not reachable
  * @param range how far that moves, if it was worked out
  * @param excludedBy the addresses of the settings that exclude it, as far as they are known; empty
- *     for a reachable one
+ *     for a reachable one, and where only the probability was asked for
  */
 public record ExactOutcome(
     boolean reachable, double probability, Optional<Range> range, List<String> excludedBy) {

@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Numbers as reports write them; the same in every locale. */
 final class Figures {
 
+  /** By how much a sum of exact probabilities may miss 1. */
+  private static final double ROUNDING = 1e-12;
+
   private Figures() {}
 
   /** A probability with one decimal, such as {@code 45.1 %}. */
@@ -19,12 +22,16 @@ final class Figures {
   static String percents(double low, double high) {
     String from = bare(low);
     String to = bare(high);
-    return from.equals(to) ? from + " %" : from + "-" + to + " %";
+    if (from.equals(to)) {
+      return from + " %";
+    }
+    boolean plain = Character.isDigit(from.charAt(0)) && Character.isDigit(to.charAt(0));
+    return from + (plain ? "-" : " to ") + to + " %";
   }
 
   /** What rounds to nothing or to everything without being it is said so. */
   private static String bare(double probability) {
-    if (probability == 0 || probability == 1) {
+    if (probability == 0 || probability >= 1 - ROUNDING) {
       return probability == 0 ? "0" : "100";
     }
     if (probability < 0.001) {

@@ -74,7 +74,7 @@ public final class MarkdownReport {
     boolean sampled = report.cases() > 0;
     List<String> head = new ArrayList<>(List.of("Outcome", "Reachable"));
     if (exact) {
-      head.addAll(List.of("Exact", "Range", "by"));
+      head.addAll(List.of("Exact", "Lowest to highest as one assumption changes"));
     }
     if (sampled) {
       head.addAll(List.of("Sampled", "95 % interval", "First case"));
@@ -93,13 +93,9 @@ public final class MarkdownReport {
   }
 
   private static List<String> exactCells(ExactOutcome exact) {
-    if (!exact.reachable()) {
-      return List.of("", "", "");
-    }
     return List.of(
-        Figures.percent(exact.probability()),
-        exact.range().map(range -> Figures.percents(range.low(), range.high())).orElse(""),
-        exact.range().map(range -> code(range.by())).orElse(""));
+        exact.reachable() ? Figures.percent(exact.probability()) : "",
+        exact.range().filter(Range::isWide).map(Range::inWords).orElse(""));
   }
 
   private static List<String> sampledCells(OutcomeRow row) {
@@ -119,14 +115,9 @@ public final class MarkdownReport {
     }
     heading(2, "The assumptions that move an outcome most");
     table("Assumption", "Outcome", "Range");
-    report.movers().stream()
-        .limit(RunReport.LEADING_MOVERS)
-        .forEach(
-            mover ->
-                row(
-                    code(mover.range().by()),
-                    mover.outcome(),
-                    Figures.percents(mover.range().low(), mover.range().high())));
+    for (Mover mover : report.movers()) {
+      row(code(mover.parameter()), mover.outcome(), Figures.percents(mover.low(), mover.high()));
+    }
   }
 
   private void switches(List<SwitchRow> rows) {

@@ -5,12 +5,28 @@ package org.isfsim.report;
  *
  * @param low the lowest probability, 0 to 1
  * @param high the highest probability, 0 to 1
- * @param by the address of the assumption that moves it farthest
+ * @param by the address of the assumption that alone moves it farthest
+ * @param lowBy the setting that gives the lowest, such as {@code council.china.vote=no}
+ * @param highBy the setting that gives the highest
  */
-public record Range(double low, double high, String by) {
+public record Range(double low, double high, String by, String lowBy, String highBy) {
 
-  /** The distance from the lowest to the highest. */
-  public double width() {
-    return high - low;
+  /** A range of which only the assumption is known, not the values that lead to its ends. */
+  public Range(double low, double high, String by) {
+    this(low, high, by, by, by);
+  }
+
+  /** Whether anything moves it. */
+  boolean isWide() {
+    return high > low;
+  }
+
+  /** Both ends with what leads there. */
+  String inWords() {
+    if (lowBy.equals(highBy)) {
+      return Figures.percents(low, high) + " by " + by;
+    }
+    return String.format(
+        "%s (%s) to %s (%s)", Figures.percent(low), lowBy, Figures.percent(high), highBy);
   }
 }

@@ -41,7 +41,7 @@ final class ReportBuilder {
     this.tally = result.tally();
   }
 
-  RunReport build(Map<String, ExactOutcome> exact) {
+  RunReport build(ExactFigures exact) {
     return new RunReport(
         circumstances,
         scenario,
@@ -51,7 +51,8 @@ final class ReportBuilder {
         tally.cases(),
         tally.failed(),
         result.stopped().label(),
-        outcomes(exact),
+        outcomes(exact.outcomes()),
+        exact.movers(),
         plan.indicators().stream().map(this::indicator).toList(),
         plan.milestones().stream().map(this::milestone).toList(),
         scenario.settings().values().stream()
@@ -71,13 +72,18 @@ final class ReportBuilder {
       if (!exact.isEmpty() && !exact.containsKey(outcome)) {
         throw new IllegalArgumentException("The exact results lack the outcome " + outcome);
       }
+      Optional<ExactOutcome> walked = Optional.ofNullable(exact.get(outcome));
+      if (shares.get(i).isSeen() && walked.filter(walk -> !walk.reachable()).isPresent()) {
+        throw new IllegalStateException(
+            "Case " + tally.firstCase(i) + " ends in " + outcome + ", which the walk excludes");
+      }
       long first = tally.firstCase(i);
       rows.add(
           new OutcomeRow(
               outcome,
               shares.get(i),
               first == 0 ? OptionalLong.empty() : OptionalLong.of(first),
-              Optional.ofNullable(exact.get(outcome))));
+              walked));
     }
     return rows;
   }

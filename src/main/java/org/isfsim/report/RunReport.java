@@ -1,8 +1,6 @@
 package org.isfsim.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.montecarlo.RunResult;
@@ -22,6 +20,8 @@ import org.isfsim.scenario.Scenario;
  * @param failed how many cases were set aside
  * @param stopped why it ended, as a word
  * @param outcomes every outcome, in the order of the model
+ * @param movers the assumptions that move an outcome most, the strongest first; empty if they are
+ *     not known
  * @param indicators every indicator, in the order of the plan
  * @param milestones every milestone, in the order of the plan
  * @param switches every switch, in the order of the scenario
@@ -38,6 +38,7 @@ public record RunReport(
     long failed,
     String stopped,
     List<OutcomeRow> outcomes,
+    List<Mover> movers,
     List<IndicatorRow> indicators,
     List<MilestoneRow> milestones,
     List<SwitchRow> switches,
@@ -47,12 +48,10 @@ public record RunReport(
   /** The policy's name in results when none was selected and none leaves the scenario as it is. */
   public static final String NO_POLICY = "none";
 
-  /** How many assumptions a report names as those that move an outcome most. */
-  static final int LEADING_MOVERS = 3;
-
   /** Copies the lists. */
   public RunReport {
     outcomes = List.copyOf(outcomes);
+    movers = List.copyOf(movers);
     indicators = List.copyOf(indicators);
     milestones = List.copyOf(milestones);
     switches = List.copyOf(switches);
@@ -61,17 +60,18 @@ public record RunReport(
 
   /** A report of a sampled run. */
   public static RunReport of(RunResult result, Circumstances circumstances) {
-    return of(result, circumstances, Map.of());
+    return of(result, circumstances, ExactFigures.NONE);
   }
 
-  /**
-   * A report of a run with what the exact walk gave.
-   *
-   * @param exact by outcome; empty, or with every outcome of the plan
-   */
-  public static RunReport of(
-      RunResult result, Circumstances circumstances, Map<String, ExactOutcome> exact) {
+  /** A report of a run, sampled or without cases, with what the exact walk gave. */
+  public static RunReport of(RunResult result, Circumstances circumstances, ExactFigures exact) {
     return new ReportBuilder(result, circumstances).build(exact);
+  }
+
+  /** The same with the exact outcomes alone, by name; an empty map if the walk was not taken. */
+  public static RunReport of(
+      RunResult result, Circumstances circumstances, Map<String, ExactOutcome> outcomes) {
+    return of(result, circumstances, new ExactFigures(outcomes, List.of()));
   }
 
   /**
@@ -116,34 +116,4 @@ public record RunReport(
                         .orElse(Integer.MAX_VALUE)))
         .toList();
   }
-
-  /**
-   * The assumptions that move an outcome, the one that moves any farthest first; empty until ranges
-   * are known.
-   */
-  public List<Mover> movers() {
-    Map<String, Mover> widest = new LinkedHashMap<>();
-    for (OutcomeRow row : outcomes) {
-      row.exact()
-          .flatMap(ExactOutcome::range)
-          .filter(range -> range.width() > 0)
-          .ifPresent(
-              range ->
-                  widest.merge(
-                      range.by(),
-                      new Mover(row.outcome(), range),
-                      (a, b) -> a.range().width() >= b.range().width() ? a : b));
-    }
-    List<Mover> movers = new ArrayList<>(widest.values());
-    movers.sort(Comparator.comparingDouble((Mover mover) -> mover.range().width()).reversed());
-    return List.copyOf(movers);
-  }
-
-  /**
-   * An assumption and the outcome that it moves farthest.
-   *
-   * @param outcome the outcome
-   * @param range how far, and by which assumption
-   */
-  public record Mover(String outcome, Range range) {}
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.isfsim.report.RunReport.Mover;
 import org.isfsim.report.TextTable.Column;
 
 /**
@@ -58,17 +57,16 @@ public final class TextReport {
     } else {
       sampledOutcomes();
     }
+    if (report.isExact()) {
+      line("");
+      paragraph(
+          INDENT, "Second lines: how far one assumption, set to another value, moves the outcome.");
+    }
     report.outcomes().stream()
         .map(OutcomeRow::firstCase)
         .filter(OptionalLong::isPresent)
         .findFirst()
-        .ifPresent(
-            first -> {
-              line("");
-              paragraph(
-                  INDENT, "\"Case\" is the first case that ends so; to see why, for example:");
-              command(Invocation.explain(report, first.getAsLong()));
-            });
+        .ifPresent(first -> whySo(first.getAsLong()));
     List<String> shortfalls = briefing.shortfalls();
     if (!shortfalls.isEmpty()) {
       line("");
@@ -77,6 +75,14 @@ public final class TextReport {
           .failures()
           .forEach(f -> paragraph(INDENT + INDENT, "case " + f.caseNumber() + ": " + f.reason()));
     }
+  }
+
+  private void whySo(long caseNumber) {
+    if (!report.isExact()) {
+      line("");
+    }
+    paragraph(INDENT, "A case number is that of the first case that ends so. Why it does:");
+    command(Invocation.explain(report, caseNumber));
   }
 
   private void sampledOutcomes() {
@@ -110,7 +116,7 @@ public final class TextReport {
 
   /** Two lines each: the probability beside its check by sampling, then how far it moves. */
   private void exactOutcomes() {
-    int bar = style.width() - 72;
+    int bar = style.width() - 74;
     TextTable table =
         new TextTable(
             style.width(),
@@ -118,27 +124,23 @@ public final class TextReport {
             Column.left(9),
             Column.right(7),
             Column.left(bar),
-            Column.left(23));
-    table.row("", "Reachable", "Exact", "", report.cases() > 0 ? "Sampled, 95 % interval" : "");
+            Column.left(21));
+    table.row("", "Reachable", "Exact", "", report.cases() > 0 ? "Sampled, 95 %" : "");
     for (OutcomeRow row : report.outcomes()) {
       ExactOutcome exact = row.exact().orElseThrow();
-      if (!exact.reachable()) {
+      if (exact.reachable()) {
+        table.row(
+            row.outcome(),
+            row.reachable().word(),
+            Figures.percent(exact.probability()),
+            style.bar(exact.probability(), bar),
+            sampledBeside(row.sampled()));
+      } else {
         table.row(row.outcome(), row.reachable().word());
-        continue;
       }
-      table.row(
-          row.outcome(),
-          row.reachable().word(),
-          Figures.percent(exact.probability()),
-          style.bar(exact.probability(), bar),
-          sampledBeside(row.sampled()));
       List<String> details = new ArrayList<>();
-      exact
-          .range()
-          .ifPresent(
-              range ->
-                  details.add(Figures.percents(range.low(), range.high()) + " by " + range.by()));
       first(row).ifPresent(number -> details.add("case " + number));
+      exact.range().filter(Range::isWide).map(Range::inWords).ifPresent(details::add);
       if (!details.isEmpty()) {
         table.spanning(INDENT + String.join("; ", details));
       }
@@ -154,7 +156,7 @@ public final class TextReport {
         ? Figures.percent(share.probability())
             + ", "
             + Figures.percents(share.interval().low(), share.interval().high())
-        : "not seen, below " + Figures.bound(share.interval().high());
+        : "below " + Figures.bound(share.interval().high());
   }
 
   private static Optional<String> first(OutcomeRow row) {
@@ -170,16 +172,11 @@ public final class TextReport {
     }
     section("The assumptions that move an outcome most");
     TextTable table =
-        new TextTable(style.width(), Column.left(style.width() - 48), Column.left(44));
-    movers.stream()
-        .limit(RunReport.LEADING_MOVERS)
-        .forEach(
-            mover ->
-                table.row(
-                    mover.range().by(),
-                    mover.outcome()
-                        + " "
-                        + Figures.percents(mover.range().low(), mover.range().high())));
+        new TextTable(style.width(), Column.left(style.width() - 46), Column.left(42));
+    for (Mover mover : movers) {
+      table.row(
+          mover.parameter(), mover.outcome() + " " + Figures.percents(mover.low(), mover.high()));
+    }
     lines(table);
   }
 

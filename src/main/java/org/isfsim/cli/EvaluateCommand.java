@@ -1,0 +1,279 @@
+package org.isfsim.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isfsim.decision.Decisions;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.explanation.CaseTable;
+import org.isfsim.explanation.CaseTableReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Given cases in, what each comes to out. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Evaluate given cases: for each row of a CSV file, every decision's result, the outcome,"
+          + " indicators and milestones.",
+      "",
+      "The first row of FILE holds addresses of parameters, such as council.china.vote; \"isfsim"
+          + " parameters\" lists them. A value that a row does not give, because its column is"
+          + " absent or its field is empty, is drawn as in the case with the row's number, counted"
+          + " from 1. The given columns come first in the answer, as given.",
+      "",
+      "FILE is RFC 4180: fields separated by commas, in quotes where needed, in UTF-8. A problem is"
+          + " told as file:line:field, fields counted from 1; with any problem nothing is written."
+    },
+    footer = {
+      "  isfsim evaluate scenarios/baseline.yaml votes.csv",
+      "  isfsim evaluate scenarios/baseline.yaml votes.csv --out results.csv",
+      "  isfsim evaluate scenarios/baseline.yaml - --format json"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final String STANDARD = "-";
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  private final Session session;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE.csv",
+      description = "The given cases; - is standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = Converter.class,
+      completionCandidates = Words.class,
+      defaultValue = "csv",
+      description = "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private TableFormat format = TableFormat.CSV;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file to write; - is standard output, the default.")
+  private String out = STANDARD;
+
+  @Option(names = "--force", description = "Write over a file that is there.")
+  private boolean force;
+
+  @Option(
+      names = "--reference",
+      description = "Fire the rules afresh for every decision of every row.")
+  private boolean reference;
+
+  EvaluateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Path> target = target();
+    ExplainCommandSubject.Loaded loaded = subject.load(session);
+    try (Decisions decisions =
+            reference
+                ? Decisions.reference(loaded.rules())
+                : Decisions.remembering(loaded.rules());
+        InputStream stream = open()) {
+      CaseTable table =
+          new CaseTableReader(loaded.plan(), decisions, loaded.seed()).evaluate(stream, name());
+      if (table instanceof CaseTable.Refused refused) {
+        return refuse(refused);
+      }
+      try (CaseTable.Evaluated evaluated = (CaseTable.Evaluated) table) {
+        write(new EvaluateCommandTables(evaluated, loaded), target);
+        return note(evaluated);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String name() {
+    return file.equals(STANDARD) ? "standard input" : file;
+  }
+
+  private InputStream open() throws IOException {
+    if (file.equals(STANDARD)) {
+      // Not ours to close.
+      return new FilterInputStream(System.in) {
+        @Override
+        public void close() {}
+      };
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw refused(file, "is a folder", "name a CSV file in it");
+    }
+    try {
+      return Files.newInputStream(path);
+    } catch (NoSuchFileException e) {
+      throw refused(file, "there is no such file", "- is standard input");
+    } catch (IOException e) {
+      throw refused(file, "cannot be read", "may it be read?");
+    }
+  }
+
+  private Optional<Path> target() {
+    if (out.equals(STANDARD)) {
+      return Optional.empty();
+    }
+    Path path = Path.of(out);
+    if (Files.isDirectory(path)) {
+      throw refused(out, "is a folder", "name a file in it");
+    }
+    if (Files.exists(path) && !force) {
+      throw refused(out, "is there already", "--force writes over it");
+    }
+    return Optional.of(path);
+  }
+
+  private static InvalidInputException refused(String file, String why, String advice) {
+    return new InvalidInputException(Problem.of(Mark.of(file), "", why).advising(advice));
+  }
+
+  private int refuse(CaseTable.Refused refused) {
+    PrintWriter err = session.terminal().err();
+    if (refused.total() == refused.problems().size()) {
+      new Failures(err, false).problems(refused.problems());
+    } else {
+      refused.problems().forEach(err::println);
+      err.println(
+          Failures.counted(refused.total(), "problem")
+              + "; the first "
+              + refused.problems().size()
+              + " are listed.");
+    }
+    return ExitCode.INVALID;
+  }
+
+  private void write(EvaluateCommandTables tables, Optional<Path> target) throws IOException {
+    if (target.isEmpty()) {
+      print(tables, session.terminal());
+      return;
+    }
+    Path path = target.get();
+    // Beside the target first, so that a reader never sees half a file.
+    Path part = path.resolveSibling("." + path.getFileName() + ".part");
+    OutputStream stream;
+    try {
+      stream = Files.newOutputStream(part);
+    } catch (IOException e) {
+      throw refused(out, "cannot be written", "is its folder there, and may it be written?");
+    }
+    try {
+      try (Writer writer =
+          new OutputStreamWriter(
+              new Loud(new BufferedOutputStream(stream)), StandardCharsets.UTF_8)) {
+        Terminal terminal = Terminal.plain(writer, Writer.nullWriter());
+        print(tables, terminal);
+        terminal.out().flush();
+      }
+      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    session.terminal().err().println("Wrote " + out + ".");
+  }
+
+  private void print(EvaluateCommandTables tables, Terminal terminal) throws IOException {
+    if (format == TableFormat.JSON) {
+      tables.json(terminal);
+    } else {
+      tables.csv(terminal.out());
+    }
+  }
+
+  private int note(CaseTable.Evaluated table) {
+    if (table.failed() == 0) {
+      return ExitCode.DONE;
+    }
+    session
+        .terminal()
+        .err()
+        .println(
+            "The rules could not finish "
+                + table.failed()
+                + " of "
+                + Failures.counted(table.rows(), "row")
+                + "; \"error\" says why.");
+    return ExitCode.PARTIAL;
+  }
+
+  /** A stream whose failures get past {@link PrintWriter}, which swallows those of others. */
+  private static final class Loud extends FilterOutputStream {
+    Loud(OutputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      try {
+        super.out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** How a table is written. */
+  enum TableFormat {
+    CSV,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Reads the word of the command line. */
+  static final class Converter implements ITypeConverter<TableFormat> {
+    @Override
+    public TableFormat convert(@Nullable String word) {
+      return Arrays.stream(TableFormat.values())
+          .filter(format -> format.toString().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException("\"" + word + "\" is not known; allowed: csv, json"));
+    }
+  }
+
+  /** The words, for help and completion. */
+  static final class Words implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(TableFormat.values()).map(TableFormat::toString).iterator();
+    }
+  }
+}

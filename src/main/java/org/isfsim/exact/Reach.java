@@ -1,0 +1,236 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.IsfModel;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.Basis;
+import org.isfsim.parameter.ConditionalDistribution;
+import org.isfsim.parameter.Distribution;
+import org.isfsim.parameter.Domain;
+import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.Parameter;
+import org.isfsim.scenario.Contributor;
+import org.isfsim.scenario.Origin;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.scenario.Setting;
+
+/**
+ * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant,
+ * or the values that an uncertainty is allowed to have, and the list of contributors. Cut points of
+ * bands stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a time
+ * only, all else as it is: together with everything else they would make the walk too large.
+ *
+ * <p>The least-cost walk, in which a value outside the scenario's settings costs one, finds sets of
+ * settings that must change together. The sets of settings that exclude the outcome are the minimal
+ * hitting sets of those (R. Reiter, A Theory of Diagnosis from First Principles, Artificial
+ * Intelligence 32, 1987): a candidate is held fast and the walk asked again, until it either finds
+ * another way or proves that there is none.
+ */
+public final class Reach {
+
+  private static final String ANOTHER = "ANOTHER";
+  private static final int LARGEST_SET = 12;
+  private static final int MOST_QUESTIONS = 60;
+  private static final int MOST_WAYS = 2048;
+
+  private final Plan plan;
+  private final Decisions decisions;
+  private final Map<Integer, BitSet> allowed = new HashMap<>();
+
+  /**
+   * @param scenario the scenario
+   * @param attributes the attributes that the catalogue gives every contributor
+   * @param decisions what decides
+   */
+  public Reach(Scenario scenario, List<Parameter> attributes, Decisions decisions) {
+    this.plan = IsfModel.of(withAnother(scenario, attributes));
+    this.decisions = decisions;
+    for (Step.Draw draw : plan.draws()) {
+      List<int[]> parents =
+          draw.parents().stream()
+              .map(p -> allowed.getOrDefault(p.slot(), new BitSet()).stream().toArray())
+              .toList();
+      BitSet support = new BitSet();
+      for (int value : draw.distribution().support(parents)) {
+        support.set(value);
+      }
+      allowed.put(draw.variable().slot(), support);
+    }
+  }
+
+  /** The scenario with one more contributor, which comes only if the list is changed. */
+  private static Scenario withAnother(Scenario scenario, List<Parameter> attributes) {
+    Map<String, Setting> settings = new LinkedHashMap<>(scenario.settings());
+    for (Parameter attribute : attributes) {
+      String address = attribute.addressFor(ANOTHER);
+      settings.put(
+          address,
+          new Setting(
+              address,
+              attribute,
+              ConditionalDistribution.of(Distribution.fixed(attribute.domain().size(), 0)),
+              Origin.CATALOGUE,
+              Basis.ASSUMPTION,
+              List.of(),
+              "",
+              Optional.empty()));
+    }
+    List<Contributor> contributors = new ArrayList<>(scenario.contributors());
+    contributors.add(new Contributor(ANOTHER, "A contributor that is not listed", List.of()));
+    return new Scenario(
+        scenario.id(),
+        scenario.title(),
+        scenario.question(),
+        scenario.start(),
+        scenario.horizon(),
+        scenario.run(),
+        scenario.claims(),
+        settings,
+        scenario.bands(),
+        contributors,
+        scenario.policies(),
+        scenario.policy(),
+        scenario.file(),
+        scenario.sha256());
+  }
+
+  /**
+   * What excludes an outcome.
+   *
+   * @param outcome the index of an outcome that the scenario does not reach
+   * @throws TooLargeException if the walk would need too much room
+   */
+  public Exclusion exclusion(int outcome) throws TooLargeException {
+    Set<Set<String>> relaxations =
+        new LinkedHashSet<>(relaxations(outcome, variable -> !isNumber(variable)));
+    for (Step.Draw draw : plan.draws()) {
+      if (isNumber(draw.variable())) {
+        relaxations.addAll(relaxations(outcome, draw.variable()::equals));
+      }
+    }
+    if (relaxations.isEmpty()) {
+      return new Exclusion(true, List.of(), List.of(), true);
+    }
+    List<List<String>> blocking = new ArrayList<>();
+    Set<Set<String>> proved = new LinkedHashSet<>();
+    int questions = 0;
+    boolean complete = true;
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Set<String> candidate : HittingSets.minimal(relaxations, LARGEST_SET)) {
+        if (proved.contains(candidate)) {
+          continue;
+        }
+        if (questions++ >= MOST_QUESTIONS) {
+          complete = false;
+          break;
+        }
+        Collection<Set<String>> others =
+            relaxations(outcome, v -> !isNumber(v) && !candidate.contains(setting(v)));
+        if (others.isEmpty()) {
+          proved.add(candidate);
+        } else {
+          relaxations.addAll(others);
+          more = true;
+          break;
+        }
+      }
+    }
+    proved.stream()
+        .sorted(Comparator.comparingInt(Set::size))
+        .forEach(set -> blocking.add(List.copyOf(set)));
+    return new Exclusion(
+        false, blocking, relaxations.stream().map(List::copyOf).toList(), complete);
+  }
+
+  /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
+  private Collection<Set<String>> relaxations(int outcome, Predicate<Variable> mayChange)
+      throws TooLargeException {
+    FactorGraph.Choice choice =
+        (drawn, possible) ->
+            mayChange.test(drawn.output())
+                ? IntStream.range(0, drawn.output().domain().size()).toArray()
+                : allowedValues(drawn.output());
+    FactorGraph.Weighting cost = (drawn, parents, value) -> cost(drawn.output(), value);
+    FactorGraph graph =
+        FactorGraph.of(plan, decisions, List.of(plan.outcome()), choice, cost, Algebra.MIN_PLUS);
+    int rootClass = graph.classes(plan.outcome())[outcome];
+    if (rootClass < 0) {
+      return List.of();
+    }
+    JoinTree tree = new JoinTree(graph, plan.outcome(), Algebra.MIN_PLUS);
+    if (tree.total()[rootClass] == Double.POSITIVE_INFINITY) {
+      return List.of();
+    }
+    Set<Set<String>> found = new LinkedHashSet<>();
+    int[] looked = {0};
+    tree.ways(
+        rootClass,
+        classes -> {
+          found.add(changed(graph, classes));
+          return ++looked[0] < MOST_WAYS;
+        });
+    return found;
+  }
+
+  private Set<String> changed(FactorGraph graph, int[] classes) {
+    Set<String> changed = new TreeSet<>();
+    for (Step.Draw draw : plan.draws()) {
+      Variable variable = draw.variable();
+      if (!graph.contains(variable) || graph.node(variable) < 0) {
+        continue;
+      }
+      int wanted = classes[graph.node(variable)];
+      int[] classOf = graph.classes(variable);
+      boolean free =
+          IntStream.range(0, classOf.length)
+              .anyMatch(v -> classOf[v] == wanted && cost(variable, v) == 0);
+      if (!free) {
+        changed.add(setting(variable));
+      }
+    }
+    return changed;
+  }
+
+  private double cost(Variable variable, int value) {
+    if (isAnother(variable) && !variable.name().endsWith(".willing")) {
+      return 0;
+    }
+    return allowed.getOrDefault(variable.slot(), new BitSet()).get(value) ? 0 : 1;
+  }
+
+  /** Whether it is a number that somebody chose or stated, such as the ceiling. */
+  private boolean isNumber(Variable variable) {
+    return variable.domain() instanceof Domain.Numbers
+        && plan.scenario().setting(variable.name()).parameter().kind() != Kind.UNCERTAINTY;
+  }
+
+  private int[] allowedValues(Variable variable) {
+    return allowed.getOrDefault(variable.slot(), new BitSet()).stream().toArray();
+  }
+
+  private static boolean isAnother(Variable variable) {
+    return variable.name().startsWith("contributors." + ANOTHER + ".");
+  }
+
+  private static String setting(Variable variable) {
+    return isAnother(variable) ? Exclusion.CONTRIBUTORS : variable.name();
+  }
+}

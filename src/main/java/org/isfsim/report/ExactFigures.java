@@ -1,0 +1,79 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isfsim.exact.ExactResult;
+import org.isfsim.parameter.Domain;
+
+/**
+ * What the exact walk adds to a report.
+ *
+ * @param outcomes by outcome; empty if the walk was not taken, else with every outcome
+ * @param movers the assumptions that move an outcome most, the strongest first
+ */
+public record ExactFigures(Map<String, ExactOutcome> outcomes, List<Mover> movers) {
+
+  /** The walk was not taken. */
+  public static final ExactFigures NONE = new ExactFigures(Map.of(), List.of());
+
+  private static final int MOVERS = 3;
+
+  /** Copies the collections. */
+  public ExactFigures {
+    outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    movers = List.copyOf(movers);
+  }
+
+  /**
+   * What a walk gave.
+   *
+   * @param domain the outcomes that the walk was about
+   */
+  public static ExactFigures of(ExactResult result, Domain domain) {
+    Map<String, ExactOutcome> outcomes = new LinkedHashMap<>();
+    for (int i = 0; i < domain.size(); i++) {
+      boolean reachable = result.reachable()[i];
+      double probability = Math.max(0, Math.min(1, result.probability()[i]));
+      outcomes.put(
+          domain.text(i),
+          new ExactOutcome(
+              reachable,
+              reachable ? probability : 0,
+              result.range(i).map(ExactFigures::range),
+              List.of()));
+    }
+    List<Mover> movers = new ArrayList<>();
+    for (ExactResult.Effect effect : result.strongest(MOVERS)) {
+      mover(effect, domain).ifPresent(movers::add);
+    }
+    return new ExactFigures(outcomes, movers);
+  }
+
+  private static Range range(ExactResult.Range range) {
+    return new Range(
+        range.low(),
+        range.high(),
+        range.by().name(),
+        range.lowBy().toString(),
+        range.highBy().toString());
+  }
+
+  private static Optional<Mover> mover(ExactResult.Effect effect, Domain domain) {
+    double widest = 0;
+    Optional<Mover> mover = Optional.empty();
+    for (int i = 0; i < domain.size(); i++) {
+      ExactResult.Range range = effect.range(i);
+      if (range.high() - range.low() > widest) {
+        widest = range.high() - range.low();
+        mover =
+            Optional.of(
+                new Mover(effect.parameter().name(), domain.text(i), range.low(), range.high()));
+      }
+    }
+    return mover;
+  }
+}

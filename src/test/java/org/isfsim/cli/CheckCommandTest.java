@@ -1,0 +1,104 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  private static final String SCENARIO =
+      """
+      format: 1
+      id: small
+      title: A small scenario
+      question: Does it load?
+      start: 2025-11-04
+      horizon: 2027-12-31
+      contributors:
+        IDN: { name: Indonesia, muslim-majority: true, claims: [S001-26] }
+      """;
+
+  @TempDir private Path folder;
+
+  private static String shipped(String name) {
+    return Ran.HOME.resolve(name).toString();
+  }
+
+  @Test
+  void whatIsShippedHasNoProblem() {
+    Ran ran = Ran.isfsim("check", shipped("seeds"), shipped("rules"), shipped("scenarios"));
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("ok  register  ", "5 documents, 192 claims, 30 conflicts")
+        .contains("ok  rules  ", "17 decisions")
+        .contains("ok  scenario  ", "baseline.yaml", "kosovo-1999.yaml");
+  }
+
+  @Test
+  void everyProblemOfEveryFileIsPrintedAndCounted() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.yaml"), SCENARIO);
+    Files.writeString(
+        folder.resolve("bad.yaml"), SCENARIO.replace("title", "titel").replace("-26", "-99"));
+    Ran ran = Ran.isfsim("check", folder.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).contains("ok", good.toString(), "problems", "bad.yaml");
+    assertThat(ran.err())
+        .containsPattern("bad\\.yaml:3:1: .*\"titel\".*did you mean \"title\"")
+        .containsPattern("bad\\.yaml:8:\\d+: .*there is no claim S001-99")
+        .containsPattern("\\d problems\\.\\n$");
+  }
+
+  @Test
+  void aRuleThatCitesAnUnknownClaimIsAProblem() throws IOException {
+    RulesCommandTest.copyRules(folder);
+    Path file = folder.resolve("council.drl");
+    Files.writeString(file, Files.readString(file).replace("S004-32", "S004-99"));
+    Ran ran = Ran.isfsim("check", folder.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err())
+        .containsPattern("council\\.drl:\\d+:\\d+: .*there is no claim S004-99\\R1 problem\\.");
+  }
+
+  @Test
+  void aFileOfARegisterOrOfRulesStandsForItsFolder() {
+    assertThat(Ran.isfsim("check", shipped("seeds/S001.yaml")).out()).contains("ok  register");
+    assertThat(Ran.isfsim("check", shipped("rules/council.drl")).out()).contains("ok  rules");
+  }
+
+  @Test
+  void aRegisterWithoutItsParametersIsAProblem() throws IOException {
+    for (String name : new String[] {"S000", "S001", "S002", "S003", "S004", "conflicts"}) {
+      Files.copy(Ran.HOME.resolve("seeds/" + name + ".yaml"), folder.resolve(name + ".yaml"));
+    }
+    Path file = folder.resolve("conflicts.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("parameter: contingent.veto-scope", "parameter: contingent.veto-scop"));
+    assertThat(Ran.isfsim("check", folder.toString()).err())
+        .contains("C1.parameter: there is no parameter \"contingent.veto-scop\"", "1 problem.");
+  }
+
+  @Test
+  void nothingToCheckIsAProblem() {
+    assertThat(Ran.isfsim("check", folder.toString()).err()).contains("there is nothing to check");
+    Ran ran = Ran.isfsim("check", folder.resolve("x.yaml").toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).contains("x.yaml: there is no such file or folder", "1 problem.");
+  }
+
+  @Test
+  void jsonHoldsProblemsWithTheirPlaces() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), SCENARIO.replace("title", "titel"));
+    Ran ran = Ran.isfsim("check", folder.toString(), "--format", "json");
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("\"what\": \"scenario\"", "\"line\": 3", "\"column\": 1", "\"advice\"");
+  }
+}

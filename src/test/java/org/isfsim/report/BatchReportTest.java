@@ -1,0 +1,64 @@
+package org.isfsim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.model.Signatures;
+import org.junit.jupiter.api.Test;
+
+class BatchReportTest {
+
+  private static final BatchReport BATCH =
+      new BatchReport(
+          List.of(
+              new BatchEntry.Done(FakeRuns.report()),
+              new BatchEntry.Invalid(
+                  "bad.yaml", List.of(Problem.of(new Mark("bad.yaml", 3, 5), "run", "wrong"))),
+              new BatchEntry.Failed("sad.yaml", "the disk is full")));
+
+  @Test
+  void everyOutcomeBelongsToOneGroup() {
+    assertThat(Arrays.stream(OutcomeGroup.values()).flatMap(group -> group.outcomes().stream()))
+        .containsExactlyInAnyOrderElementsOf(Signatures.OUTCOME.values());
+  }
+
+  @Test
+  void groupsAddUpToOne() {
+    for (RunReport run : List.of(FakeRuns.report(), FakeRuns.exactReport())) {
+      assertThat(Arrays.stream(OutcomeGroup.values()).mapToDouble(g -> g.probability(run)).sum())
+          .isCloseTo(1, within(1e-12));
+    }
+  }
+
+  @Test
+  void theTextHasTwoLinesForARunAndNamesWhatCouldNotBeRun() {
+    String text = TextReport.of(BATCH, TextStyle.PLAIN);
+    assertThat(text)
+        .containsSubsequence(
+            "1 run, 1 invalid file, 1 failed run.",
+            "\nfake  ",
+            " 60.0 %",
+            "\n  as-documented; most often not-adopted-veto 60.0 %; 2 cases set aside\n",
+            "bad.yaml is invalid:\n  bad.yaml:3:5: run: wrong\n",
+            "sad.yaml could not be run:\n  the disk is full\n");
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void theMarkdownHasARowForARun() {
+    assertThat(MarkdownReport.of(BATCH))
+        .contains("| fake | as-documented | not-adopted-veto | 60.0 % | 60.0 % | - |")
+        .contains("- bad.yaml:3:5: run: wrong\n")
+        .contains("the disk is full");
+  }
+
+  @Test
+  void aBatchIsWholeWhenNothingIsMissing() {
+    assertThat(BATCH.isWhole()).isFalse();
+    assertThat(new BatchReport(List.of()).isWhole()).isTrue();
+  }
+}

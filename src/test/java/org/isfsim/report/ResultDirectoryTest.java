@@ -1,0 +1,136 @@
+package org.isfsim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.model.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ResultDirectoryTest {
+
+  private static final Metadata METADATA =
+      new Metadata(
+          List.of("isfsim", "run", "fake.yaml"),
+          "17",
+          Instant.parse("2025-11-04T10:00:00Z"),
+          Instant.parse("2025-11-04T10:00:01.5Z"));
+
+  @TempDir Path folder;
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void write(Path directory, boolean force) throws IOException {
+    Plan plan = FakeRuns.plan(FakeRuns.scenario());
+    try (ResultDirectory results = ResultDirectory.open(directory, force)) {
+      ExperimentsCsv experiments = results.experiments(plan);
+      StringBuilder rows = new StringBuilder();
+      experiments.render(1, FakeRuns.row(plan, "no-vote", 3), rows);
+      experiments.write(rows);
+      results.finish(FakeRuns.report(), METADATA);
+    }
+  }
+
+  @Test
+  void aFinishedDirectoryHoldsFourFiles() throws IOException {
+    Path directory = folder.resolve("a/b");
+    write(directory, false);
+    assertThat(names(directory))
+        .containsExactly("experiments.csv", "metadata.json", "outcomes.csv", "report.md");
+    assertThat(directory.resolve("experiments.csv")).content().hasLineCount(2);
+    assertThat(directory.resolve("report.md")).content().startsWith("# A small plan\n");
+  }
+
+  @Test
+  void onlyTheMetadataHaveTimes() throws IOException {
+    write(folder, false);
+    JsonNode json =
+        JsonMapper.builder().build().readTree(Files.readString(folder.resolve("metadata.json")));
+    assertThat(json.get("start").asString()).isEqualTo("2025-11-04T10:00:00Z");
+    assertThat(json.get("seconds").asDouble()).isEqualTo(1.5);
+    assertThat(json.get("command").get(2).asString()).isEqualTo("fake.yaml");
+    JsonNode run = json.get("runs").get(0);
+    assertThat(run.get("requested").asLong()).isEqualTo(102);
+    assertThat(run.get("failed").asLong()).isEqualTo(2);
+    assertThat(run.get("rules").get("sha256").asString()).hasSize(64);
+    for (String name : List.of("outcomes.csv", "report.md", "experiments.csv")) {
+      assertThat(folder.resolve(name)).content().doesNotContain("10:00");
+    }
+  }
+
+  @Test
+  void resultsThatAreThereAreNotOverwrittenUnlessForced() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    assertThatThrownBy(() -> write(folder, false))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("not empty")
+        .hasMessageContaining("--force");
+    assertThat(names(folder)).containsExactly("notes.txt");
+
+    write(folder, true);
+    assertThat(names(folder)).hasSize(5).contains("notes.txt");
+    write(folder, true);
+    assertThat(names(folder)).hasSize(5);
+  }
+
+  @Test
+  void whatIsNotFinishedLeavesNothingBehind() throws IOException {
+    Path directory = folder.resolve("new");
+    try (ResultDirectory results = ResultDirectory.open(directory, false)) {
+      results.experiments(FakeRuns.plan(FakeRuns.scenario()));
+      assertThat(names(directory)).containsExactly("experiments.csv.part");
+    }
+    assertThat(directory).doesNotExist();
+  }
+
+  @Test
+  void anAbandonedNewRunLeavesOlderResultsAsTheyWere() throws IOException {
+    write(folder, false);
+    String before = Files.readString(folder.resolve("experiments.csv"));
+    try (ResultDirectory results = ResultDirectory.open(folder, true)) {
+      results.experiments(FakeRuns.plan(FakeRuns.scenario()));
+    }
+    assertThat(names(folder)).hasSize(4);
+    assertThat(folder.resolve("experiments.csv")).hasContent(before);
+  }
+
+  @Test
+  void partsOfAnInterruptedRunDoNotCountAsContent() throws IOException {
+    Files.writeString(folder.resolve("experiments.csv.part"), "half");
+    write(folder, false);
+    assertThat(names(folder)).hasSize(4);
+  }
+
+  @Test
+  void standardOutputAndFilesAreNoDirectories() throws IOException {
+    assertThatThrownBy(() -> ResultDirectory.open(Path.of("-"), false))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("standard output");
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> ResultDirectory.open(file, true))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("not a directory");
+  }
+
+  @Test
+  void aRunWithoutATableOfCasesTakesAwayAnOlderOne() throws IOException {
+    write(folder, false);
+    try (ResultDirectory results = ResultDirectory.open(folder, true)) {
+      results.finish(FakeRuns.report(), METADATA);
+    }
+    assertThat(names(folder)).containsExactly("metadata.json", "outcomes.csv", "report.md");
+  }
+}

@@ -1,0 +1,108 @@
+package org.isfsim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+  private static final Pattern NOT_NEUTRAL =
+      Pattern.compile(
+          "\\b(will|shall|impossible|predict\\w*|guarantee\\w*|terror\\w*|regime|militants?"
+              + "|occup(y|ier)|liberat\\w*|should|must)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static List<String> texts() {
+    return Stream.of(FakeRuns.report(), FakeRuns.exactReport())
+        .flatMap(
+            report ->
+                Stream.of(
+                    TextReport.of(report, TextStyle.PLAIN),
+                    TextReport.of(report, new TextStyle(80, true, false)),
+                    TextReport.of(report, new TextStyle(120, true, false)),
+                    MarkdownReport.of(report)))
+        .toList();
+  }
+
+  @Test
+  void itFitsEightyColumnsAndNeverExceedsTheWidth() {
+    for (int width : new int[] {80, 100, 120}) {
+      for (RunReport report : List.of(FakeRuns.report(), FakeRuns.exactReport())) {
+        assertThat(TextReport.of(report, new TextStyle(width, true, false)).lines())
+            .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
+      }
+    }
+  }
+
+  @Test
+  void itIsNeutralAndPredictsNothing() {
+    for (String text : texts()) {
+      assertThat(text).doesNotContainPattern(NOT_NEUTRAL);
+      assertThat(text).contains("Under these assumptions");
+    }
+  }
+
+  @Test
+  void whatASampleDidNotShowIsNeverSaidToBeNothing() {
+    String text = TextReport.of(FakeRuns.report(), TextStyle.PLAIN);
+    assertThat(text).contains("peacekeeping                 not seen in 100 cases (below 3 %)");
+    assertThat(text).doesNotContainPattern("(?<![\\d.])0(\\.0)? %").doesNotContain("100.0 %");
+  }
+
+  @Test
+  void itRunsFromTheQuestionToTheCommandThatRepeatsIt() {
+    assertThat(TextReport.of(FakeRuns.exactReport(), TextStyle.PLAIN))
+        .containsSubsequence(
+            "A small plan\n",
+            "policy as-documented",
+            "\nWhich outcomes are reachable?\n",
+            "4 of the 13 outcomes are reachable, most likely",
+            "not-adopted-veto (60.0 %), not-deployed (39.5 %)",
+            "Not reachable: no-vote",
+            "excluded by text.tasks.",
+            "\nOutcomes\n",
+            "10.0 % (council.china.vote=yes) to 90.0 % (council.china.vote=no)",
+            "2 cases were set aside",
+            "\nThe assumptions that move an outcome most\n",
+            "\nSides taken\n",
+            "isfsim sources conflicts C1\n",
+            "\nMilestones",
+            "\nIndicators\n",
+            "\nWhat it rests on\n",
+            "isfsim parameters --assumptions\n",
+            "\nTo repeat it\n",
+            "isfsim run 'some folder/fake.yaml' --cases 102 --seed 7\n");
+  }
+
+  @Test
+  void nothingStandsWhereStrongestAssumptionsAreNotKnown() {
+    assertThat(TextReport.of(FakeRuns.report(), TextStyle.PLAIN)).doesNotContain("move");
+  }
+
+  @Test
+  void plainTextIsAsciiWithoutEscapesAndColourOnlyAddsEscapes() {
+    String plain = TextReport.of(FakeRuns.report(), TextStyle.PLAIN);
+    assertThat(plain).matches("\\p{ASCII}*").doesNotContain("\u001b");
+    String coloured = TextReport.of(FakeRuns.report(), new TextStyle(80, false, true));
+    assertThat(coloured).contains("\u001b[1mOutcomes\u001b[0m");
+    assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain);
+  }
+
+  @Test
+  void indicatorsAreCompactAndOpinionsAreLabelledWithTheirDocuments() {
+    assertThat(TextReport.of(FakeRuns.report(), new TextStyle(120, false, false)))
+        .contains("Factors of success present")
+        .contains("(opinion of S002)")
+        .containsPattern("Authority of the force +none 100 %\n")
+        .containsPattern("Yes votes in the Council +median 7, nine in ten 0 to 15\n");
+  }
+
+  @Test
+  void aLineBreaksAtSpacesButNotBeforeAPercentSign() {
+    assertThat(TextTable.wrap("  aaa 12 % bb", 8)).containsExactly("  aaa", "  12 %", "  bb");
+    assertThat(TextTable.wrap("", 8)).containsExactly("");
+  }
+}
