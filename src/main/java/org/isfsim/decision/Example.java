@@ -28,10 +28,21 @@ public final class Example {
     return combination.clone();
   }
 
+  /** The values of the combination as written, by input. */
+  public Map<String, String> values() {
+    BitSet all = new BitSet();
+    all.set(0, combination.length);
+    return values(all);
+  }
+
   /** The values that are enough, as written, by input. */
   public Map<String, String> enough() {
+    return values(said);
+  }
+
+  private Map<String, String> values(BitSet inputs) {
     Map<String, String> values = new LinkedHashMap<>();
-    said.stream()
+    inputs.stream()
         .forEach(
             i -> {
               Field input = signature.inputs().get(i);
