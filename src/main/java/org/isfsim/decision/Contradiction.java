@@ -19,8 +19,7 @@ final class Contradiction {
    * @param condition a condition that holds nowhere
    */
   List<Condition> fewestParts(Condition condition) {
-    List<Condition> parts = new ArrayList<>();
-    flatten(condition, parts);
+    List<Condition> parts = condition.demands();
     for (Condition part : List.copyOf(parts)) {
       List<Condition> rest = new ArrayList<>(parts);
       rest.remove(part);
@@ -29,14 +28,6 @@ final class Contradiction {
       }
     }
     return parts;
-  }
-
-  private static void flatten(Condition condition, List<Condition> parts) {
-    if (condition instanceof Condition.AllOf all) {
-      all.parts().forEach(part -> flatten(part, parts));
-    } else {
-      parts.add(condition);
-    }
   }
 
   /** Whether some combination fulfils all parts; only the inputs that they read are varied. */
