@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           commandLine(), "option --case: cases are numbered from 1, found " + caseNumber);
     }
-    ExplainCommandSubject.Loaded loaded = subject.load(session);
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     Set<String> columns = columns(loaded.plan());
     CaseExplanation explanation;
     try (Decisions decisions = Decisions.remembering(loaded.rules())) {
@@ -91,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
       answer.putAll(ExplainCommandJson.of(explanation, columns, all));
       Json.print(session.terminal(), "explain", answer);
     } else {
-      new ExplainCommandText(session.page(), explanation, all).print(columns);
+      new ExplainCommandText(session, explanation, all).print(columns);
     }
     return explanation.ending() instanceof Ending.Stopped ? ExitCode.PARTIAL : ExitCode.DONE;
   }

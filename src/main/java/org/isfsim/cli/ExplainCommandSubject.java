@@ -1,18 +1,14 @@
 package org.isfsim.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
 import org.isfsim.source.Register;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What the commands about single cases look at: a scenario, what is set in it, and the rules. */
@@ -21,39 +17,17 @@ final class ExplainCommandSubject {
   @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario file.")
   private Path scenario = Path.of("");
 
-  @Option(
-      names = "--policy",
-      paramLabel = "P",
-      description = "A policy of the scenario: a named combination of levers.")
-  private @Nullable String policy;
-
-  @Option(
-      names = "--set",
-      paramLabel = "address=value",
-      description = "Sets a parameter, an attribute of a contributor or a band; may be repeated.")
-  private final Map<String, String> sets = new LinkedHashMap<>();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The seed of what is drawn (default: the scenario's).")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Another rule folder than the one that comes with isfsim.")
-  private @Nullable Path rules;
+  @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
   /**
-   * The subject as loaded.
+   * The subject as read.
    *
    * @param plan the plan of the scenario's cases
    * @param rules the rules
    * @param register the claims that they cite
    * @param seed the seed
    */
-  record Loaded(Plan plan, RuleSet rules, Register register, long seed) {
+  record Prepared(Plan plan, RuleSet rules, Register register, long seed) {
 
     Scenario scenario() {
       return plan.scenario();
@@ -74,13 +48,11 @@ final class ExplainCommandSubject {
     }
   }
 
-  Loaded load(Session session) {
+  Prepared prepare(Session session) {
     Register register = session.register();
     Scenario loaded =
-        new ScenarioLoader(session.catalogue(), register::hasClaim)
-            .load(scenario, new Selection(Optional.ofNullable(policy), sets));
-    RuleSet set = session.rules(Optional.ofNullable(rules));
-    return new Loaded(
-        IsfModel.of(loaded), set, register, seed == null ? loaded.run().seed() : seed);
+        options.load(new ScenarioLoader(session.catalogue(), register::hasClaim), scenario);
+    return new Prepared(
+        IsfModel.of(loaded), options.rules(session), register, options.seed(loaded));
   }
 }

@@ -2,12 +2,8 @@ package org.isfsim.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.Decisions;
-import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Case;
@@ -18,9 +14,8 @@ import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.Circumstances;
-import org.isfsim.report.ExactOutcome;
+import org.isfsim.report.ExactFigures;
 import org.isfsim.report.ExperimentsCsv;
-import org.isfsim.report.Range;
 import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Scenario;
@@ -80,28 +75,20 @@ final class Runs {
       return new BatchEntry.Failed(scenario.file(), "interrupted before it began");
     }
     Plan plan = IsfModel.of(scenario);
-    Map<String, ExactOutcome> exact = exact(plan);
+    ExactFigures exact = exact(plan);
     return new BatchEntry.Done(RunReport.of(sample(plan), circumstances, exact));
   }
 
-  private Map<String, ExactOutcome> exact(Plan plan) {
+  private ExactFigures exact(Plan plan) {
     if (request.exact() == RunCommand.Exact.NONE) {
-      return Map.of();
+      return ExactFigures.NONE;
     }
     try {
-      ExactResult result = new ExactWalk(plan, decisions).outcomes();
-      Map<String, ExactOutcome> byOutcome = new LinkedHashMap<>();
-      for (int i = 0; i < result.probability().length; i++) {
-        boolean reachable = result.reachable()[i];
-        byOutcome.put(
-            plan.outcome().domain().text(i),
-            new ExactOutcome(
-                reachable,
-                reachable ? Math.min(1, result.probability()[i]) : 0,
-                result.range(i).map(r -> new Range(r.low(), r.high(), r.by().name())),
-                List.of()));
-      }
-      return byOutcome;
+      ExactWalk walk = new ExactWalk(plan, decisions);
+      ExactFigures figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
+      return request.exact() == RunCommand.Exact.ALL
+          ? figures.with(walk.marginals(plan.reported()))
+          : figures;
     } catch (TooLargeException e) {
       session
           .terminal()
@@ -112,7 +99,7 @@ final class Runs {
                   + ": too large for exact answers, "
                   + e.getMessage()
                   + "; sampling alone");
-      return Map.of();
+      return ExactFigures.NONE;
     }
   }
 

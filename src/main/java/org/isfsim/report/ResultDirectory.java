@@ -5,15 +5,19 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Plan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A directory that receives results.
@@ -38,14 +42,18 @@ public final class ResultDirectory implements AutoCloseable {
 
   static final String PART = ".part";
 
-  private static final List<String> FILES = List.of(OUTCOMES, EXPERIMENTS, REPORT, METADATA);
-  private static final Set<String> PARTS =
-      FILES.stream().map(name -> name + PART).collect(Collectors.toUnmodifiableSet());
+  /** The tables of cases that this class names. */
+  private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
+
+  private static final Set<String> SUMMARIES = Set.of(OUTCOMES, REPORT, METADATA);
 
   private final Path directory;
   private final boolean created;
-  private @Nullable Writer experiments;
+  private final Map<List<String>, Table> tables = new LinkedHashMap<>();
   private boolean finished;
+
+  /** A table of cases that is being written. */
+  private record Table(String name, Writer writer) {}
 
   private ResultDirectory(Path directory, boolean created) {
     this.directory = directory;
@@ -76,7 +84,7 @@ public final class ResultDirectory implements AutoCloseable {
     }
     if (!force) {
       try (Stream<Path> content = Files.list(directory)) {
-        if (content.anyMatch(file -> !PARTS.contains(String.valueOf(file.getFileName())))) {
+        if (content.anyMatch(file -> !isPart(nameOf(file)))) {
           throw new InvalidInputException(
               Problem.of(mark, "", "the directory is not empty")
                   .advising("--force overwrites results, or name another directory"));
@@ -87,21 +95,33 @@ public final class ResultDirectory implements AutoCloseable {
   }
 
   /**
-   * Begins {@code experiments.csv} with its header; the rows of every plan that is begun here must
-   * have the same columns.
+   * The table that takes the cases of a plan. Plans with the same columns, such as the policies of
+   * a scenario, share a table; the first is {@value #EXPERIMENTS}, one with other columns has the
+   * scenario's id in its name, {@code experiments-hostile-council.csv}.
    *
-   * @return the table that takes the cases of the plan
    * @throws IOException if it cannot be written
    */
   public ExperimentsCsv experiments(Plan plan) throws IOException {
-    if (experiments == null) {
-      Writer writer = Files.newBufferedWriter(part(EXPERIMENTS));
-      experiments = writer;
-      ExperimentsCsv table = new ExperimentsCsv(plan, writer);
-      table.writeHeader();
-      return table;
+    List<String> columns = new ExperimentsCsv(plan, new StringBuilder()).columns();
+    Table known = tables.get(columns);
+    if (known != null) {
+      return new ExperimentsCsv(plan, known.writer());
     }
-    return new ExperimentsCsv(plan, experiments);
+    String name = freeName(plan.scenario().id());
+    Writer writer = Files.newBufferedWriter(part(name));
+    tables.put(columns, new Table(name, writer));
+    ExperimentsCsv table = new ExperimentsCsv(plan, writer);
+    table.writeHeader();
+    return table;
+  }
+
+  private String freeName(String scenario) {
+    Set<String> taken = tables.values().stream().map(Table::name).collect(Collectors.toSet());
+    String name = tables.isEmpty() ? EXPERIMENTS : "experiments-" + scenario + ".csv";
+    for (int i = 2; taken.contains(name); i++) {
+      name = "experiments-" + scenario + "-" + i + ".csv";
+    }
+    return name;
   }
 
   /** Writes what sums up one run and gives every file its name. */
@@ -118,21 +138,20 @@ public final class ResultDirectory implements AutoCloseable {
   private void finish(
       List<RunReport> runs, String page, Circumstances circumstances, Metadata metadata)
       throws IOException {
-    if (experiments != null) {
-      experiments.close();
+    List<String> names = new ArrayList<>();
+    for (Table table : tables.values()) {
+      table.writer().close();
+      names.add(table.name());
     }
     Files.writeString(part(OUTCOMES), OutcomesCsv.of(runs));
     Files.writeString(part(REPORT), page);
     Files.writeString(part(METADATA), metadata.json(circumstances, runs));
     // While files of two runs stand side by side, none says that they are whole.
     Files.deleteIfExists(directory.resolve(METADATA));
-    if (experiments == null) {
-      Files.deleteIfExists(directory.resolve(EXPERIMENTS));
-    }
-    for (String name : FILES) {
-      if (Files.exists(part(name))) {
-        Files.move(part(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      }
+    delete(name -> TABLE.matcher(name).matches() && !names.contains(name));
+    names.addAll(List.of(OUTCOMES, REPORT, METADATA));
+    for (String name : names) {
+      Files.move(part(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
     finished = true;
   }
@@ -140,23 +159,47 @@ public final class ResultDirectory implements AutoCloseable {
   /** Takes away what was written unless the results were finished. */
   @Override
   public void close() throws IOException {
-    if (experiments != null) {
-      experiments.close();
-    }
     if (finished) {
       return;
     }
-    for (String name : FILES) {
-      Files.deleteIfExists(part(name));
-    }
-    if (created) {
-      try (Stream<Path> content = Files.list(directory)) {
-        if (content.findAny().isPresent()) {
-          return;
-        }
+    for (Table table : tables.values()) {
+      try {
+        table.writer().close();
+      } catch (IOException e) {
+        // On a full disk, say; the file is taken away all the same.
       }
+    }
+    delete(ResultDirectory::isPart);
+    if (created && contents().isEmpty()) {
       Files.deleteIfExists(directory);
     }
+  }
+
+  private void delete(Predicate<String> which) throws IOException {
+    for (Path file : contents()) {
+      if (which.test(nameOf(file))) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private List<Path> contents() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.toList();
+    }
+  }
+
+  /** Whether a file is one of ours that was not finished. */
+  private static boolean isPart(String name) {
+    if (!name.endsWith(PART)) {
+      return false;
+    }
+    String whole = name.substring(0, name.length() - PART.length());
+    return SUMMARIES.contains(whole) || TABLE.matcher(whole).matches();
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private Path part(String name) {

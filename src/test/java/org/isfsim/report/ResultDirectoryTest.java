@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.model.Plan;
+import org.isfsim.scenario.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -132,5 +134,35 @@ class ResultDirectoryTest {
       results.finish(FakeRuns.report(), METADATA);
     }
     assertThat(names(folder)).containsExactly("metadata.json", "outcomes.csv", "report.md");
+  }
+
+  @Test
+  void plansWithTheSameColumnsShareATableAndOthersHaveTheirOwn() throws IOException {
+    Plan plan = FakeRuns.plan(FakeRuns.scenario());
+    Plan amended =
+        FakeRuns.plan(FakeRuns.scenario(Optional.of("amended"), Origin.CATALOGUE, "turkey-only"));
+    Plan shorter =
+        new Plan(
+            plan.scenario(),
+            plan.variables(),
+            plan.steps(),
+            plan.outcome(),
+            plan.indicators(),
+            List.of(),
+            plan.byName());
+    try (ResultDirectory results = ResultDirectory.open(folder, false)) {
+      for (Plan each : List.of(plan, amended, shorter)) {
+        StringBuilder rows = new StringBuilder();
+        ExperimentsCsv experiments = results.experiments(each);
+        experiments.render(1, FakeRuns.row(each, "no-vote", 3), rows);
+        experiments.write(rows);
+      }
+      results.finish(FakeRuns.report(), METADATA);
+    }
+    assertThat(folder.resolve("experiments.csv")).content().hasLineCount(3);
+    assertThat(folder.resolve("experiments-fake.csv")).content().hasLineCount(2);
+
+    write(folder, true);
+    assertThat(folder.resolve("experiments-fake.csv")).doesNotExist();
   }
 }
