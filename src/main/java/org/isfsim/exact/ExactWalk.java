@@ -88,6 +88,22 @@ public final class ExactWalk {
     return new Marginals(known, tooLarge);
   }
 
+  /**
+   * The probability of every value of a variable, by index.
+   *
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public double[] marginal(Variable variable) throws TooLargeException {
+    return marginal(possible(List.of(variable)), variable);
+  }
+
+  private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
+    FactorGraph graph =
+        FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
+    return byValue(graph, variable, tree.total());
+  }
+
   /** The most likely case of every outcome that can occur. */
   private Map<Integer, Map<String, Integer>> witnesses() throws TooLargeException {
     Variable outcome = plan.outcome();

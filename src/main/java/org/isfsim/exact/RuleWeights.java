@@ -117,12 +117,7 @@ public final class RuleWeights {
               plan.indicators(),
               plan.milestones(),
               plan.byName());
-      double[] weights =
-          new ExactWalk(longer, decisions).marginals(List.of(variable)).get(variable);
-      if (weights == null) {
-        throw new IllegalStateException("No probabilities of " + variable.name());
-      }
-      return weights;
+      return new ExactWalk(longer, decisions).marginal(variable);
     }
   }
 }
