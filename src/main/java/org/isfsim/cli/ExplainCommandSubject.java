@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
+import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
 import org.isfsim.source.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -52,8 +52,16 @@ final class ExplainCommandSubject {
    * @param rules the rules
    * @param register the claims that they cite
    * @param seed the seed
+   * @param catalogue the parameters
+   * @param command what was named and set on the command line
    */
-  record Loaded(Plan plan, RuleSet rules, Register register, long seed) {
+  record Loaded(
+      Plan plan,
+      RuleSet rules,
+      Register register,
+      long seed,
+      Catalogue catalogue,
+      ReachCommandLine command) {
 
     Scenario scenario() {
       return plan.scenario();
@@ -76,11 +84,23 @@ final class ExplainCommandSubject {
 
   Loaded load(Session session) {
     Register register = session.register();
-    Scenario loaded =
-        new ScenarioLoader(session.catalogue(), register::hasClaim)
-            .load(scenario, new Selection(Optional.ofNullable(policy), sets));
+    Catalogue catalogue = session.catalogue();
+    ReachCommandLine command =
+        new ReachCommandLine(
+            new ScenarioLoader(catalogue, register::hasClaim),
+            scenario,
+            Optional.ofNullable(policy),
+            sets,
+            Optional.ofNullable(seed),
+            Optional.ofNullable(rules));
+    Scenario loaded = command.load(Map.of());
     RuleSet set = session.rules(Optional.ofNullable(rules));
     return new Loaded(
-        IsfModel.of(loaded), set, register, seed == null ? loaded.run().seed() : seed);
+        IsfModel.of(loaded),
+        set,
+        register,
+        seed == null ? loaded.run().seed() : seed,
+        catalogue,
+        command);
   }
 }
