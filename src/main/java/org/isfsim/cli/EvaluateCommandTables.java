@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class EvaluateCommandTables {
 
   private final CaseTable.Evaluated table;
-  private final ExplainCommandSubject.Loaded subject;
+  private final ExplainCommandSubject.Prepared subject;
 
-  EvaluateCommandTables(CaseTable.Evaluated table, ExplainCommandSubject.Loaded subject) {
+  EvaluateCommandTables(CaseTable.Evaluated table, ExplainCommandSubject.Prepared subject) {
     this.table = table;
     this.subject = subject;
   }

@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           commandLine(), "option --case: cases are numbered from 1, found " + caseNumber);
     }
-    ExplainCommandSubject.Loaded loaded = subject.load(session);
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     Set<String> columns = columns(loaded.plan());
     int goal = whyNot == null ? -1 : WhyNot.outcome(loaded.plan(), "--why-not", whyNot);
     CaseExplanation explanation;
@@ -104,12 +104,12 @@ final class ExplainCommand implements Callable<Integer> {
       answer.putAll(ExplainCommandJson.of(explanation, columns, all));
       Json.print(session.terminal(), "explain", answer);
     } else {
-      new ExplainCommandText(session.page(), explanation, all).print(columns);
+      new ExplainCommandText(session, explanation, all).print(columns);
     }
     return explanation.ending() instanceof Ending.Stopped ? ExitCode.PARTIAL : ExitCode.DONE;
   }
 
-  private void whyNot(ExplainCommandSubject.Loaded loaded, WhyNot answer) {
+  private void whyNot(ExplainCommandSubject.Prepared loaded, WhyNot answer) {
     if (format.isJson()) {
       Map<String, Object> json = loaded.json();
       ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());

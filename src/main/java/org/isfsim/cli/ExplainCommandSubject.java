@@ -1,9 +1,7 @@
 package org.isfsim.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
@@ -11,8 +9,7 @@ import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What the commands about single cases look at: a scenario, what is set in it, and the rules. */
@@ -21,32 +18,10 @@ final class ExplainCommandSubject {
   @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario file.")
   private Path scenario = Path.of("");
 
-  @Option(
-      names = "--policy",
-      paramLabel = "P",
-      description = "A policy of the scenario: a named combination of levers.")
-  private @Nullable String policy;
-
-  @Option(
-      names = "--set",
-      paramLabel = "address=value",
-      description = "Sets a parameter, an attribute of a contributor or a band; may be repeated.")
-  private final Map<String, String> sets = new LinkedHashMap<>();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The seed of what is drawn (default: the scenario's).")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Another rule folder than the one that comes with isfsim.")
-  private @Nullable Path rules;
+  @Mixin private final ScenarioOptions options = new ScenarioOptions();
 
   /**
-   * The subject as loaded.
+   * The subject as read.
    *
    * @param plan the plan of the scenario's cases
    * @param rules the rules
@@ -55,7 +30,7 @@ final class ExplainCommandSubject {
    * @param catalogue the parameters
    * @param command what was named and set on the command line
    */
-  record Loaded(
+  record Prepared(
       Plan plan,
       RuleSet rules,
       Register register,
@@ -82,25 +57,17 @@ final class ExplainCommandSubject {
     }
   }
 
-  Loaded load(Session session) {
+  Prepared prepare(Session session) {
     Register register = session.register();
     Catalogue catalogue = session.catalogue();
-    ReachCommandLine command =
-        new ReachCommandLine(
-            new ScenarioLoader(catalogue, register::hasClaim),
-            scenario,
-            Optional.ofNullable(policy),
-            sets,
-            Optional.ofNullable(seed),
-            Optional.ofNullable(rules));
-    Scenario loaded = command.load(Map.of());
-    RuleSet set = session.rules(Optional.ofNullable(rules));
-    return new Loaded(
+    ScenarioLoader loader = new ScenarioLoader(catalogue, register::hasClaim);
+    Scenario loaded = options.load(loader, scenario);
+    return new Prepared(
         IsfModel.of(loaded),
-        set,
+        options.rules(session),
         register,
-        seed == null ? loaded.run().seed() : seed,
+        options.seed(loaded),
         catalogue,
-        command);
+        new ReachCommandLine(loader, scenario, options, loaded));
   }
 }

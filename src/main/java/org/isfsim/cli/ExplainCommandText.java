@@ -27,14 +27,18 @@ import org.isfsim.source.Claim;
  */
 final class ExplainCommandText {
 
+  private static final int GAP = 2;
+
   private final Page page;
+  private final int width;
   private final CaseExplanation explanation;
   private final boolean all;
   private final Map<String, String> toldRules = new HashMap<>();
   private final Set<String> toldClaims = new HashSet<>();
 
-  ExplainCommandText(Page page, CaseExplanation explanation, boolean all) {
-    this.page = page;
+  ExplainCommandText(Session session, CaseExplanation explanation, boolean all) {
+    this.page = session.page();
+    this.width = session.terminal().width();
     this.explanation = explanation;
     this.all = all;
   }
@@ -159,9 +163,27 @@ final class ExplainCommandText {
         rows.add(List.of(input.inWords(), input.value(), provenance(input.provenance())));
       }
     }
-    page.table(2, rows);
+    inputs(rows);
     rules.forEach(rule -> rule(decision, rule));
     left(decision.inputs().size() - rows.size(), decision.rules().size() - rules.size());
+  }
+
+  /** Three columns where they fit, otherwise two. */
+  private void inputs(List<List<String>> rows) {
+    int left = 2 + widest(rows, 0) + GAP + widest(rows, 1) + GAP + 1;
+    boolean fits =
+        rows.stream()
+            .flatMap(row -> Arrays.stream(row.get(2).split(" ", -1)))
+            .allMatch(word -> left + word.length() <= width);
+    page.table(
+        2,
+        fits
+            ? rows
+            : rows.stream().map(r -> List.of(r.get(0), r.get(1) + ": " + r.get(2))).toList());
+  }
+
+  private static int widest(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
   /** The rules to tell: those on which the outcome rests, or all if none is or all are wanted. */
@@ -277,9 +299,10 @@ final class ExplainCommandText {
     if (provenance instanceof Provenance.FromDecision decision) {
       return "from " + decision.column();
     }
-    return provenance instanceof Provenance.Computed computed
-        ? computed(computed)
-        : "counted from the inputs";
+    if (provenance instanceof Provenance.Computed computed) {
+      return computed.from().isEmpty() ? "the same in every case" : computed(computed);
+    }
+    return "counted from the inputs";
   }
 
   private static String basis(Basis basis) {
@@ -332,7 +355,8 @@ final class ExplainCommandText {
             .map(
                 value ->
                     List.of(
-                        value.address(), value.value(), value.how().word() + basis(value.basis())))
+                        value.address(),
+                        value.value() + ", " + value.how().word() + basis(value.basis())))
             .toList());
   }
 

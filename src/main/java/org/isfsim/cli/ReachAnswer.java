@@ -42,7 +42,7 @@ sealed interface ReachAnswer {
   record Conditions(
       List<Witness.Value> enough, Optional<String> tooLarge, List<ExplainedDecision> way) {
     /** Copies the lists. */
-    Conditions {
+    public Conditions {
       enough = List.copyOf(enough);
       way = List.copyOf(way);
     }

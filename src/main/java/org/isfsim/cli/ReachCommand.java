@@ -55,7 +55,7 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainCommandSubject.Loaded loaded = subject.load(session);
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     int wanted = outcome == null ? -1 : WhyNot.outcome(loaded.plan(), "--outcome", outcome);
     List<ReachAnswer> answers;
     Optional<ReachSides> bySide;
@@ -83,7 +83,7 @@ final class ReachCommand implements Callable<Integer> {
   }
 
   private void print(
-      ExplainCommandSubject.Loaded loaded, List<ReachAnswer> answers, Optional<ReachSides> bySide) {
+      ExplainCommandSubject.Prepared loaded, List<ReachAnswer> answers, Optional<ReachSides> bySide) {
     ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
     if (format.isJson()) {
       Map<String, Object> json = loaded.json();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Case;
@@ -22,28 +21,21 @@ import org.isfsim.scenario.Selection;
  *
  * @param loader reads the scenario
  * @param file the scenario
- * @param policy the policy
- * @param sets what is set
- * @param seed the seed, if one was given
- * @param rules the rule folder, if one was given
+ * @param options what was set, and with which policy, seed and rules
+ * @param scenario the scenario as read with them
  */
 record ReachCommandLine(
-    ScenarioLoader loader,
-    Path file,
-    Optional<String> policy,
-    Map<String, String> sets,
-    Optional<Long> seed,
-    Optional<Path> rules) {
+    ScenarioLoader loader, Path file, ScenarioOptions options, Scenario scenario) {
 
   private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
   /** The scenario with more values set. */
   Scenario load(Map<String, String> more) {
-    return loader.load(file, new Selection(policy, together(more)));
+    return loader.load(file, new Selection(options.policy(), together(more)));
   }
 
   private Map<String, String> together(Map<String, String> more) {
-    Map<String, String> all = new LinkedHashMap<>(sets);
+    Map<String, String> all = new LinkedHashMap<>(options.sets());
     all.putAll(more);
     return all;
   }
@@ -67,27 +59,25 @@ record ReachCommandLine(
    * is read anew as that command would.
    */
   boolean leadsTo(
-      String outcome,
-      long caseNumber,
-      long usedSeed,
-      Map<String, String> more,
-      Decisions decisions) {
+      String outcome, long caseNumber, Map<String, String> more, Decisions decisions) {
     Plan plan = IsfModel.of(load(more));
     Case row = new Case(plan);
-    new CaseEvaluator(plan, decisions, usedSeed)
+    new CaseEvaluator(plan, decisions, options.seed(scenario))
         .evaluate(caseNumber, CaseEvaluator.nothingGiven(plan), row);
     return row.failure() == null && row.text(plan.outcome()).equals(outcome);
   }
 
   /** The words of a command about this scenario; an option and its value stay together. */
-  List<String> words(String command, List<String> options, Map<String, String> more) {
+  List<String> words(String command, List<String> own, Map<String, String> more) {
     List<String> words = new ArrayList<>();
     words.add("isfsim " + command);
     words.add(quoted(file.toString()));
-    words.addAll(options);
-    policy.ifPresent(name -> words.add("--policy " + quoted(name)));
-    seed.ifPresent(number -> words.add("--seed " + number));
-    rules.ifPresent(folder -> words.add("--rules " + quoted(folder.toString())));
+    words.addAll(own);
+    options.policy().ifPresent(name -> words.add("--policy " + quoted(name)));
+    if (options.seed(scenario) != scenario.run().seed()) {
+      words.add("--seed " + options.seed(scenario));
+    }
+    options.rulesFolder().ifPresent(folder -> words.add("--rules " + quoted(folder.toString())));
     together(more).forEach((address, value) -> words.add("--set " + quoted(address + "=" + value)));
     return words;
   }

@@ -22,7 +22,7 @@ import org.isfsim.model.Plan;
 /** Finds for each outcome a case that reaches it, or what excludes it. */
 final class ReachFinder {
 
-  private final ExplainCommandSubject.Loaded loaded;
+  private final ExplainCommandSubject.Prepared loaded;
   private final Decisions decisions;
   private final Consumer<String> progress;
   private final Plan plan;
@@ -33,7 +33,7 @@ final class ReachFinder {
    * @param progress is told what is looked at
    */
   ReachFinder(
-      ExplainCommandSubject.Loaded loaded, Decisions decisions, Consumer<String> progress) {
+      ExplainCommandSubject.Prepared loaded, Decisions decisions, Consumer<String> progress) {
     this.loaded = loaded;
     this.decisions = decisions;
     this.progress = progress;
@@ -70,7 +70,7 @@ final class ReachFinder {
         Witness.of(plan, replays, values, outcome)
             .orElseThrow(() -> new IllegalStateException("The case found does not end as " + name));
     Map<String, String> set = ReachCommandLine.texts(plan, witness.set());
-    if (!loaded.command().leadsTo(name, 1, loaded.seed(), set, decisions)) {
+    if (!loaded.command().leadsTo(name, 1, set, decisions)) {
       throw new IllegalStateException("Set on the command line, no case ends as " + name);
     }
     return new ReachAnswer.Reached(

@@ -43,7 +43,7 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
       Optional<String> problem) {}
 
   static ReachSides of(
-      ExplainCommandSubject.Loaded loaded,
+      ExplainCommandSubject.Prepared loaded,
       Decisions decisions,
       int wanted,
       Consumer<String> progress)
@@ -84,7 +84,7 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
   }
 
   private static Side other(
-      ExplainCommandSubject.Loaded loaded,
+      ExplainCommandSubject.Prepared loaded,
       Decisions decisions,
       List<Integer> outcomes,
       Parameter parameter,

@@ -30,12 +30,12 @@ final class ReachText {
 
   private final Terminal terminal;
   private final Page page;
-  private final ExplainCommandSubject.Loaded loaded;
+  private final ExplainCommandSubject.Prepared loaded;
   private final ReachGrounds grounds;
   private final Set<String> named = new LinkedHashSet<>();
   private final Map<Exclusion, String> told = new HashMap<>();
 
-  ReachText(Terminal terminal, ExplainCommandSubject.Loaded loaded, ReachGrounds grounds) {
+  ReachText(Terminal terminal, ExplainCommandSubject.Prepared loaded, ReachGrounds grounds) {
     this.terminal = terminal;
     this.page = new Page(terminal);
     this.loaded = loaded;

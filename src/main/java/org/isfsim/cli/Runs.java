@@ -80,23 +80,31 @@ final class Runs {
   }
 
   private ExactFigures exact(Plan plan) {
+    ExactFigures figures = ExactFigures.NONE;
     if (request.exact() == RunCommand.Exact.NONE) {
-      return ExactFigures.NONE;
+      return figures;
     }
+    ExactWalk walk = new ExactWalk(plan, decisions);
     try {
-      return ExactFigures.of(new ExactWalk(plan, decisions).outcomes(), plan.outcome().domain());
+      figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
+      if (request.exact() == RunCommand.Exact.ALL) {
+        figures = figures.with(walk.marginals(plan.reported()));
+      }
     } catch (TooLargeException e) {
+      String what = figures == ExactFigures.NONE ? "" : " about indicators and milestones";
       session
           .terminal()
           .err()
           .println(
               "isfsim: "
                   + plan.scenario().file()
-                  + ": too large for exact answers, "
+                  + ": too large for exact answers"
+                  + what
+                  + ", "
                   + e.getMessage()
-                  + "; sampling alone");
-      return ExactFigures.NONE;
+                  + "; these are sampled alone");
     }
+    return figures;
   }
 
   private RunResult sample(Plan plan) throws IOException {

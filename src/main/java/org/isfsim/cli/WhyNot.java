@@ -61,7 +61,7 @@ record WhyNot(
 
   /** The answer for a case that the rules can finish. */
   static WhyNot of(
-      ExplainCommandSubject.Loaded loaded, Decisions decisions, long caseNumber, int wanted) {
+      ExplainCommandSubject.Prepared loaded, Decisions decisions, long caseNumber, int wanted) {
     Plan plan = loaded.plan();
     Replays replays = new Replays(plan, decisions, loaded.seed());
     Case row = replays.evaluate(caseNumber, Map.of());
@@ -80,7 +80,7 @@ record WhyNot(
 
   /** Keeps the sets that also lead there when they are set on the command line. */
   private static Changes asCommands(
-      ExplainCommandSubject.Loaded loaded,
+      ExplainCommandSubject.Prepared loaded,
       Decisions decisions,
       long caseNumber,
       String goal,
@@ -102,13 +102,13 @@ record WhyNot(
   }
 
   private static boolean isAllowed(
-      ExplainCommandSubject.Loaded loaded,
+      ExplainCommandSubject.Prepared loaded,
       Decisions decisions,
       long caseNumber,
       String goal,
       Map<String, String> texts) {
     try {
-      return loaded.command().leadsTo(goal, caseNumber, loaded.seed(), texts, decisions);
+      return loaded.command().leadsTo(goal, caseNumber, texts, decisions);
     } catch (InvalidInputException e) {
       // A scenario may say nothing of how others depend on a value that cannot occur in it.
       return false;

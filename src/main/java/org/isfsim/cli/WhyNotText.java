@@ -21,12 +21,12 @@ final class WhyNotText {
   private final Terminal terminal;
   private final Page page;
   private final WhyNot answer;
-  private final ExplainCommandSubject.Loaded loaded;
+  private final ExplainCommandSubject.Prepared loaded;
   private final ReachGrounds grounds;
   private final Set<String> rulesTold = new LinkedHashSet<>();
   private final Set<String> claims = new LinkedHashSet<>();
 
-  WhyNotText(Terminal terminal, WhyNot answer, ExplainCommandSubject.Loaded loaded) {
+  WhyNotText(Terminal terminal, WhyNot answer, ExplainCommandSubject.Prepared loaded) {
     this.terminal = terminal;
     this.page = new Page(terminal);
     this.answer = answer;

@@ -34,14 +34,11 @@ public final class ExactWalk {
    */
   public ExactResult outcomes() throws TooLargeException {
     Variable outcome = plan.outcome();
+    Supports everything =
+        Supports.of(plan, decisions, List.of(outcome), this::everyValueOfAssumptions);
     FactorGraph graph =
         FactorGraph.of(
-            plan,
-            decisions,
-            List.of(outcome),
-            this::everyValueOfAssumptions,
-            FactorGraph.PROBABILITY,
-            Algebra.SUM_PRODUCT);
+            everything, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
     double[] probability = byValue(graph, outcome, tree.total());
     tree.distribute();
@@ -68,21 +65,14 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Map<Variable, double[]> marginals(List<Variable> variables) throws TooLargeException {
-    FactorGraph graph =
-        FactorGraph.of(
-            plan,
-            decisions,
-            variables,
-            (drawn, possible) -> possible,
-            FactorGraph.PROBABILITY,
-            Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, null, Algebra.SUM_PRODUCT);
-    tree.distribute();
+    Supports possible = possible(variables);
     Map<Variable, double[]> marginals = new HashMap<>();
     for (Variable variable : variables) {
-      int node = graph.node(variable);
-      double[] weights = node < 0 ? tree.total() : tree.marginal(node);
-      marginals.put(variable, byValue(graph, variable, weights));
+      FactorGraph graph =
+          FactorGraph.of(
+              possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+      JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
+      marginals.put(variable, byValue(graph, variable, tree.total()));
     }
     return marginals;
   }
@@ -92,10 +82,8 @@ public final class ExactWalk {
     Variable outcome = plan.outcome();
     FactorGraph graph =
         FactorGraph.of(
-            plan,
-            decisions,
+            possible(List.of(outcome)),
             List.of(outcome),
-            (drawn, possible) -> possible,
             FactorGraph.PROBABILITY,
             Algebra.MAX_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
@@ -131,6 +119,11 @@ public final class ExactWalk {
       values.put(variable.name(), best);
     }
     return values;
+  }
+
+  /** The values that can occur in the scenario as it is. */
+  private Supports possible(List<Variable> targets) throws TooLargeException {
+    return Supports.of(plan, decisions, targets, (drawn, possible) -> possible);
   }
 
   private ExactResult.@Nullable Effect effect(FactorGraph graph, JoinTree tree, Variable parameter)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isfsim.scenario.Scenario;
 
 /**
@@ -68,6 +69,14 @@ public record Plan(
     return steps.stream()
         .filter(Step.Decide.class::isInstance)
         .map(Step.Decide.class::cast)
+        .toList();
+  }
+
+  /** The variables of all indicators and milestones, each once. */
+  public List<Variable> reported() {
+    return Stream.concat(
+            indicators.stream().map(Indicator::variable), milestones.stream().map(Milestone::week))
+        .distinct()
         .toList();
   }
 

@@ -142,6 +142,9 @@ final class Briefing {
 
   /** An indicator's values on one line. */
   static String values(IndicatorRow row) {
+    if (row.exact().isPresent()) {
+      return exactly(row.domain(), row.exact().get());
+    }
     List<Share> shares = row.shares();
     if (shares.get(0).cases() == 0) {
       return "no cases";
@@ -174,6 +177,27 @@ final class Briefing {
         + (seen.size() - largest.size())
         + " others "
         + Figures.percent(others.probability());
+  }
+
+  private static String exactly(Domain domain, Marginal marginal) {
+    if (domain instanceof Domain.Flag) {
+      return Figures.percent(marginal.at(1));
+    }
+    if (domain instanceof Domain.Numbers) {
+      return "median "
+          + domain.text(marginal.quantile(domain.size(), 0.5))
+          + ", nine in ten "
+          + domain.text(marginal.quantile(domain.size(), 0.05))
+          + " to "
+          + domain.text(marginal.quantile(domain.size(), 0.95));
+    }
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < domain.size(); i++) {
+      if (marginal.at(i) > 0) {
+        values.add(domain.text(i) + " " + Figures.percent(marginal.at(i)));
+      }
+    }
+    return String.join(", ", values);
   }
 
   private static String value(IndicatorRow row, int index) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.exact.ExactResult;
+import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 
 /**
@@ -14,11 +15,14 @@ import org.isfsim.parameter.Domain;
  *
  * @param outcomes by outcome; empty if the walk was not taken, else with every outcome
  * @param movers the assumptions that move an outcome most, the strongest first
+ * @param marginals of indicators and of milestones' weeks, by the name of the variable; empty if
+ *     they were not worked out
  */
-public record ExactFigures(Map<String, ExactOutcome> outcomes, List<Mover> movers) {
+public record ExactFigures(
+    Map<String, ExactOutcome> outcomes, List<Mover> movers, Map<String, Marginal> marginals) {
 
   /** The walk was not taken. */
-  public static final ExactFigures NONE = new ExactFigures(Map.of(), List.of());
+  public static final ExactFigures NONE = new ExactFigures(Map.of(), List.of(), Map.of());
 
   private static final int MOVERS = 3;
 
@@ -26,6 +30,14 @@ public record ExactFigures(Map<String, ExactOutcome> outcomes, List<Mover> mover
   public ExactFigures {
     outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     movers = List.copyOf(movers);
+    marginals = Map.copyOf(marginals);
+  }
+
+  /** The same with the exact probabilities of variables' values. */
+  public ExactFigures with(Map<Variable, double[]> probabilities) {
+    Map<String, Marginal> all = new LinkedHashMap<>();
+    probabilities.forEach((variable, p) -> all.put(variable.name(), Marginal.of(p)));
+    return new ExactFigures(outcomes, movers, all);
   }
 
   /**
@@ -50,7 +62,7 @@ public record ExactFigures(Map<String, ExactOutcome> outcomes, List<Mover> mover
     for (ExactResult.Effect effect : result.strongest(MOVERS)) {
       mover(effect, domain).ifPresent(movers::add);
     }
-    return new ExactFigures(outcomes, movers);
+    return new ExactFigures(outcomes, movers, Map.of());
   }
 
   private static Range range(ExactResult.Range range) {

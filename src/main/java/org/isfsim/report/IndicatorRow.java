@@ -1,6 +1,7 @@
 package org.isfsim.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.isfsim.parameter.Domain;
 
 /**
@@ -13,6 +14,7 @@ import org.isfsim.parameter.Domain;
  * @param opinion whether it rests on opinions of authors
  * @param documents the documents whose authors hold the opinion, such as {@code S000}; empty if it
  *     is none
+ * @param exact the exact probability of each value, if it was worked out
  */
 public record IndicatorRow(
     String name,
@@ -20,7 +22,8 @@ public record IndicatorRow(
     Domain domain,
     List<Share> shares,
     boolean opinion,
-    List<String> documents) {
+    List<String> documents,
+    Optional<Marginal> exact) {
 
   /** Copies the lists. */
   public IndicatorRow {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.isfsim.document.Problem;
 import org.isfsim.montecarlo.Interval;
 import org.isfsim.montecarlo.Tally.FailedCase;
@@ -207,6 +208,9 @@ public final class JsonReport {
       for (int i = 0; i < row.shares().size(); i++) {
         json.writeStartObject();
         json.writeStringField("value", row.domain().text(i));
+        if (row.exact().isPresent()) {
+          number("exact", row.exact().get().at(i));
+        }
         share(row.shares().get(i));
         json.writeEndObject();
       }
@@ -222,19 +226,29 @@ public final class JsonReport {
       if (row.reached().isKnown()) {
         number("reached", row.reached().probability());
       }
-      if (row.dates().isPresent()) {
-        MilestoneRow.Dates dates = row.dates().get();
-        json.writeStringField("median", dates.median().toString());
-        json.writeStringField("p05", dates.p05().toString());
-        json.writeStringField("p95", dates.p95().toString());
-      } else {
-        json.writeNullField("median");
-        json.writeNullField("p05");
-        json.writeNullField("p95");
+      dates(row.dates());
+      if (row.exact().isPresent()) {
+        json.writeObjectFieldStart("exact");
+        number("reached", row.exact().get().reached());
+        dates(row.exact().get().dates());
+        json.writeEndObject();
       }
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private void dates(Optional<MilestoneRow.Dates> known) throws IOException {
+    if (known.isEmpty()) {
+      json.writeNullField("median");
+      json.writeNullField("p05");
+      json.writeNullField("p95");
+      return;
+    }
+    MilestoneRow.Dates dates = known.get();
+    json.writeStringField("median", dates.median().toString());
+    json.writeStringField("p05", dates.p05().toString());
+    json.writeStringField("p95", dates.p95().toString());
   }
 
   private void assumptions(List<Grounds.Assumption> assumptions) throws IOException {

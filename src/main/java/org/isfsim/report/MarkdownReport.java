@@ -44,7 +44,7 @@ public final class MarkdownReport {
     outcomes(report);
     movers(report);
     switches(report.disputesFirst());
-    if (report.cases() > 0) {
+    if (report.cases() > 0 || report.hasMarginals()) {
       milestones(report.milestones());
       indicators(report.indicators());
     }
@@ -150,10 +150,12 @@ public final class MarkdownReport {
     paragraph("Dates by which 5 %, half and 95 % of the cases that reach a milestone reach it.");
     table("Milestone", "Reached", "5 %", "Half", "95 %");
     for (MilestoneRow row : rows) {
-      Optional<MilestoneRow.Dates> dates = row.dates();
+      Optional<MilestoneRow.Dates> dates = row.bestDates();
       row(
           row.title(),
-          Figures.share(row.reached()),
+          row.exact().isPresent()
+              ? Figures.percent(row.bestReached())
+              : Figures.share(row.reached()),
           dates.map(d -> d.p05().toString()).orElse(""),
           dates.map(d -> d.median().toString()).orElse(""),
           dates.map(d -> d.p95().toString()).orElse(""));

@@ -10,8 +10,28 @@ import java.util.Optional;
  * @param title what happens
  * @param reached how many cases reach it by the horizon
  * @param dates when, among those; empty if none does
+ * @param exact the exact figures, if they were worked out
  */
-public record MilestoneRow(String name, String title, Share reached, Optional<Dates> dates) {
+public record MilestoneRow(
+    String name, String title, Share reached, Optional<Dates> dates, Optional<Exact> exact) {
+
+  /**
+   * The exact figures of a milestone.
+   *
+   * @param reached the probability that it is reached by the horizon
+   * @param dates when, if it is; empty if it cannot be reached
+   */
+  public record Exact(double reached, Optional<Dates> dates) {}
+
+  /** How likely it is reached: exactly if that is known, else in the sample. */
+  double bestReached() {
+    return exact.map(Exact::reached).orElseGet(reached::probability);
+  }
+
+  /** When it is reached: exactly if that is known, else in the sample. */
+  Optional<Dates> bestDates() {
+    return exact.isPresent() ? exact.get().dates() : dates;
+  }
 
   /**
    * When the cases that reach a milestone reach it; each date is the first by which at least that

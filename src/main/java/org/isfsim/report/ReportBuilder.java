@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
@@ -53,8 +54,8 @@ final class ReportBuilder {
         result.stopped().label(),
         outcomes(exact.outcomes()),
         exact.movers(),
-        plan.indicators().stream().map(this::indicator).toList(),
-        plan.milestones().stream().map(this::milestone).toList(),
+        plan.indicators().stream().map(i -> indicator(i, exact)).toList(),
+        plan.milestones().stream().map(m -> milestone(m, exact)).toList(),
         scenario.settings().values().stream()
             .filter(setting -> setting.parameter().kind() == Kind.SWITCH)
             .map(this::side)
@@ -94,14 +95,15 @@ final class ReportBuilder {
         .toList();
   }
 
-  private IndicatorRow indicator(Indicator indicator) {
+  private IndicatorRow indicator(Indicator indicator, ExactFigures exact) {
     return new IndicatorRow(
         indicator.name(),
         indicator.title(),
         indicator.variable().domain(),
         shares(indicator.variable()),
         indicator.opinion(),
-        indicator.opinion() ? authors(indicator.variable()) : List.of());
+        indicator.opinion() ? authors(indicator.variable()) : List.of(),
+        Optional.ofNullable(exact.marginals().get(indicator.variable().name())));
   }
 
   /** The documents behind the switches that the indicator's decision reads. */
@@ -119,7 +121,7 @@ final class ReportBuilder {
         .toList();
   }
 
-  private MilestoneRow milestone(Milestone milestone) {
+  private MilestoneRow milestone(Milestone milestone, ExactFigures exact) {
     Domain weeks = milestone.week().domain();
     long[] counts = tally.counts(milestone.week());
     long reached = 0;
@@ -129,16 +131,35 @@ final class ReportBuilder {
       }
       reached += counts[i];
     }
+    long total = reached;
     Optional<MilestoneRow.Dates> dates =
-        reached == 0
+        total == 0
             ? Optional.empty()
-            : Optional.of(
-                new MilestoneRow.Dates(
-                    plan.date(weeks.number(quantile(counts, reached, 50))),
-                    plan.date(weeks.number(quantile(counts, reached, 5))),
-                    plan.date(weeks.number(quantile(counts, reached, 95)))));
+            : Optional.of(dates(weeks, percent -> quantile(counts, total, percent)));
     return new MilestoneRow(
-        milestone.name(), milestone.title(), new Share(reached, tally.cases()), dates);
+        milestone.name(),
+        milestone.title(),
+        new Share(total, tally.cases()),
+        dates,
+        Optional.ofNullable(exact.marginals().get(milestone.week().name()))
+            .map(marginal -> exactly(weeks, marginal)));
+  }
+
+  private MilestoneRow.Exact exactly(Domain weeks, Marginal marginal) {
+    int limit = weeks.indexOf(String.valueOf(plan.horizonWeeks())).orElseThrow() + 1;
+    double reached = marginal.below(limit);
+    return new MilestoneRow.Exact(
+        reached,
+        reached > 0
+            ? Optional.of(dates(weeks, percent -> marginal.quantile(limit, percent / 100.0)))
+            : Optional.empty());
+  }
+
+  private MilestoneRow.Dates dates(Domain weeks, IntUnaryOperator quantile) {
+    return new MilestoneRow.Dates(
+        plan.date(weeks.number(quantile.applyAsInt(50))),
+        plan.date(weeks.number(quantile.applyAsInt(5))),
+        plan.date(weeks.number(quantile.applyAsInt(95))));
   }
 
   /**

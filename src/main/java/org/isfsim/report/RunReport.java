@@ -68,12 +68,6 @@ public record RunReport(
     return new ReportBuilder(result, circumstances).build(exact);
   }
 
-  /** The same with the exact outcomes alone, by name; an empty map if the walk was not taken. */
-  public static RunReport of(
-      RunResult result, Circumstances circumstances, Map<String, ExactOutcome> outcomes) {
-    return of(result, circumstances, new ExactFigures(outcomes, List.of()));
-  }
-
   /**
    * The name of a scenario's policy in results: the selected one, else the one that changes
    * nothing, else {@value #NO_POLICY}.
@@ -101,6 +95,11 @@ public record RunReport(
   /** Whether the exact walk was taken. */
   public boolean isExact() {
     return outcomes.stream().allMatch(row -> row.exact().isPresent());
+  }
+
+  /** Whether the exact values of indicators and milestones were worked out. */
+  public boolean hasMarginals() {
+    return indicators.stream().anyMatch(row -> row.exact().isPresent());
   }
 
   /** The switches by number of their conflict, modelling choices last. */

@@ -209,10 +209,12 @@ public final class TextReport {
   }
 
   private void milestones() {
-    if (report.milestones().isEmpty() || report.cases() == 0) {
+    if (report.milestones().isEmpty() || report.cases() == 0 && !report.hasMarginals()) {
       return;
     }
-    section("Milestones, by date for the cases that reach them");
+    section(
+        "Milestones, by date for the cases that reach them"
+            + (report.hasMarginals() ? ", exactly" : ""));
     TextTable table =
         new TextTable(
             style.width(),
@@ -223,25 +225,28 @@ public final class TextReport {
             Column.left(10));
     table.row("", "Reached", "5 %", "half", "95 %");
     for (MilestoneRow row : report.milestones()) {
-      row.dates()
+      row.bestDates()
           .ifPresentOrElse(
               dates ->
                   table.row(
                       row.title(),
-                      Figures.percent(row.reached().probability()),
+                      Figures.percent(row.bestReached()),
                       dates.p05().toString(),
                       dates.median().toString(),
                       dates.p95().toString()),
-              () -> table.spanning(row.title(), Figures.unseen(row.reached())));
+              () ->
+                  table.spanning(
+                      row.title(),
+                      row.exact().isPresent() ? "not reachable" : Figures.unseen(row.reached())));
     }
     lines(table);
   }
 
   private void indicators() {
-    if (report.indicators().isEmpty() || report.cases() == 0) {
+    if (report.indicators().isEmpty() || report.cases() == 0 && !report.hasMarginals()) {
       return;
     }
-    section("Indicators");
+    section(report.hasMarginals() ? "Indicators, exactly" : "Indicators");
     TextTable table =
         new TextTable(style.width(), Column.left(30), Column.left(style.width() - 34));
     report.indicators().forEach(row -> table.row(Briefing.title(row), Briefing.values(row)));

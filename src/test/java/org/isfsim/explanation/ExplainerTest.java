@@ -76,7 +76,7 @@ final class ExplainerTest {
     try (RuleEngine engine = RuleEngine.compile(Shipped.RULES);
         Evaluator evaluator = engine.newEvaluator()) {
       for (CaseExplanation explanation : explanations) {
-        assertThat(explanation.summary()).endsWith(".").hasSizeGreaterThan(30);
+        assertThat(explanation.summary()).endsWith(".").hasSizeGreaterThan(20);
         for (ExplainedDecision decision : explanation.decisions()) {
           Signature signature = Shipped.RULES.signature(decision.decision());
           int[] inputs = new int[signature.inputs().size()];

@@ -92,7 +92,9 @@ class RunReportTest {
     RunResult result = FakeRuns.result(FakeRuns.plan(FakeRuns.scenario()));
     ExactFigures partial =
         new ExactFigures(
-            Map.of("no-vote", new ExactOutcome(false, 0, Optional.empty(), List.of())), List.of());
+            Map.of("no-vote", new ExactOutcome(false, 0, Optional.empty(), List.of())),
+            List.of(),
+            Map.of());
     assertThatThrownBy(() -> RunReport.of(result, FakeRuns.CIRCUMSTANCES, partial))
         .hasMessageContaining("not-adopted-insufficient");
   }
@@ -106,7 +108,8 @@ class RunReportTest {
         .forEach(o -> nothing.put(o, new ExactOutcome(false, 0, Optional.empty(), List.of())));
     assertThatThrownBy(
             () ->
-                RunReport.of(result, FakeRuns.CIRCUMSTANCES, new ExactFigures(nothing, List.of())))
+                RunReport.of(
+                    result, FakeRuns.CIRCUMSTANCES, new ExactFigures(nothing, List.of(), Map.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Case 1 ends in not-adopted-veto");
   }
