@@ -109,9 +109,7 @@ final class ReachText {
 
   private void conditions(ReachAnswer.Conditions conditions) {
     page.blank().heading("What is enough");
-    conditions
-        .tooLarge()
-        .ifPresent(why -> page.text(2, "Not worked out, too large: " + why + "."));
+    conditions.tooLarge().ifPresent(why -> page.text(2, "Not worked out, too large: " + why + "."));
     if (conditions.tooLarge().isEmpty()) {
       page.text(
           2,
@@ -316,7 +314,11 @@ final class ReachText {
     }
     if (!indifferent.isEmpty()) {
       page.blank()
-          .text(2, "Whichever side is taken, the same can be reached: " + String.join(", ", indifferent) + ".");
+          .text(
+              2,
+              "Whichever side is taken, the same can be reached: "
+                  + String.join(", ", indifferent)
+                  + ".");
     }
   }
 
