@@ -3,9 +3,14 @@ package org.isfsim.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
@@ -22,6 +27,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   static final String STACKTRACE = "--stacktrace";
 
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-(?:in)?sensitive\\)");
+
   private final PrintWriter err;
   private final boolean stacktrace;
 
@@ -35,9 +43,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     String message = Objects.requireNonNullElse(e.getMessage(), "wrong command line");
-    if (e.getCause() instanceof CommandLine.TypeConversionException) {
-      message = message.replace("Invalid value for option", "option").replace("Invalid value", "");
-    }
+    message = plain(message);
     if (command.getSubcommands().size() > 0 && message.startsWith("Missing required subcommand")) {
       message = "a command is missing: " + String.join(", ", command.getSubcommands().keySet());
     }
@@ -50,6 +56,28 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     err.println(name + ": " + lowerFirst(message) + advice.map(a -> "; " + a).orElse(""));
     err.println("\"" + name + " --help\" tells how it is used.");
     return ExitCode.USAGE;
+  }
+
+  /** What picocli says of a value, without the words of its insides. */
+  private static String plain(String message) {
+    String plain =
+        message
+            .replace("Invalid value for option option", "option")
+            .replace("Invalid value for option", "option")
+            .replace("Invalid value for", "the value for")
+            .replaceAll("is not an? (long|int)\\b", "is not a whole number")
+            .replaceAll(" to (interface|class) java\\.nio\\.file\\.Path.*", " to a path")
+            .replace(" but was ", ", found ");
+    Matcher choices = CHOICES.matcher(plain);
+    if (choices.find()) {
+      String allowed =
+          Arrays.stream(choices.group(1).split(", "))
+              .map(word -> word.toLowerCase(Locale.ROOT))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      plain = choices.replaceFirst(Matcher.quoteReplacement("allowed: " + allowed));
+    }
+    return plain;
   }
 
   private static String unknown(String word, CommandLine command) {

@@ -259,7 +259,10 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(BatchReport batch, boolean single) {
     var terminal = session.terminal();
-    for (BatchEntry.Invalid invalid : batch.invalid()) {
+    // A text report lists them itself; other formats are read by programs.
+    List<BatchEntry.Invalid> unlisted =
+        format == Output.TEXT || format == Output.MD ? List.of() : batch.invalid();
+    for (BatchEntry.Invalid invalid : unlisted) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
     String text =

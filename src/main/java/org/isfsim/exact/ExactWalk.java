@@ -13,6 +13,7 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Kind;
+import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,10 @@ public final class ExactWalk {
     for (int v = 0; v < given.length; v++) {
       if (classes[v] >= 0) {
         given[v] = byValue(graph, outcome, byClass[classes[v]]);
+        // Rounding must not make more than a certainty of it.
+        for (int o = 0; o < given[v].length; o++) {
+          given[v][o] = Math.min(1, given[v][o]);
+        }
       }
     }
     return new ExactResult.Effect(parameter, given);
@@ -193,7 +198,10 @@ public final class ExactWalk {
 
   private boolean isAssumption(Variable variable) {
     Setting setting = plan.scenario().setting(variable.name());
-    return setting.parameter().kind() == Kind.UNCERTAINTY && setting.basis() == Basis.ASSUMPTION;
+    // What was set on the command line is a question, not an assumption that may move.
+    return setting.parameter().kind() == Kind.UNCERTAINTY
+        && setting.basis() == Basis.ASSUMPTION
+        && setting.origin() != Origin.COMMAND_LINE;
   }
 
   private int[] everyValueOfAssumptions(Definition.Drawn drawn, int[] possible) {

@@ -26,6 +26,9 @@ public record ExactFigures(
 
   private static final int MOVERS = 3;
 
+  /** What rounding alone may move. */
+  private static final double ROUNDING = 1e-12;
+
   /** Copies the collections. */
   public ExactFigures {
     outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
@@ -55,7 +58,7 @@ public record ExactFigures(
           new ExactOutcome(
               reachable,
               reachable ? probability : 0,
-              result.range(i).map(ExactFigures::range),
+              result.range(i).filter(r -> r.high() - r.low() > ROUNDING).map(ExactFigures::range),
               List.of()));
     }
     List<Mover> movers = new ArrayList<>();
@@ -75,7 +78,7 @@ public record ExactFigures(
   }
 
   private static Optional<Mover> mover(ExactResult.Effect effect, Domain domain) {
-    double widest = 0;
+    double widest = ROUNDING;
     Optional<Mover> mover = Optional.empty();
     for (int i = 0; i < domain.size(); i++) {
       ExactResult.Range range = effect.range(i);
