@@ -271,7 +271,7 @@ final class ShippedScenariosTest {
     "wide-veto, contingent.IDN, barred-by-israel, rises",
     "named-contributors-only, force, none, rises",
     "no-consent, armed-group.consent, refuse, rises",
-    "untied-aid, aid.policy, full-with-safeguards, rises",
+    "untied-aid, aid.policy, reconstruction-tied, falls",
     "tied-aid-helps, armed-group.consent, accept, rises",
     "tied-aid-harms, armed-group.consent, accept, falls",
     "operations-go-on, command, dual, rises",
