@@ -103,7 +103,8 @@ final class CoverageTest {
   @Test
   void aRuleThatAloneDecidesAResultWeighsAsMuchAsTheResult() throws TooLargeException {
     Variable council = plan.variable("council");
-    double[] weights = new ExactWalk(plan, decisions).marginals(List.of(council)).values().iterator().next();
+    double[] weights =
+        new ExactWalk(plan, decisions).marginals(List.of(council)).values().iterator().next();
     int adopted = council.domain().indexOf("adopted").orElseThrow();
 
     Weight weight =
