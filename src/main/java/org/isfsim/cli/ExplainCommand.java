@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "  isfsim explain scenarios/baseline.yaml --case 4711",
       "  isfsim explain scenarios/baseline.yaml --set council.china.vote=no",
       "  isfsim explain scenarios/baseline.yaml --decision force --decision contingent",
-      "  isfsim explain scenarios/baseline.yaml --all --format json"
+      "  isfsim explain scenarios/baseline.yaml --all --format json",
+      "  isfsim explain scenarios/baseline.yaml --case 4 --why-not peacekeeping"
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -66,6 +67,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Every decision with every input, and every parameter.")
   private boolean all;
 
+  @Option(
+      names = "--why-not",
+      paramLabel = "OUTCOME",
+      description =
+          "What stood in the way of this outcome, and the smallest changes that lead there.")
+  private @Nullable String whyNot;
+
   @Spec private @Nullable CommandSpec spec;
 
   ExplainCommand(Session session) {
@@ -80,11 +88,16 @@ final class ExplainCommand implements Callable<Integer> {
     }
     ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     Set<String> columns = columns(loaded.plan());
+    int goal = whyNot == null ? -1 : WhyNot.outcome(loaded.plan(), "--why-not", whyNot);
     CaseExplanation explanation;
     try (Decisions decisions = Decisions.remembering(loaded.rules())) {
       explanation =
           new Explainer(loaded.plan(), decisions, loaded.register(), loaded.seed())
               .explain(caseNumber);
+      if (goal >= 0 && explanation.ending() instanceof Ending.Reached) {
+        whyNot(loaded, WhyNot.of(loaded, decisions, caseNumber, goal));
+        return ExitCode.DONE;
+      }
     }
     if (format.isJson()) {
       Map<String, Object> answer = loaded.json();
@@ -94,6 +107,17 @@ final class ExplainCommand implements Callable<Integer> {
       new ExplainCommandText(session, explanation, all).print(columns);
     }
     return explanation.ending() instanceof Ending.Stopped ? ExitCode.PARTIAL : ExitCode.DONE;
+  }
+
+  private void whyNot(ExplainCommandSubject.Prepared loaded, WhyNot answer) {
+    if (format.isJson()) {
+      Map<String, Object> json = loaded.json();
+      ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
+      json.putAll(new WhyNotJson(answer, loaded.command(), grounds).json());
+      Json.print(session.terminal(), "explain", json);
+    } else {
+      new WhyNotText(session.terminal(), answer, loaded).print();
+    }
   }
 
   private CommandLine commandLine() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
+import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
@@ -26,8 +27,16 @@ final class ExplainCommandSubject {
    * @param rules the rules
    * @param register the claims that they cite
    * @param seed the seed
+   * @param catalogue the parameters
+   * @param command what was named and set on the command line
    */
-  record Prepared(Plan plan, RuleSet rules, Register register, long seed) {
+  record Prepared(
+      Plan plan,
+      RuleSet rules,
+      Register register,
+      long seed,
+      Catalogue catalogue,
+      ReachCommandLine command) {
 
     Scenario scenario() {
       return plan.scenario();
@@ -50,9 +59,15 @@ final class ExplainCommandSubject {
 
   Prepared prepare(Session session) {
     Register register = session.register();
-    Scenario loaded =
-        options.load(new ScenarioLoader(session.catalogue(), register::hasClaim), scenario);
+    Catalogue catalogue = session.catalogue();
+    ScenarioLoader loader = new ScenarioLoader(catalogue, register::hasClaim);
+    Scenario loaded = options.load(loader, scenario);
     return new Prepared(
-        IsfModel.of(loaded), options.rules(session), register, options.seed(loaded));
+        IsfModel.of(loaded),
+        options.rules(session),
+        register,
+        options.seed(loaded),
+        catalogue,
+        new ReachCommandLine(loader, scenario, options, loaded));
   }
 }

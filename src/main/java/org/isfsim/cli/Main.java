@@ -43,6 +43,7 @@ public final class Main implements Callable<Integer> {
   private static final Map<String, List<Class<?>>> COMMANDS =
       commands(
           List.of(RunCommand.class),
+          List.of(ReachCommand.class),
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
           List.of(CheckCommand.class),

@@ -80,27 +80,36 @@ final class Runs {
   }
 
   private ExactFigures exact(Plan plan) {
+    ExactFigures figures = ExactFigures.NONE;
     if (request.exact() == RunCommand.Exact.NONE) {
-      return ExactFigures.NONE;
+      return figures;
     }
+    ExactWalk walk = new ExactWalk(plan, decisions);
     try {
-      ExactWalk walk = new ExactWalk(plan, decisions);
-      ExactFigures figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
-      return request.exact() == RunCommand.Exact.ALL
-          ? figures.with(walk.marginals(plan.reported()))
-          : figures;
+      figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
+      if (request.exact() == RunCommand.Exact.ALL) {
+        ExactWalk.Marginals marginals = walk.marginals(plan.reported());
+        figures = figures.with(marginals.known());
+        marginals.tooLarge().forEach((variable, why) -> tooLarge(plan, variable.name(), why));
+      }
     } catch (TooLargeException e) {
-      session
-          .terminal()
-          .err()
-          .println(
-              "isfsim: "
-                  + plan.scenario().file()
-                  + ": too large for exact answers, "
-                  + e.getMessage()
-                  + "; sampling alone");
-      return ExactFigures.NONE;
+      tooLarge(plan, "this scenario", String.valueOf(e.getMessage()));
     }
+    return figures;
+  }
+
+  private void tooLarge(Plan plan, String what, String why) {
+    session
+        .terminal()
+        .err()
+        .println(
+            "isfsim: "
+                + plan.scenario().file()
+                + ": "
+                + what
+                + " is too large for an exact answer: "
+                + why
+                + "; sampled alone");
   }
 
   private RunResult sample(Plan plan) throws IOException {

@@ -2,6 +2,7 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,14 +35,10 @@ public final class ExactWalk {
    */
   public ExactResult outcomes() throws TooLargeException {
     Variable outcome = plan.outcome();
+    Supports everything =
+        Supports.of(plan, decisions, List.of(outcome), this::everyValueOfAssumptions);
     FactorGraph graph =
-        FactorGraph.of(
-            plan,
-            decisions,
-            List.of(outcome),
-            this::everyValueOfAssumptions,
-            FactorGraph.PROBABILITY,
-            Algebra.SUM_PRODUCT);
+        FactorGraph.of(everything, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
     double[] probability = byValue(graph, outcome, tree.total());
     tree.distribute();
@@ -62,29 +59,49 @@ public final class ExactWalk {
   }
 
   /**
-   * The probability of every value of some variables.
+   * Exact probabilities of variables' values.
    *
-   * @return by variable, the probabilities by the index of the value
+   * @param known by variable, the probabilities by the index of the value
+   * @param tooLarge the variables for which the walk would need too much room, with the reason
+   */
+  public record Marginals(Map<Variable, double[]> known, Map<Variable, String> tooLarge) {}
+
+  /**
+   * The probability of every value of some variables, each by a walk of its own.
+   *
+   * @throws TooLargeException if even a step's table would be too large; the message names the step
+   */
+  public Marginals marginals(List<Variable> variables) throws TooLargeException {
+    Supports possible = possible(variables);
+    Map<Variable, double[]> known = new HashMap<>();
+    Map<Variable, String> tooLarge = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      FactorGraph graph =
+          FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+      try {
+        JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
+        known.put(variable, byValue(graph, variable, tree.total()));
+      } catch (TooLargeException e) {
+        tooLarge.put(variable, String.valueOf(e.getMessage()));
+      }
+    }
+    return new Marginals(known, tooLarge);
+  }
+
+  /**
+   * The probability of every value of a variable, by index.
+   *
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
-  public Map<Variable, double[]> marginals(List<Variable> variables) throws TooLargeException {
+  public double[] marginal(Variable variable) throws TooLargeException {
+    return marginal(possible(List.of(variable)), variable);
+  }
+
+  private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
     FactorGraph graph =
-        FactorGraph.of(
-            plan,
-            decisions,
-            variables,
-            (drawn, possible) -> possible,
-            FactorGraph.PROBABILITY,
-            Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, null, Algebra.SUM_PRODUCT);
-    tree.distribute();
-    Map<Variable, double[]> marginals = new HashMap<>();
-    for (Variable variable : variables) {
-      int node = graph.node(variable);
-      double[] weights = node < 0 ? tree.total() : tree.marginal(node);
-      marginals.put(variable, byValue(graph, variable, weights));
-    }
-    return marginals;
+        FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
+    return byValue(graph, variable, tree.total());
   }
 
   /** The most likely case of every outcome that can occur. */
@@ -92,10 +109,8 @@ public final class ExactWalk {
     Variable outcome = plan.outcome();
     FactorGraph graph =
         FactorGraph.of(
-            plan,
-            decisions,
+            possible(List.of(outcome)),
             List.of(outcome),
-            (drawn, possible) -> possible,
             FactorGraph.PROBABILITY,
             Algebra.MAX_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
@@ -131,6 +146,11 @@ public final class ExactWalk {
       values.put(variable.name(), best);
     }
     return values;
+  }
+
+  /** The values that can occur in the scenario as it is. */
+  private Supports possible(List<Variable> targets) throws TooLargeException {
+    return Supports.of(plan, decisions, targets, (drawn, possible) -> possible);
   }
 
   private ExactResult.@Nullable Effect effect(FactorGraph graph, JoinTree tree, Variable parameter)

@@ -1,15 +1,11 @@
 package org.isfsim.exact;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.isfsim.decision.Decisions;
-import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 
 /**
@@ -21,29 +17,15 @@ import org.isfsim.model.Variable;
  */
 final class FactorGraph {
 
-  private static final int LARGEST_TABLE = 1 << 25;
-
-  private final Plan plan;
+  private final Supports all;
   private final Definition[] definitions;
   private final int[][] supports;
   private final int[][] classOf;
   private final int[][] representatives;
   private final int[] nodeOf;
-  private final Map<Integer, int[]> tables = new HashMap<>();
   private final List<Variable> nodes = new ArrayList<>();
   private final List<Factor> factors = new ArrayList<>();
   private final Map<Integer, Integer> drawFactors = new HashMap<>();
-
-  /** Which values of a drawn variable are looked at. */
-  interface Choice {
-    /**
-     * The indices of the values, ascending.
-     *
-     * @param drawn the variable's definition
-     * @param possible the values that its distribution gives for some values of its parents
-     */
-    int[] values(Definition.Drawn drawn, int[] possible);
-  }
 
   /** What a drawn variable's values weigh. */
   interface Weighting {
@@ -64,14 +46,14 @@ final class FactorGraph {
               ? drawn.distribution().at(parents).probability(value)
               : 0;
 
-  private FactorGraph(Plan plan, List<Definition> all, BitSet needed) {
-    this.plan = plan;
-    int count = plan.variables().size();
+  private FactorGraph(Supports all, BitSet needed) {
+    this.all = all;
+    int count = all.plan().variables().size();
     definitions = new Definition[count];
     for (int slot = needed.nextSetBit(0); slot >= 0; slot = needed.nextSetBit(slot + 1)) {
-      definitions[slot] = all.get(slot);
+      definitions[slot] = all.definition(slot);
     }
-    supports = new int[count][];
+    supports = all.supports();
     classOf = new int[count][];
     representatives = new int[count][];
     nodeOf = new int[count];
@@ -81,39 +63,17 @@ final class FactorGraph {
   /**
    * The graph of what some variables depend on.
    *
+   * @param all the values that can occur
    * @param targets the variables whose every value is kept apart
-   * @param choice which values of the drawn variables are looked at
-   * @param weighting what they weigh
+   * @param weighting what values weigh
    * @param algebra how weights of values in one class are put together
-   * @throws TooLargeException if a step's table would be too large
    */
   static FactorGraph of(
-      Plan plan,
-      Decisions decisions,
-      List<Variable> targets,
-      Choice choice,
-      Weighting weighting,
-      Algebra algebra)
-      throws TooLargeException {
-    List<Definition> all = Definition.of(plan, decisions);
-    FactorGraph graph = new FactorGraph(plan, all, needed(all, targets));
-    graph.findSupports(choice);
+      Supports all, List<Variable> targets, Weighting weighting, Algebra algebra) {
+    FactorGraph graph = new FactorGraph(all, all.needed(targets));
     graph.findClasses(targets, weighting, algebra);
     graph.makeFactors(weighting, algebra);
     return graph;
-  }
-
-  private static BitSet needed(List<Definition> all, List<Variable> targets) {
-    BitSet needed = new BitSet();
-    Deque<Variable> open = new ArrayDeque<>(targets);
-    while (!open.isEmpty()) {
-      Variable variable = open.pop();
-      if (!needed.get(variable.slot())) {
-        needed.set(variable.slot());
-        open.addAll(all.get(variable.slot()).inputs());
-      }
-    }
-    return needed;
   }
 
   private Iterable<Definition> inOrder() {
@@ -121,79 +81,7 @@ final class FactorGraph {
     return Arrays.stream(definitions).filter(d -> d != null).toList();
   }
 
-  private void findSupports(Choice choice) throws TooLargeException {
-    for (Definition definition : inOrder()) {
-      int slot = definition.output().slot();
-      if (definition instanceof Definition.Drawn drawn) {
-        List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
-        supports[slot] = choice.values(drawn, possible(drawn, parents));
-      } else if (definition instanceof Definition.Derived derived) {
-        int[] raw = evaluate(derived);
-        BitSet found = new BitSet();
-        for (int value : raw) {
-          if (value >= 0) {
-            found.set(value);
-          }
-        }
-        supports[slot] = found.stream().toArray();
-        tables.put(slot, raw);
-      }
-    }
-  }
-
-  /** The values that a distribution gives for some combination of its parents' values. */
-  private static int[] possible(Definition.Drawn drawn, List<int[]> parents) {
-    BitSet possible = new BitSet();
-    int[] at = new int[parents.size()];
-    int[] values = new int[at.length];
-    long combinations = parents.stream().mapToLong(p -> p.length).reduce(1, Cells::saturated);
-    for (long i = 0; i < combinations; i++) {
-      for (int j = 0; j < at.length; j++) {
-        values[j] = parents.get(j)[at[j]];
-      }
-      if (drawn.distribution().isDefinedAt(values)) {
-        Arrays.stream(drawn.distribution().at(values).support()).forEach(possible::set);
-      }
-      for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
-        at[j] = 0;
-      }
-    }
-    return possible.stream().toArray();
-  }
-
-  /** The function's value for every combination of its inputs' supports, the last fastest. */
-  private int[] evaluate(Definition.Derived derived) throws TooLargeException {
-    int[][] values = derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
-    long size = 1;
-    for (int[] v : values) {
-      size = Cells.saturated(size, v.length);
-    }
-    if (size > LARGEST_TABLE) {
-      throw new TooLargeException(
-          derived.output().name()
-              + " depends on "
-              + String.join(", ", derived.inputs().stream().map(Variable::name).toList())
-              + ", which have "
-              + size
-              + " combinations");
-    }
-    int[] raw = new int[(int) size];
-    int[] at = new int[values.length];
-    int[] inputs = new int[values.length];
-    for (int i = 0; i < raw.length; i++) {
-      for (int j = 0; j < inputs.length; j++) {
-        inputs[j] = values[j][at[j]];
-      }
-      raw[i] = derived.operation().apply(inputs);
-      for (int j = at.length - 1; j >= 0 && ++at[j] == values[j].length; j--) {
-        at[j] = 0;
-      }
-    }
-    return raw;
-  }
-
-  private void findClasses(List<Variable> targets, Weighting weighting, Algebra algebra)
-      throws TooLargeException {
+  private void findClasses(List<Variable> targets, Weighting weighting, Algebra algebra) {
     Map<Integer, List<Definition>> readers = new HashMap<>();
     for (Definition definition : inOrder()) {
       for (Variable input : definition.inputs()) {
@@ -238,14 +126,6 @@ final class FactorGraph {
     }
   }
 
-  private int[] table(int slot) {
-    int[] table = tables.get(slot);
-    if (table == null) {
-      throw new IllegalStateException("No table for " + plan.variables().get(slot).name());
-    }
-    return table;
-  }
-
   private int strideOf(List<Variable> inputs, int position) {
     int stride = 1;
     for (int i = inputs.size() - 1; i > position; i--) {
@@ -257,11 +137,10 @@ final class FactorGraph {
   /**
    * What a definition shows its inputs: for every combination, a number that tells results apart.
    */
-  private int[] shown(Definition definition, Weighting weighting, Algebra algebra)
-      throws TooLargeException {
+  private int[] shown(Definition definition, Weighting weighting, Algebra algebra) {
     int slot = definition.output().slot();
     if (definition instanceof Definition.Derived) {
-      int[] raw = table(slot);
+      int[] raw = all.table(slot);
       int[] shown = new int[raw.length];
       for (int i = 0; i < shown.length; i++) {
         shown[i] = raw[i] < 0 ? -1 : classOf[slot][raw[i]];
@@ -311,7 +190,7 @@ final class FactorGraph {
     for (Definition definition : inOrder()) {
       int slot = definition.output().slot();
       if (definition instanceof Definition.Derived derived) {
-        boolean partial = Arrays.stream(table(slot)).anyMatch(v -> v < 0);
+        boolean partial = Arrays.stream(all.table(slot)).anyMatch(v -> v < 0);
         if (nodeOf[slot] >= 0 || partial) {
           factors.add(function(derived, algebra));
         }
@@ -320,7 +199,6 @@ final class FactorGraph {
         factors.add(weights(drawn, weighting, algebra));
       }
     }
-    tables.clear();
   }
 
   private Factor function(Definition.Derived derived, Algebra algebra) {
@@ -436,10 +314,6 @@ final class FactorGraph {
         }
       }
     }
-  }
-
-  Plan plan() {
-    return plan;
   }
 
   /** The variables that are nodes; the place in the list is the node. */

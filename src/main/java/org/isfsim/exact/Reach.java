@@ -163,14 +163,18 @@ public final class Reach {
   /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
   private Collection<Set<String>> relaxations(int outcome, Predicate<Variable> mayChange)
       throws TooLargeException {
-    FactorGraph.Choice choice =
+    Supports.Choice choice =
         (drawn, possible) ->
             mayChange.test(drawn.output())
                 ? IntStream.range(0, drawn.output().domain().size()).toArray()
                 : allowedValues(drawn.output());
     FactorGraph.Weighting cost = (drawn, parents, value) -> cost(drawn.output(), value);
     FactorGraph graph =
-        FactorGraph.of(plan, decisions, List.of(plan.outcome()), choice, cost, Algebra.MIN_PLUS);
+        FactorGraph.of(
+            Supports.of(plan, decisions, List.of(plan.outcome()), choice),
+            List.of(plan.outcome()),
+            cost,
+            Algebra.MIN_PLUS);
     int rootClass = graph.classes(plan.outcome())[outcome];
     if (rootClass < 0) {
       return List.of();

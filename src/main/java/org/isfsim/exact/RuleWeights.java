@@ -37,7 +37,9 @@ public final class RuleWeights {
    */
   public SortedMap<Long, Double> combinations(Step.Decide decide) throws TooLargeException {
     Signature signature = decide.signature();
-    FactorGraph graph = graph(plan, decide.inputs());
+    Supports possible = Supports.of(plan, decisions, decide.inputs(), (drawn, values) -> values);
+    FactorGraph graph =
+        FactorGraph.of(possible, decide.inputs(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = JoinTree.keeping(graph, decide.inputs(), Algebra.SUM_PRODUCT);
     int[] kept = tree.kept();
     int[] sizes = graph.sizes();
@@ -66,16 +68,6 @@ public final class RuleWeights {
               return graph.representatives(variable)[node < 0 ? 0 : classes[node]];
             })
         .toArray();
-  }
-
-  private FactorGraph graph(Plan asked, List<Variable> targets) throws TooLargeException {
-    return FactorGraph.of(
-        asked,
-        decisions,
-        targets,
-        (drawn, possible) -> possible,
-        FactorGraph.PROBABILITY,
-        Algebra.SUM_PRODUCT);
   }
 
   /**
@@ -137,14 +129,7 @@ public final class RuleWeights {
               plan.indicators(),
               plan.milestones(),
               plan.byName());
-      FactorGraph graph = graph(longer, List.of(variable));
-      double[] total = new JoinTree(graph, variable, Algebra.SUM_PRODUCT).total();
-      int[] classes = graph.classes(variable);
-      double[] weights = new double[classes.length];
-      for (int value = 0; value < weights.length; value++) {
-        weights[value] = classes[value] < 0 ? 0 : total[classes[value]];
-      }
-      return weights;
+      return new ExactWalk(longer, decisions).marginal(variable);
     }
   }
 }

@@ -52,7 +52,7 @@ public final class SmallestChanges {
   public List<ChangeSet> find(int[] values, int outcome, Predicate<Variable> changeable, int most)
       throws TooLargeException {
     Map<Integer, BitSet> possible = possible();
-    FactorGraph.Choice choice =
+    Supports.Choice choice =
         (drawn, support) ->
             changeable.test(drawn.output())
                 ? IntStream.range(0, drawn.output().domain().size()).toArray()
@@ -67,7 +67,11 @@ public final class SmallestChanges {
           return support != null && support.get(value) ? CHANGE : CHANGE + IMPOSSIBLE;
         };
     FactorGraph graph =
-        FactorGraph.of(plan, decisions, List.of(plan.outcome()), choice, cost, Algebra.MIN_PLUS);
+        FactorGraph.of(
+            Supports.of(plan, decisions, List.of(plan.outcome()), choice),
+            List.of(plan.outcome()),
+            cost,
+            Algebra.MIN_PLUS);
     int rootClass = graph.classes(plan.outcome())[outcome];
     if (rootClass < 0) {
       return List.of();

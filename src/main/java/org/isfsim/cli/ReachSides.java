@@ -1,0 +1,132 @@
+package org.isfsim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isfsim.decision.Decisions;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.IsfModel;
+import org.isfsim.model.Plan;
+import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.Parameter;
+
+/**
+ * Which outcomes can be reached under each side of each conflict of sources that a switch decides,
+ * one switch changed at a time.
+ *
+ * @param outcomes the outcomes that are looked at, in order
+ * @param sides every side of every switch, in the order of the catalogue
+ */
+record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
+
+  /**
+   * One side.
+   *
+   * @param conflict the conflict
+   * @param address the switch
+   * @param value its value under this side
+   * @param isTaken whether the scenario takes this side
+   * @param reachable whether each outcome can be reached; empty if it could not be worked out
+   * @param problem why it could not, if so
+   */
+  record Side(
+      String conflict,
+      String address,
+      String value,
+      boolean isTaken,
+      List<Boolean> reachable,
+      Optional<String> problem) {}
+
+  static ReachSides of(
+      ExplainCommandSubject.Prepared loaded,
+      Decisions decisions,
+      int wanted,
+      Consumer<String> progress)
+      throws TooLargeException {
+    Plan plan = loaded.plan();
+    List<Integer> outcomes = new ArrayList<>();
+    for (int i = 0; i < plan.outcome().domain().size(); i++) {
+      if (wanted < 0 || wanted == i) {
+        outcomes.add(i);
+      }
+    }
+    ReachGrounds grounds = new ReachGrounds(plan, loaded.register());
+    List<Side> sides = new ArrayList<>();
+    progress.accept("the sides taken");
+    List<Boolean> asItIs = reachable(plan, decisions, outcomes);
+    for (Parameter parameter : loaded.catalogue().global()) {
+      if (parameter.kind() != Kind.SWITCH || parameter.conflict().isEmpty()) {
+        continue;
+      }
+      String taken = grounds.value(parameter.id());
+      for (String value : parameter.domain().texts()) {
+        progress.accept(parameter.id() + "=" + value);
+        // The sides that are taken are all the scenario as it is, which is walked once.
+        sides.add(
+            taken.equals(value)
+                ? new Side(
+                    parameter.conflict().orElse(""),
+                    parameter.id(),
+                    value,
+                    true,
+                    asItIs,
+                    Optional.empty())
+                : other(loaded, decisions, outcomes, parameter, value));
+      }
+    }
+    return new ReachSides(
+        outcomes.stream().map(i -> plan.outcome().domain().text(i)).toList(), sides);
+  }
+
+  private static Side other(
+      ExplainCommandSubject.Prepared loaded,
+      Decisions decisions,
+      List<Integer> outcomes,
+      Parameter parameter,
+      String value) {
+    List<Boolean> reachable = List.of();
+    Optional<String> problem = Optional.empty();
+    try {
+      Plan plan = IsfModel.of(loaded.command().load(Map.of(parameter.id(), value)));
+      reachable = reachable(plan, decisions, outcomes);
+    } catch (TooLargeException e) {
+      problem = Optional.of(Objects.requireNonNullElse(e.getMessage(), "too large"));
+    } catch (InvalidInputException e) {
+      problem = Optional.of(e.problems().get(0).toString());
+    }
+    String conflict = parameter.conflict().orElse("");
+    return new Side(conflict, parameter.id(), value, false, reachable, problem);
+  }
+
+  private static List<Boolean> reachable(Plan plan, Decisions decisions, List<Integer> outcomes)
+      throws TooLargeException {
+    double[] probability =
+        new ExactWalk(plan, decisions)
+            .marginals(List.of(plan.outcome()))
+            .getOrDefault(plan.outcome(), new double[plan.outcome().domain().size()]);
+    return outcomes.stream().map(outcome -> probability[outcome] > 0).toList();
+  }
+
+  /** The sides of one switch. */
+  List<Side> of(String address) {
+    return sides.stream().filter(side -> side.address().equals(address)).toList();
+  }
+
+  /** The switches in their order. */
+  List<String> switches() {
+    return sides.stream().map(Side::address).distinct().toList();
+  }
+
+  /** The sides of a switch on which an outcome can be reached, or cannot. */
+  List<Side> where(String address, int outcome, boolean isReachable) {
+    return of(address).stream()
+        .filter(side -> side.problem().isEmpty())
+        .filter(side -> side.reachable().get(outcome) == isReachable)
+        .toList();
+  }
+}

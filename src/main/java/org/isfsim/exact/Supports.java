@@ -1,0 +1,169 @@
+package org.isfsim.exact;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+
+/**
+ * The values that every variable of a plan can have, found forwards through the plan, and every
+ * function of the plan as a table over them. Found once and shared by the graphs of all questions
+ * about the same values.
+ */
+final class Supports {
+
+  private static final int LARGEST_TABLE = 1 << 25;
+
+  private final Plan plan;
+  private final List<Definition> definitions;
+  private final int[][] supports;
+  private final Map<Integer, int[]> tables = new HashMap<>();
+
+  private Supports(Plan plan, List<Definition> definitions) {
+    this.plan = plan;
+    this.definitions = definitions;
+    this.supports = new int[definitions.size()][];
+  }
+
+  /** Which values of a drawn variable are looked at. */
+  interface Choice {
+    /**
+     * The indices of the values, ascending.
+     *
+     * @param drawn the variable's definition
+     * @param possible the values that its distribution gives for some values of its parents
+     */
+    int[] values(Definition.Drawn drawn, int[] possible);
+  }
+
+  /**
+   * The values of all variables.
+   *
+   * @param targets the variables that will be asked about; others need not be looked at
+   * @param choice which values of the drawn variables are looked at
+   * @throws TooLargeException if a function's table would be too large, naming the step
+   */
+  static Supports of(Plan plan, Decisions decisions, List<Variable> targets, Choice choice)
+      throws TooLargeException {
+    Supports supports = new Supports(plan, Definition.of(plan, decisions));
+    supports.find(supports.needed(targets), choice);
+    return supports;
+  }
+
+  /** The slots of some variables and of all that they depend on. */
+  BitSet needed(List<Variable> targets) {
+    BitSet needed = new BitSet();
+    Deque<Variable> open = new ArrayDeque<>(targets);
+    while (!open.isEmpty()) {
+      Variable variable = open.pop();
+      if (!needed.get(variable.slot())) {
+        needed.set(variable.slot());
+        open.addAll(definitions.get(variable.slot()).inputs());
+      }
+    }
+    return needed;
+  }
+
+  private void find(BitSet needed, Choice choice) throws TooLargeException {
+    for (Definition definition : definitions) {
+      // Slots are given out in the order of the plan, so that inputs come first.
+      int slot = definition.output().slot();
+      if (!needed.get(slot)) {
+        continue;
+      }
+      if (definition instanceof Definition.Drawn drawn) {
+        List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
+        supports[slot] = choice.values(drawn, possible(drawn, parents));
+      } else if (definition instanceof Definition.Derived derived) {
+        int[] raw = evaluate(derived);
+        BitSet found = new BitSet();
+        for (int value : raw) {
+          if (value >= 0) {
+            found.set(value);
+          }
+        }
+        supports[slot] = found.stream().toArray();
+        tables.put(slot, raw);
+      }
+    }
+  }
+
+  /** The values that a distribution gives for some combination of its parents' values. */
+  private static int[] possible(Definition.Drawn drawn, List<int[]> parents) {
+    BitSet possible = new BitSet();
+    int[] at = new int[parents.size()];
+    int[] values = new int[at.length];
+    long combinations = parents.stream().mapToLong(p -> p.length).reduce(1, Cells::saturated);
+    for (long i = 0; i < combinations; i++) {
+      for (int j = 0; j < at.length; j++) {
+        values[j] = parents.get(j)[at[j]];
+      }
+      if (drawn.distribution().isDefinedAt(values)) {
+        Arrays.stream(drawn.distribution().at(values).support()).forEach(possible::set);
+      }
+      for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
+        at[j] = 0;
+      }
+    }
+    return possible.stream().toArray();
+  }
+
+  /** The function's value for every combination of its inputs' supports, the last fastest. */
+  private int[] evaluate(Definition.Derived derived) throws TooLargeException {
+    int[][] values = derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
+    long size = 1;
+    for (int[] v : values) {
+      size = Cells.saturated(size, v.length);
+    }
+    if (size > LARGEST_TABLE) {
+      throw new TooLargeException(
+          derived.output().name()
+              + " depends on "
+              + String.join(", ", derived.inputs().stream().map(Variable::name).toList())
+              + ", which have "
+              + size
+              + " combinations");
+    }
+    int[] raw = new int[(int) size];
+    int[] at = new int[values.length];
+    int[] inputs = new int[values.length];
+    for (int i = 0; i < raw.length; i++) {
+      for (int j = 0; j < inputs.length; j++) {
+        inputs[j] = values[j][at[j]];
+      }
+      raw[i] = derived.operation().apply(inputs);
+      for (int j = at.length - 1; j >= 0 && ++at[j] == values[j].length; j--) {
+        at[j] = 0;
+      }
+    }
+    return raw;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Definition definition(int slot) {
+    return definitions.get(slot);
+  }
+
+  /** The indices of each variable's values, ascending, by slot; null for those not looked at. */
+  int[][] supports() {
+    return supports;
+  }
+
+  /** A function's value for every combination of its inputs' supports, the last varying fastest. */
+  int[] table(int slot) {
+    int[] table = tables.get(slot);
+    if (table == null) {
+      throw new IllegalStateException("No table for " + plan.variables().get(slot).name());
+    }
+    return table;
+  }
+}
