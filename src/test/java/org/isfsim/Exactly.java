@@ -32,7 +32,7 @@ public final class Exactly {
   /** The probabilities of some variables' values, by the index of the value. */
   public List<double[]> of(List<Variable> variables) {
     try {
-      Map<Variable, double[]> marginals = walk.marginals(variables);
+      Map<Variable, double[]> marginals = walk.marginals(variables).known();
       List<double[]> ordered = new ArrayList<>();
       for (Variable variable : variables) {
         double[] marginal = marginals.get(variable);
