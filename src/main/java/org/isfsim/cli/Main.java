@@ -47,7 +47,12 @@ public final class Main implements Callable<Integer> {
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
           List.of(CheckCommand.class),
-          List.of(RulesCommand.class, RulesCommand.ListRules.class, RulesCommand.Show.class),
+          List.of(
+              RulesCommand.class,
+              RulesCommand.ListRules.class,
+              RulesCommand.Show.class,
+              GraphCommand.class,
+              CoverageCommand.class),
           List.of(
               SourcesCommand.class,
               SourcesCommand.ListDocuments.class,

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  isfsim rules list",
       "  isfsim rules show council",
-      "  isfsim rules show \"No vote is held by the horizon\""
+      "  isfsim rules show \"No vote is held by the horizon\"",
+      "  isfsim rules graph",
+      "  isfsim rules coverage scenarios/baseline.yaml"
     })
 final class RulesCommand {
 

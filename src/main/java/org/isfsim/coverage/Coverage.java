@@ -180,7 +180,7 @@ public record Coverage(List<DecisionCoverage> decisions) {
         Map<String, String> fixed = new LinkedHashMap<>();
         for (Step.Decide place : places) {
           BitSet read = place.signature().inputsRead(part);
-          read.stream().forEach(i -> fixed.putAll(settings.fixed(place.inputs().get(i))));
+          read.stream().forEach(i -> fixed.putAll(settings.settling(place.inputs().get(i))));
         }
         exclusions.add(new RuleCoverage.Exclusion(part, fixed));
       }

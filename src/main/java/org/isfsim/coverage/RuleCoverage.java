@@ -23,7 +23,7 @@ public record RuleCoverage(
    * A part of a condition that does not occur in a scenario.
    *
    * @param condition the part
-   * @param settings fixed values of parameters that it depends on, by address
+   * @param settings the fixed parameters that settle it, by address; empty if there is more to it
    */
   public record Exclusion(Condition condition, Map<String, String> settings) {
     /** Copies the map. */

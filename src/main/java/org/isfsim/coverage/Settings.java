@@ -6,7 +6,6 @@ import java.util.Map;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Distribution;
 
 /** The parameters that have one value only in a scenario. */
 final class Settings {
@@ -17,18 +16,25 @@ final class Settings {
     plan.steps().forEach(step -> step.writes().forEach(written -> writers.put(written, step)));
   }
 
-  /** The fixed parameters from which a variable is worked out, without the rules, by address. */
-  Map<String, String> fixed(Variable variable) {
-    Map<String, String> fixed = new LinkedHashMap<>();
+  /**
+   * The fixed parameters from which a variable is worked out, by address; empty if anything else
+   * bears on it, so that they alone do not settle it.
+   */
+  Map<String, String> settling(Variable variable) {
+    Map<String, String> settling = new LinkedHashMap<>();
+    return settle(variable, settling) ? settling : Map.of();
+  }
+
+  private boolean settle(Variable variable, Map<String, String> settling) {
     Step step = writers.get(variable);
     if (step instanceof Step.Compute compute) {
-      compute.inputs().forEach(input -> fixed.putAll(fixed(input)));
-    } else if (step instanceof Step.Draw draw && draw.parents().isEmpty()) {
-      Distribution distribution = draw.distribution().at();
-      if (distribution.support().length == 1) {
-        fixed.put(variable.name(), variable.domain().text(distribution.support()[0]));
-      }
+      return compute.inputs().stream().allMatch(input -> settle(input, settling));
     }
-    return fixed;
+    if (step instanceof Step.Draw draw && draw.parents().isEmpty()) {
+      int[] support = draw.distribution().at().support();
+      settling.put(variable.name(), variable.domain().text(support[0]));
+      return support.length == 1;
+    }
+    return false;
   }
 }

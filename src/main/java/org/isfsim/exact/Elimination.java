@@ -24,17 +24,17 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
   private static final int[] WINDOWS = {1, 2, 3, 6, 12, 24, 48, Integer.MAX_VALUE};
 
   /**
-   * The eliminations of all nodes but the root, in order, and at the end what is left with it.
+   * The eliminations of all nodes but those kept, in order, and at the end what is left with them.
    *
    * <p>Choosing freely, the order may cut a long chain in many places and tie its ends together. So
    * it also is tried with a choice of the few nodes only that are done with first in the plan, and
    * the cheapest of these orders is taken.
    */
-  static Order order(int[] sizes, List<Factor> factors, int root) {
+  static Order order(int[] sizes, List<Factor> factors, BitSet kept) {
     List<Elimination> best = List.of();
     double bestCost = Double.POSITIVE_INFINITY;
     for (int window : WINDOWS) {
-      Ordering ordering = new Ordering(sizes, factors, root);
+      Ordering ordering = new Ordering(sizes, factors, kept);
       List<Elimination> order = ordering.run(window);
       if (ordering.total < bestCost) {
         best = order;
@@ -60,9 +60,9 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
     private final List<Integer> waiting = new ArrayList<>();
     private double total;
 
-    Ordering(int[] sizes, List<Factor> factors, int root) {
+    Ordering(int[] sizes, List<Factor> factors, BitSet kept) {
       this.sizes = sizes;
-      this.root = root;
+      this.root = kept.cardinality() == 1 ? kept.nextSetBit(0) : -1;
       int[] lastUse = new int[sizes.length];
       for (int i = 0; i < factors.size(); i++) {
         Factor factor = factors.get(i);
@@ -75,7 +75,7 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
         pieces.add(new Piece(scope, determines, i, -1));
       }
       for (int node = 0; node < sizes.length; node++) {
-        if (node != root) {
+        if (!kept.get(node)) {
           waiting.add(node);
         }
       }

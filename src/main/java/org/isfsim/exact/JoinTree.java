@@ -2,6 +2,7 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.isfsim.model.Variable;
@@ -44,11 +45,26 @@ final class JoinTree {
    */
   JoinTree(FactorGraph graph, @Nullable Variable rootVariable, Algebra algebra)
       throws TooLargeException {
+    this(graph, nodes(graph, rootVariable == null ? List.of() : List.of(rootVariable)), algebra);
+  }
+
+  /**
+   * The tree of a graph that keeps some variables to the end: {@link #total} is then the joint
+   * weight of their nodes, laid out over {@link #kept}. Only with one of them is there a root.
+   *
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  static JoinTree keeping(FactorGraph graph, List<Variable> variables, Algebra algebra)
+      throws TooLargeException {
+    return new JoinTree(graph, nodes(graph, variables), algebra);
+  }
+
+  private JoinTree(FactorGraph graph, BitSet nodes, Algebra algebra) throws TooLargeException {
     this.graph = graph;
     this.sizes = graph.sizes();
-    this.root = rootVariable == null ? -1 : graph.node(rootVariable);
+    this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
-    Elimination.Order order = Elimination.order(sizes, graph.factors(), root);
+    Elimination.Order order = Elimination.order(sizes, graph.factors(), nodes);
     this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
@@ -69,9 +85,20 @@ final class JoinTree {
     collect();
   }
 
+  private static BitSet nodes(FactorGraph graph, List<Variable> variables) {
+    BitSet nodes = new BitSet();
+    variables.stream().mapToInt(graph::node).filter(n -> n >= 0).forEach(nodes::set);
+    return nodes;
+  }
+
   /** The weight of each value of the root, by class; without a root, one cell with the total. */
   double[] total() {
     return up[up.length - 1];
+  }
+
+  /** The nodes of {@link #total}, ascending; the last varies fastest. */
+  int[] kept() {
+    return eliminations.get(eliminations.size() - 1).out();
   }
 
   /** How many products were added up so far. */

@@ -14,14 +14,11 @@ import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 
 /**
- * How likely the inputs of decisions are, and with them the conditions of rules. Each question adds
- * variables to the plan that are functions of a decision's inputs, and asks the walk for their
- * probabilities.
+ * How likely the inputs of decisions are, and with them the conditions of rules: the walk stops at
+ * the inputs and keeps them together. Whether a condition holds in any of several decisions is one
+ * more variable at the end of the plan.
  */
 public final class RuleWeights {
-
-  /** More combinations of inputs than these are not told apart. */
-  private static final long MOST_COMBINATIONS = 1L << 22;
 
   private final Plan plan;
   private final Decisions decisions;
@@ -40,22 +37,37 @@ public final class RuleWeights {
    */
   public SortedMap<Long, Double> combinations(Step.Decide decide) throws TooLargeException {
     Signature signature = decide.signature();
-    if (signature.combinations() > MOST_COMBINATIONS) {
-      throw new TooLargeException(
-          decide.column() + " has " + signature.combinations() + " combinations of inputs");
-    }
-    Domain keys = Domain.Numbers.count(0, (int) signature.combinations() - 1);
-    Longer longer = new Longer();
-    Variable key =
-        longer.add(decide.column(), keys, decide.inputs(), in -> (int) signature.key(in));
-    double[] weights = longer.probabilities(key);
+    Supports possible = Supports.of(plan, decisions, decide.inputs(), (drawn, values) -> values);
+    FactorGraph graph =
+        FactorGraph.of(possible, decide.inputs(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.keeping(graph, decide.inputs(), Algebra.SUM_PRODUCT);
+    int[] kept = tree.kept();
+    int[] sizes = graph.sizes();
+    double[] joint = tree.total();
     SortedMap<Long, Double> combinations = new TreeMap<>();
-    for (int k = 0; k < weights.length; k++) {
-      if (weights[k] > 0) {
-        combinations.put((long) k, weights[k]);
+    int[] classes = new int[sizes.length];
+    for (int cell = 0; cell < joint.length; cell++) {
+      if (joint[cell] > 0) {
+        int rest = cell;
+        for (int i = kept.length - 1; i >= 0; i--) {
+          classes[kept[i]] = rest % sizes[kept[i]];
+          rest /= sizes[kept[i]];
+        }
+        combinations.put(signature.key(values(graph, decide.inputs(), classes)), joint[cell]);
       }
     }
     return combinations;
+  }
+
+  /** The values of variables that are kept apart, for classes of their nodes. */
+  private static int[] values(FactorGraph graph, List<Variable> variables, int[] classes) {
+    return variables.stream()
+        .mapToInt(
+            variable -> {
+              int node = graph.node(variable);
+              return graph.representatives(variable)[node < 0 ? 0 : classes[node]];
+            })
+        .toArray();
   }
 
   /**

@@ -25,6 +25,8 @@ class MainTest {
         "rules",
         "rules list",
         "rules show",
+        "rules graph",
+        "rules coverage",
         "sources",
         "sources list",
         "sources show",

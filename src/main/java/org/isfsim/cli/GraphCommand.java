@@ -1,0 +1,115 @@
+package org.isfsim.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.isfsim.coverage.DecisionGraph;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.model.IsfModel;
+import org.isfsim.scenario.ScenarioLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The decision graph. */
+@Command(
+    name = "graph",
+    description = {
+      "Draw the decision graph: which parameters feed which decisions, which decisions feed which,"
+          + " and what feeds the outcome, the indicators and the milestones.",
+      "",
+      "It is read off the model and the rules. One thing feeds another if it is an input of it,"
+          + " directly or through sums, dates and bands, and some rule reads that input. All"
+          + " contributors are one."
+    },
+    footer = {
+      "  isfsim rules graph",
+      "  isfsim rules graph --format svg --out graph.svg",
+      "  isfsim rules graph --format dot | dot -Tpdf -o graph.pdf"
+    })
+final class GraphCommand implements Callable<Integer> {
+
+  /** How the graph is written. */
+  enum Output {
+    TEXT,
+    SVG,
+    DOT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final RulesCommand.FolderOption rules = new RulesCommand.FolderOption();
+  private final Session session;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Output format = Output.TEXT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file to write; - is standard output (default).")
+  private String file = "-";
+
+  @Option(names = "--force", description = "Write over a file that is there.")
+  private boolean force;
+
+  GraphCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    RuleSet set = session.rules(rules.folder());
+    ScenarioLoader loader = new ScenarioLoader(session.catalogue(), session.register()::hasClaim);
+    Path baseline = session.home().scenarios().resolve("baseline.yaml");
+    DecisionGraph graph = DecisionGraph.of(IsfModel.of(loader.load(baseline)), set);
+    if (file.equals("-")) {
+      write(graph, session.terminal());
+      return ExitCode.DONE;
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw refused("is a folder", "name a file in it");
+    }
+    if (Files.exists(path) && !force) {
+      throw refused("is there already", "--force writes over it");
+    }
+    try (Writer writer = Files.newBufferedWriter(path)) {
+      Terminal terminal = Terminal.plain(writer, new StringWriter());
+      write(graph, terminal);
+      terminal.out().flush();
+    } catch (IOException e) {
+      throw refused("cannot be written", "is its folder there, and may it be written?");
+    }
+    session.terminal().err().println("Wrote " + file + ".");
+    return ExitCode.DONE;
+  }
+
+  private void write(DecisionGraph graph, Terminal terminal) {
+    switch (format) {
+      case TEXT -> new GraphViews(graph).print(new Page(terminal));
+      case SVG -> terminal.out().print(GraphSvg.of(graph));
+      case DOT -> terminal.out().print(new GraphViews(graph).dot());
+      case JSON -> Json.print(terminal, "rules graph", new GraphViews(graph).json());
+    }
+  }
+
+  private InvalidInputException refused(String why, String advice) {
+    return new InvalidInputException(Problem.of(Mark.of(file), "", why).advising(advice));
+  }
+}

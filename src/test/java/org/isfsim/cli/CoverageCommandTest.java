@@ -1,0 +1,70 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isfsim.coverage.Weight;
+import org.junit.jupiter.api.Test;
+
+class CoverageCommandTest {
+
+  /** Fixed dates keep the walk small. */
+  private static String[] covering(String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("rules", "coverage", Ran.HOME.resolve("scenarios/baseline.yaml").toString()));
+    for (String fixed :
+        List.of(
+            "disarmament.begin-weeks=4",
+            "disarmament.duration-weeks=40",
+            "endurance.withdrawal-weeks=8",
+            "ceasefire.lasts-weeks=30")) {
+      args.add("--set");
+      args.add(fixed);
+    }
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
+  @Test
+  void everyRuleHasAFigureAndWhatCannotFireItsReason() {
+    Ran ran = Ran.isfsim(covering());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("891 of 5,346 combinations of inputs occur")
+        .contains("  33.6 %   Fewer than nine members vote yes")
+        .contains("  never    The United States votes no against nine or more yes votes")
+        .contains("never: united states is \"no\" (council.united-states.vote=yes)")
+        .contains("  always   Israel bars armed Turkish contingents")
+        .contains("contingent, for at least one of 6 contributors")
+        .contains("stage, where the decision outcome is taken once more")
+        .containsPattern("\\d+ of \\d+ rules can fire, \\d+ cannot\\. Exact\\.");
+    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void jsonHasTheSameForEveryRule() {
+    Ran ran = Ran.isfsim(covering("--format", "json"));
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("\"command\": \"rules coverage\"", "\"method\": \"exact\"")
+        .contains("\"reached\": 891", "\"contingent.IDN\": {", "\"excluded\": [")
+        .contains("\"council.united-states.vote\": \"yes\"");
+  }
+
+  @Test
+  void aFigureIsNeverRoundedToAllOrNothing() {
+    assertThat(CoverageViews.figure(new Weight.Exact(0, false, false))).isEqualTo("never");
+    assertThat(CoverageViews.figure(new Weight.Exact(1e-300, true, false))).isEqualTo("<0.1 %");
+    assertThat(CoverageViews.figure(new Weight.Exact(0.0011, true, false))).isEqualTo("0.1 %");
+    assertThat(CoverageViews.figure(new Weight.Exact(0.9989, true, false))).isEqualTo("99.9 %");
+    assertThat(CoverageViews.figure(new Weight.Exact(0.99951, true, false))).isEqualTo(">99.9 %");
+    assertThat(CoverageViews.figure(new Weight.Exact(1 + 1e-15, true, false))).isEqualTo(">99.9 %");
+    assertThat(CoverageViews.figure(new Weight.Exact(1, true, true))).isEqualTo("always");
+    assertThat(CoverageViews.figure(new Weight.Sampled(0, 20_000))).isEqualTo("not seen");
+    assertThat(CoverageViews.figure(new Weight.Sampled(20_000, 20_000))).isEqualTo("about >99.9 %");
+    assertThat(CoverageViews.figure(new Weight.Sampled(5_000, 20_000))).isEqualTo("about 25.0 %");
+  }
+}

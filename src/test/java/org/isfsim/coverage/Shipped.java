@@ -1,0 +1,29 @@
+package org.isfsim.coverage;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.model.IsfModel;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Signatures;
+import org.isfsim.parameter.Catalogue;
+import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.scenario.Selection;
+
+/** What comes with the program. */
+final class Shipped {
+
+  private static final Path HOME = Path.of(System.getProperty("isfsim.home"));
+
+  private Shipped() {}
+
+  static RuleSet rules() {
+    return RuleSet.read(HOME.resolve("rules"), Signatures.all());
+  }
+
+  static Plan plan(String scenario, Map<String, String> sets) {
+    return IsfModel.of(
+        new ScenarioLoader(Catalogue.shipped(), claim -> true)
+            .load(HOME.resolve("scenarios").resolve(scenario), Selection.ofSets(sets)));
+  }
+}
