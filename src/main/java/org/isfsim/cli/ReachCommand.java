@@ -83,7 +83,9 @@ final class ReachCommand implements Callable<Integer> {
   }
 
   private void print(
-      ExplainCommandSubject.Prepared loaded, List<ReachAnswer> answers, Optional<ReachSides> bySide) {
+      ExplainCommandSubject.Prepared loaded,
+      List<ReachAnswer> answers,
+      Optional<ReachSides> bySide) {
     ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
     if (format.isJson()) {
       Map<String, Object> json = loaded.json();

@@ -58,8 +58,7 @@ record ReachCommandLine(
    * Whether the explaining command for a case with more values set shows an outcome: the scenario
    * is read anew as that command would.
    */
-  boolean leadsTo(
-      String outcome, long caseNumber, Map<String, String> more, Decisions decisions) {
+  boolean leadsTo(String outcome, long caseNumber, Map<String, String> more, Decisions decisions) {
     Plan plan = IsfModel.of(load(more));
     Case row = new Case(plan);
     new CaseEvaluator(plan, decisions, options.seed(scenario))

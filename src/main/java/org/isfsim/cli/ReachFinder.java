@@ -84,11 +84,9 @@ final class ReachFinder {
   private ReachAnswer.Conditions conditions(int outcome, Witness witness) {
     List<ExplainedDecision> way =
         new Explainer(plan, decisions, loaded.register(), loaded.seed())
-            .explain(1, new LinkedHashMap<>(witness.all()))
-            .decisions()
-            .stream()
-            .filter(ExplainedDecision::onTheWay)
-            .toList();
+            .explain(1, new LinkedHashMap<>(witness.all())).decisions().stream()
+                .filter(ExplainedDecision::onTheWay)
+                .toList();
     progress.accept("what is enough");
     try {
       List<String> enough =

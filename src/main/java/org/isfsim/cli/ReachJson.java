@@ -48,8 +48,7 @@ record ReachJson(ReachCommandLine command, ReachGrounds grounds) {
         "probability", reached.witness().probability(),
         "values", reached.witness().values().stream().map(ReachJson::of).toList(),
         "set", reached.set(),
-        "command",
-            String.join(" ", command.words("explain", List.of("--case 1"), reached.set())));
+        "command", String.join(" ", command.words("explain", List.of("--case 1"), reached.set())));
   }
 
   private static Map<String, Object> of(Witness.Value value) {

@@ -37,8 +37,7 @@ public final class ExactWalk {
     Supports everything =
         Supports.of(plan, decisions, List.of(outcome), this::everyValueOfAssumptions);
     FactorGraph graph =
-        FactorGraph.of(
-            everything, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+        FactorGraph.of(everything, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
     double[] probability = byValue(graph, outcome, tree.total());
     tree.distribute();
@@ -69,8 +68,7 @@ public final class ExactWalk {
     Map<Variable, double[]> marginals = new HashMap<>();
     for (Variable variable : variables) {
       FactorGraph graph =
-          FactorGraph.of(
-              possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+          FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
       JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
       marginals.put(variable, byValue(graph, variable, tree.total()));
     }
