@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isfsim.decision.Example;
+import org.isfsim.decision.Flaw;
 import org.isfsim.document.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +22,17 @@ import picocli.CommandLine.Parameters;
       "What a path is shows by its content: a folder with .drl files holds rules, one with"
           + " conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario. Other"
           + " folders are searched. Claims are looked up in the register that is checked too,"
-          + " otherwise in the one that comes with isfsim."
+          + " otherwise in the one that comes with isfsim. Without a path, all that comes with isfsim"
+          + " is checked.",
+      "",
+      "Of rules, every combination of the inputs of every decision is tried: for gaps, conflicts,"
+          + " rules that can never fire, rules that change nothing, and inputs that never matter."
     },
     footer = {
+      "  isfsim check",
       "  isfsim check my.yaml",
       "  isfsim check scenarios",
-      "  isfsim check seeds rules scenarios"
+      "  isfsim check my-rules --format json"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,9 +41,11 @@ final class CheckCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
-      description = "Scenario files, or folders of scenarios, rules or evidence.")
+      description =
+          "Scenario files, or folders of scenarios, rules or evidence (default: all that comes with"
+              + " isfsim).")
   private List<Path> paths = new ArrayList<>();
 
   CheckCommand(Session session) {
@@ -46,7 +55,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Checks checks = new Checks(session);
-    List<Checks.Checked> checked = checks.run(paths);
+    Home home = session.home();
+    List<Checks.Checked> checked =
+        checks.run(paths.isEmpty() ? List.of(home.seeds(), home.rules(), home.scenarios()) : paths);
     List<Problem> problems = checks.problems();
     if (format.isJson()) {
       Json.print(
@@ -56,7 +67,9 @@ final class CheckCommand implements Callable<Integer> {
               "checked",
               checked.stream().map(CheckCommand::json).toList(),
               "problems",
-              problems.stream().map(CheckCommand::json).toList()));
+              problems.stream().map(CheckCommand::json).toList(),
+              "flaws",
+              checks.flaws().stream().map(CheckCommand::json).toList()));
       return problems.isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
     }
     List<List<String>> rows = new ArrayList<>();
@@ -99,5 +112,35 @@ final class CheckCommand implements Callable<Integer> {
       json.put("advice", problem.advice());
     }
     return json;
+  }
+
+  private static Map<String, Object> json(Flaw flaw) {
+    return Json.object(
+        "kind",
+        flaw.kind(),
+        "decision",
+        flaw.signature().decision(),
+        "message",
+        flaw.what(),
+        "file",
+        flaw.mark().file(),
+        "line",
+        flaw.mark().line(),
+        "rules",
+        flaw.rules().stream()
+            .map(
+                rule ->
+                    Json.object(
+                        "rule",
+                        rule.name(),
+                        "file",
+                        rule.mark().file(),
+                        "line",
+                        rule.mark().line()))
+            .toList(),
+        "whenever",
+        flaw.example().map(Example::enough),
+        "example",
+        flaw.example().map(Example::values));
   }
 }

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.Flaw;
 import org.isfsim.decision.Rule;
+import org.isfsim.decision.RuleAnalysis;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -28,6 +31,9 @@ final class Checks {
 
   private static final int DEEPEST_SEARCH = 8;
 
+  /** It lies inside the program. */
+  private static final String CATALOGUE = "catalogue.yaml";
+
   /**
    * Something that was checked.
    *
@@ -39,6 +45,7 @@ final class Checks {
 
   private final Session session;
   private final Problems problems = new Problems();
+  private final List<Flaw> flaws = new ArrayList<>();
   private final List<Checked> checked = new ArrayList<>();
   private final List<Path> scenarios = new ArrayList<>();
   private final List<Path> ruleFolders = new ArrayList<>();
@@ -88,6 +95,11 @@ final class Checks {
   /** Every problem, in the order of files. */
   List<Problem> problems() {
     return problems.all();
+  }
+
+  /** What is wrong with rules as a whole; each is among the problems too. */
+  List<Flaw> flaws() {
+    return flaws;
   }
 
   private void problem(Problem problem) {
@@ -167,8 +179,15 @@ final class Checks {
     Optional<Register> read = attempt(folder, "register", () -> Register.read(folder));
     read.ifPresent(
         register -> {
-          int before = problems.size();
+          int start = problems.size();
           catalogueAgainst(register, catalogue);
+          checked.add(
+              new Checked(
+                  Path.of(CATALOGUE),
+                  "catalogue",
+                  Failures.counted(catalogue.parameters().size(), "parameter"),
+                  problems.size() - start));
+          int before = problems.size();
           conflictsAgainst(folder, register, catalogue);
           String detail =
               Failures.counted(register.documents().size(), "document")
@@ -193,7 +212,7 @@ final class Checks {
               id ->
                   problem(
                       Problem.of(
-                          Mark.of("catalogue.yaml"),
+                          Mark.of(CATALOGUE),
                           "parameters." + parameter.id() + ".conflict",
                           "there is no conflict " + id)));
     }
@@ -233,12 +252,26 @@ final class Checks {
             rules -> {
               int before = problems.size();
               register.ifPresent(known -> claims(rules, known));
+              long combinations = analyse(rules);
               String detail =
                   Failures.counted(rules.signatures().size(), "decision")
                       + ", "
-                      + Failures.counted(rules.rules().size(), "rule");
+                      + Failures.counted(rules.rules().size(), "rule")
+                      + String.format(Locale.ROOT, ", %,d combinations", combinations);
               checked.add(new Checked(folder, "rules", detail, problems.size() - before));
             });
+  }
+
+  /** Fires every combination of every decision; how many there are. */
+  private long analyse(RuleSet rules) {
+    try (Decisions decisions = Decisions.remembering(rules)) {
+      RuleAnalysis analysis = RuleAnalysis.of(decisions);
+      for (Flaw flaw : analysis.flaws()) {
+        flaws.add(flaw);
+        problem(Problem.of(flaw.mark(), "", flaw.what()));
+      }
+      return analysis.combinations();
+    }
   }
 
   private void claims(RuleSet rules, Register register) {

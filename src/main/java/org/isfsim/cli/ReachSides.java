@@ -105,10 +105,7 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
 
   private static List<Boolean> reachable(Plan plan, Decisions decisions, List<Integer> outcomes)
       throws TooLargeException {
-    double[] probability =
-        new ExactWalk(plan, decisions)
-            .marginals(List.of(plan.outcome()))
-            .getOrDefault(plan.outcome(), new double[plan.outcome().domain().size()]);
+    double[] probability = new ExactWalk(plan, decisions).marginal(plan.outcome());
     return outcomes.stream().map(outcome -> probability[outcome] > 0).toList();
   }
 

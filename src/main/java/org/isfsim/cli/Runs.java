@@ -88,23 +88,28 @@ final class Runs {
     try {
       figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
       if (request.exact() == RunCommand.Exact.ALL) {
-        figures = figures.with(walk.marginals(plan.reported()));
+        ExactWalk.Marginals marginals = walk.marginals(plan.reported());
+        figures = figures.with(marginals.known());
+        marginals.tooLarge().forEach((variable, why) -> tooLarge(plan, variable.name(), why));
       }
     } catch (TooLargeException e) {
-      String what = figures == ExactFigures.NONE ? "" : " about indicators and milestones";
-      session
-          .terminal()
-          .err()
-          .println(
-              "isfsim: "
-                  + plan.scenario().file()
-                  + ": too large for exact answers"
-                  + what
-                  + ", "
-                  + e.getMessage()
-                  + "; these are sampled alone");
+      tooLarge(plan, "this scenario", String.valueOf(e.getMessage()));
     }
     return figures;
+  }
+
+  private void tooLarge(Plan plan, String what, String why) {
+    session
+        .terminal()
+        .err()
+        .println(
+            "isfsim: "
+                + plan.scenario().file()
+                + ": "
+                + what
+                + " is too large for an exact answer: "
+                + why
+                + "; sampled alone");
   }
 
   private RunResult sample(Plan plan) throws IOException {

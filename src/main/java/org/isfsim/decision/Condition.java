@@ -25,6 +25,13 @@ public sealed interface Condition {
   List<Atom> atoms();
 
   /**
+   * What must all hold, none of it an {@link AllOf}; the condition itself if it is a single one.
+   */
+  default List<Condition> demands() {
+    return List.of(this);
+  }
+
+  /**
    * What a row would have to fulfil and does not, empty if the condition holds. Of alternatives all
    * are listed. Below a negation the atoms are the opposites of those written.
    */
@@ -177,6 +184,11 @@ public sealed interface Condition {
     @Override
     public boolean holds(int[] row) {
       return parts.stream().allMatch(part -> part.holds(row));
+    }
+
+    @Override
+    public List<Condition> demands() {
+      return parts.stream().flatMap(part -> part.demands().stream()).toList();
     }
 
     @Override

@@ -83,7 +83,7 @@ final class RuleFile {
 
   private void run() {
     if (tokens.peek().isEnd()) {
-      tokens.add(Problem.of(Mark.of(file), "", "the file is empty").allowing(ALLOWED_TOP));
+      tokens.add(Problem.of(end(), "", "the file is empty").allowing(ALLOWED_TOP));
       return;
     }
     packageClause();
@@ -99,8 +99,13 @@ final class RuleFile {
     }
     if (!any && tokens.problemCount() == before) {
       tokens.about("");
-      tokens.add(Problem.of(Mark.of(file), "", "the file has no rules").allowing(ALLOWED_TOP));
+      tokens.add(Problem.of(end(), "", "the file has no rules").allowing(ALLOWED_TOP));
     }
+  }
+
+  /** Where the next token stands, which is the end of a file that has no rules. */
+  private Mark end() {
+    return tokens.mark(tokens.peek());
   }
 
   private void packageClause() {

@@ -1,9 +1,11 @@
 package org.isfsim.decision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Unit;
 
@@ -173,18 +175,47 @@ public record Signature(
     return new Rows(this).row(combination);
   }
 
+  /** The positions of the inputs that a condition depends on, directly or through a tally. */
+  public BitSet inputsRead(Condition condition) {
+    BitSet fields = new BitSet();
+    for (Condition.Atom atom : condition.atoms()) {
+      fields.set(atom.position());
+      if (atom instanceof Condition.FieldComparison comparison) {
+        fields.set(comparison.otherPosition());
+      }
+    }
+    BitSet read = fields.get(0, inputs.size());
+    for (int t = 0; t < tallies.size(); t++) {
+      if (fields.get(inputs.size() + t)) {
+        for (int i = 0; i < inputs.size(); i++) {
+          if (tallies.get(t).uses(inputs.get(i).name())) {
+            read.set(i);
+          }
+        }
+      }
+    }
+    return read;
+  }
+
   /** A combination in words: {@code vote held is true, china is "no"}. */
   public String inWords(int... combination) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      Field input = inputs.get(i);
-      String text = input.domain().text(combination[i]);
-      parts.add(
-          input.inWords()
-              + " is "
-              + (input.domain() instanceof Domain.Choice ? '"' + text + '"' : text));
-    }
-    return String.join(", ", parts);
+    BitSet all = new BitSet();
+    all.set(0, inputs.size());
+    return inWords(combination, all);
+  }
+
+  /** Some of the inputs of a combination in words. */
+  String inWords(int[] combination, BitSet positions) {
+    return positions.stream()
+        .mapToObj(
+            i -> {
+              Field input = inputs.get(i);
+              String text = input.domain().text(combination[i]);
+              return input.inWords()
+                  + " is "
+                  + (input.domain() instanceof Domain.Choice ? '"' + text + '"' : text);
+            })
+        .collect(Collectors.joining(", "));
   }
 
   private static Domain.Numbers domainOf(Tally tally, List<Field> inputs) {

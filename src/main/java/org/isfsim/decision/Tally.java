@@ -22,4 +22,9 @@ public record Tally(String name, List<String> counted, String value, List<String
       throw new IllegalArgumentException("The tally " + name + " counts nothing");
     }
   }
+
+  /** Whether it counts or adds an input. */
+  boolean uses(String input) {
+    return counted.contains(input) || added.contains(input);
+  }
 }

@@ -111,15 +111,6 @@ final class Contraction {
     return outSize;
   }
 
-  /** How many combinations the loops can run through at most. */
-  long combinations() {
-    long product = 1;
-    for (Level level : levels) {
-      product = Cells.saturated(product, level.size());
-    }
-    return product;
-  }
-
   /** How many products were added up so far; a measure of work that does not depend on a clock. */
   long edges() {
     return edges;

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.isfsim.decision.Conclusion;
-import org.isfsim.decision.Condition;
 import org.isfsim.decision.DecisionTable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.Signature;
-import org.isfsim.decision.Tally;
 import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -80,33 +78,13 @@ sealed interface Definition {
 
   /** The positions of the inputs that some rule for a result reads. */
   static BitSet read(Signature signature, int result, List<Rule> rules) {
-    BitSet rows = new BitSet();
+    BitSet inputs = new BitSet();
     for (Rule rule : rules) {
       boolean decides =
           rule.conclusions().stream()
               .anyMatch(c -> c instanceof Conclusion.Decide d && d.result() == result);
       if (decides) {
-        for (Condition.Atom atom : rule.condition().atoms()) {
-          rows.set(atom.position());
-          if (atom instanceof Condition.FieldComparison comparison) {
-            rows.set(comparison.otherPosition());
-          }
-        }
-      }
-    }
-    BitSet inputs = new BitSet();
-    int arity = signature.inputs().size();
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      if (row < arity) {
-        inputs.set(row);
-        continue;
-      }
-      Tally tally = signature.tallies().get(row - arity);
-      for (int i = 0; i < arity; i++) {
-        String name = signature.inputs().get(i).name();
-        if (tally.counted().contains(name) || tally.added().contains(name)) {
-          inputs.set(i);
-        }
+        inputs.or(signature.inputsRead(rule.condition()));
       }
     }
     return inputs;

@@ -30,7 +30,7 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
    * it also is tried with a choice of the few nodes only that are done with first in the plan, and
    * the cheapest of these orders is taken.
    */
-  static List<Elimination> order(int[] sizes, List<Factor> factors, int root) {
+  static Order order(int[] sizes, List<Factor> factors, int root) {
     List<Elimination> best = List.of();
     double bestCost = Double.POSITIVE_INFINITY;
     for (int window : WINDOWS) {
@@ -41,8 +41,16 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
         bestCost = ordering.total;
       }
     }
-    return best;
+    return new Order(best, bestCost);
   }
+
+  /**
+   * An order.
+   *
+   * @param eliminations the eliminations
+   * @param cost how many combinations they loop over and cells they fill, all together
+   */
+  record Order(List<Elimination> eliminations, double cost) {}
 
   /** One attempt at an order. */
   private static final class Ordering {

@@ -2,6 +2,7 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,21 +59,49 @@ public final class ExactWalk {
   }
 
   /**
-   * The probability of every value of some variables.
+   * Exact probabilities of variables' values.
    *
-   * @return by variable, the probabilities by the index of the value
-   * @throws TooLargeException if the walk would need too much room; the message names the step
+   * @param known by variable, the probabilities by the index of the value
+   * @param tooLarge the variables for which the walk would need too much room, with the reason
    */
-  public Map<Variable, double[]> marginals(List<Variable> variables) throws TooLargeException {
+  public record Marginals(Map<Variable, double[]> known, Map<Variable, String> tooLarge) {}
+
+  /**
+   * The probability of every value of some variables, each by a walk of its own.
+   *
+   * @throws TooLargeException if even a step's table would be too large; the message names the step
+   */
+  public Marginals marginals(List<Variable> variables) throws TooLargeException {
     Supports possible = possible(variables);
-    Map<Variable, double[]> marginals = new HashMap<>();
+    Map<Variable, double[]> known = new HashMap<>();
+    Map<Variable, String> tooLarge = new LinkedHashMap<>();
     for (Variable variable : variables) {
       FactorGraph graph =
           FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-      JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
-      marginals.put(variable, byValue(graph, variable, tree.total()));
+      try {
+        JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
+        known.put(variable, byValue(graph, variable, tree.total()));
+      } catch (TooLargeException e) {
+        tooLarge.put(variable, String.valueOf(e.getMessage()));
+      }
     }
-    return marginals;
+    return new Marginals(known, tooLarge);
+  }
+
+  /**
+   * The probability of every value of a variable, by index.
+   *
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public double[] marginal(Variable variable) throws TooLargeException {
+    return marginal(possible(List.of(variable)), variable);
+  }
+
+  private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
+    FactorGraph graph =
+        FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
+    return byValue(graph, variable, tree.total());
   }
 
   /** The most likely case of every outcome that can occur. */

@@ -22,8 +22,8 @@ final class JoinTree {
   /** The largest table that a walk may make, in cells of eight bytes. */
   static final int LARGEST_MESSAGE = 1 << 24;
 
-  /** The largest number of combinations that one step may loop over. */
-  static final long MOST_COMBINATIONS = 1L << 33;
+  /** The largest number of combinations that all steps upwards may loop over together. */
+  static final double MOST_COMBINATIONS = 4e8;
 
   private final FactorGraph graph;
   private final int[] sizes;
@@ -48,7 +48,8 @@ final class JoinTree {
     this.sizes = graph.sizes();
     this.root = rootVariable == null ? -1 : graph.node(rootVariable);
     this.algebra = algebra;
-    this.eliminations = Elimination.order(sizes, graph.factors(), root);
+    Elimination.Order order = Elimination.order(sizes, graph.factors(), root);
+    this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
     this.consumer = new int[eliminations.size()];
@@ -56,6 +57,14 @@ final class JoinTree {
       for (int message : eliminations.get(i).messages()) {
         consumer[message] = i;
       }
+    }
+    // Told before anything is worked out, so that a walk that cannot be done costs no time.
+    for (Elimination elimination : eliminations) {
+      limit(elimination, elimination.out());
+    }
+    if (order.cost() > MOST_COMBINATIONS) {
+      throw new TooLargeException(
+          String.format(Locale.ROOT, "the walk would go through %.1e combinations", order.cost()));
     }
     collect();
   }
@@ -296,9 +305,6 @@ final class JoinTree {
     limit(elimination, out);
     Contraction contraction =
         new Contraction(sizes, functions, scopes, out, contains(out, root) ? root : -1);
-    if (contraction.combinations() > MOST_COMBINATIONS) {
-      throw tooLarge(elimination, contraction.combinations() + " combinations to go through");
-    }
     double[] result = contraction.run(algebra, tables.toArray(double[][]::new));
     edges += contraction.edges();
     return result;

@@ -74,10 +74,7 @@ public final class SufficientConditions {
   /** Whether no other outcome is possible once these parameters have the case's values. */
   public boolean isCertain(Collection<String> parameters) throws TooLargeException {
     Plan plan = IsfModel.of(fixed(parameters));
-    double[] probability =
-        new ExactWalk(plan, decisions)
-            .marginals(List.of(plan.outcome()))
-            .getOrDefault(plan.outcome(), new double[0]);
+    double[] probability = new ExactWalk(plan, decisions).marginal(plan.outcome());
     for (int o = 0; o < probability.length; o++) {
       if (o != outcome && probability[o] > 0) {
         return false;

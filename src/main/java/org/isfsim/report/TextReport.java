@@ -238,12 +238,16 @@ public final class TextReport {
                       dates.p05().toString(),
                       dates.median().toString(),
                       dates.p95().toString()),
-              () ->
-                  table.spanning(
-                      row.title(),
-                      row.exact().isPresent() ? "not reachable" : Figures.unseen(row.reached())));
+              () -> table.spanning(row.title(), unreached(row)));
     }
     lines(table);
+  }
+
+  private static String unreached(MilestoneRow row) {
+    if (row.exact().isPresent()) {
+      return "not reachable";
+    }
+    return row.reached().isKnown() ? Figures.unseen(row.reached()) : "not worked out";
   }
 
   private void indicators() {

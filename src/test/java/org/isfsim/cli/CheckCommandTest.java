@@ -30,12 +30,14 @@ class CheckCommandTest {
 
   @Test
   void whatIsShippedHasNoProblem() {
-    Ran ran = Ran.isfsim("check", shipped("seeds"), shipped("rules"), shipped("scenarios"));
+    Ran ran = Ran.isfsim("check");
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
         .contains("ok  register  ", "5 documents, 192 claims, 30 conflicts")
         .contains("ok  rules  ", "17 decisions")
+        .containsPattern("\\d+ rules,\\s+18\\d,\\d{3}\\s+combinations")
+        .contains("ok  catalogue  ")
         .contains("ok  scenario  ", "baseline.yaml", "kosovo-1999.yaml");
   }
 
@@ -62,6 +64,37 @@ class CheckCommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err())
         .containsPattern("council\\.drl:\\d+:\\d+: .*there is no claim S004-99\\R1 problem\\.");
+  }
+
+  @Test
+  void everyFlawOfARuleFolderIsPrintedWithItsPlaceAndAnExample() throws IOException {
+    RulesCommandTest.copyRules(folder);
+    Path file = folder.resolve("council.drl");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("Council(voteHeld == true, yes < 9)", "Council(voteHeld == true, yes < 8)"));
+    Files.writeString(
+        folder.resolve("politics.drl"),
+        Files.readString(folder.resolve("politics.drl"))
+            .replace(
+                "reporting == \"periodic\",", "reporting == \"periodic\", reporting == \"none\","));
+
+    Ran ran = Ran.isfsim("check", folder.toString());
+
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).contains("3 problems  rules", "17 decisions");
+    assertThat(ran.err())
+        .contains("council.drl: no rule decides council in 243 of 5,346 combinations, for example")
+        .contains("politics.drl: no rule decides politics.flashpoint in 8 of 32 combinations")
+        .containsPattern("politics\\.drl:\\d+:\\d+: rule \"Reports to .*\" can never fire: ")
+        .endsWith("3 problems.\n");
+
+    Ran json = Ran.isfsim("check", folder.toString(), "--format", "json");
+    assertThat(json.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(json.out())
+        .contains("\"kind\": \"gap\"", "\"kind\": \"never-fires\"", "\"whenever\": {")
+        .contains("\"reportingContested\": \"true\"");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.isfsim.parameter.Domain;
 
 /**
@@ -27,16 +29,36 @@ public final class RuleCheck {
 
   private final Decisions decisions;
   private final Signature signature;
+  private final Seen seen;
   private final Map<String, Integer> given = new LinkedHashMap<>();
 
-  private RuleCheck(Decisions decisions, String decision) {
+  /**
+   * The names of the rules that checks have seen.
+   *
+   * @param firing those seen to fire where they should
+   * @param silent those seen not to fire where they should not
+   */
+  public record Seen(Set<String> firing, Set<String> silent) {
+    /** Nothing seen yet. */
+    public Seen() {
+      this(new TreeSet<>(), new TreeSet<>());
+    }
+  }
+
+  private RuleCheck(Decisions decisions, String decision, Seen seen) {
     this.decisions = decisions;
     this.signature = decisions.rules().signature(decision);
+    this.seen = seen;
   }
 
   /** A check of one decision. */
   public static RuleCheck in(Decisions decisions, String decision) {
-    return new RuleCheck(decisions, decision);
+    return in(decisions, decision, new Seen());
+  }
+
+  /** A check of one decision that writes down the rules it has seen. */
+  public static RuleCheck in(Decisions decisions, String decision, Seen seen) {
+    return new RuleCheck(decisions, decision, seen);
   }
 
   /** Fixes an input or a tally to a value: a text, a boolean or a number. */
@@ -70,7 +92,7 @@ public final class RuleCheck {
     return each(
         (combination, finding) ->
             assertThat(finding.text(position))
-                .as(about(signature.column(position), combination) + " " + finding)
+                .as(() -> about(signature.column(position), combination) + " " + finding)
                 .isEqualTo(value.toString()));
   }
 
@@ -79,7 +101,7 @@ public final class RuleCheck {
     return each(
         (combination, finding) ->
             assertThat(finding.reasons())
-                .as(about("reasons", combination))
+                .as(() -> about("reasons", combination))
                 .containsExactlyInAnyOrder(codes));
   }
 
@@ -87,22 +109,25 @@ public final class RuleCheck {
   public RuleCheck givesReason(String code) {
     return each(
         (combination, finding) ->
-            assertThat(finding.reasons()).as(about("reasons", combination)).contains(code));
+            assertThat(finding.reasons()).as(() -> about("reasons", combination)).contains(code));
   }
 
   /** This reason is not given. */
   public RuleCheck withoutReason(String code) {
     return each(
         (combination, finding) ->
-            assertThat(finding.reasons()).as(about("reasons", combination)).doesNotContain(code));
+            assertThat(finding.reasons())
+                .as(() -> about("reasons", combination))
+                .doesNotContain(code));
   }
 
   /** The rule of this name is among those that fire. */
   public RuleCheck by(String rule) {
     requireRule(rule);
     for (int[] combination : open()) {
-      assertThat(fired(combination)).as(about("rules", combination)).contains(rule);
+      assertThat(fired(combination)).as(() -> about("rules", combination)).contains(rule);
     }
+    seen.firing().add(rule);
     return this;
   }
 
@@ -110,8 +135,9 @@ public final class RuleCheck {
   public RuleCheck notBy(String rule) {
     requireRule(rule);
     for (int[] combination : open()) {
-      assertThat(fired(combination)).as(about("rules", combination)).doesNotContain(rule);
+      assertThat(fired(combination)).as(() -> about("rules", combination)).doesNotContain(rule);
     }
+    seen.silent().add(rule);
     return this;
   }
 
@@ -135,7 +161,7 @@ public final class RuleCheck {
     DecisionTable table = decisions.table(signature.decision());
     for (int[] combination : open()) {
       Finding finding = table.find(combination);
-      assertThat(finding.failures()).as(about("failures", combination)).isEmpty();
+      assertThat(finding.failures()).as(() -> about("failures", combination)).isEmpty();
       claim.check(combination, finding);
     }
     return this;
@@ -165,7 +191,9 @@ public final class RuleCheck {
       assertThat(longer.size()).as("combinations left open; give more inputs").isLessThan(MOST);
       open = longer;
     }
-    open.removeIf(combination -> !fitsTallies(combination));
+    if (!signature.tallies().isEmpty()) {
+      open.removeIf(combination -> !fitsTallies(combination));
+    }
     assertThat(open).as("combinations that fit what is given").isNotEmpty();
     return open;
   }

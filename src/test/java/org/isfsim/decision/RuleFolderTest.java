@@ -182,7 +182,7 @@ final class RuleFolderTest {
     write("first-troops.drl", "package isfsim.first_troops");
     assertThat(problems())
         .containsExactly(
-            "rules/first-troops.drl: the file has no rules; allowed: rule \"…\" @kind(…) when …"
+            "rules/first-troops.drl:2:1: the file has no rules; allowed: rule \"…\" @kind(…) when …"
                 + " then … end",
             "rules/mandate.drl:2:6: rule \"A\": the rule has no @kind; allowed: condition,"
                 + " commitment, norm, opinion, assumption",

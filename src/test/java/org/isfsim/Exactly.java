@@ -1,0 +1,97 @@
+package org.isfsim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.isfsim.decision.Decisions;
+import org.isfsim.exact.ExactResult;
+import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+
+/** Exact probabilities of a plan, read by the names of variables and values. */
+public final class Exactly {
+
+  private final Plan plan;
+  private final ExactWalk walk;
+
+  /** Exact answers about a plan decided by these decisions. */
+  public Exactly(Plan plan, Decisions decisions) {
+    this.plan = plan;
+    this.walk = new ExactWalk(plan, decisions);
+  }
+
+  /** Exact answers about a plan decided by the shipped rules. */
+  public Exactly(Plan plan) {
+    this(plan, Shipped.decisions());
+  }
+
+  /** The probabilities of some variables' values, by the index of the value. */
+  public List<double[]> of(List<Variable> variables) {
+    try {
+      Map<Variable, double[]> marginals = walk.marginals(variables).known();
+      List<double[]> ordered = new ArrayList<>();
+      for (Variable variable : variables) {
+        double[] marginal = marginals.get(variable);
+        if (marginal == null) {
+          throw new AssertionError("No probabilities of " + variable.name());
+        }
+        ordered.add(marginal);
+      }
+      return ordered;
+    } catch (TooLargeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The probability that a variable has one of some values. */
+  public double of(String name, String... values) {
+    Variable variable = plan.variable(name);
+    double[] probability = of(List.of(variable)).get(0);
+    double sum = 0;
+    for (String value : values) {
+      sum += probability[variable.domain().indexOf(value).orElseThrow()];
+    }
+    return sum;
+  }
+
+  /** The mean of the number that a variable's value stands for; for a flag, its probability. */
+  public double mean(String name) {
+    Variable variable = plan.variable(name);
+    double[] probability = of(List.of(variable)).get(0);
+    double mean = 0;
+    for (int value = 0; value < probability.length; value++) {
+      mean += probability[value] * variable.domain().number(value);
+    }
+    return mean;
+  }
+
+  /** The probability of every outcome, in the order of the outcomes. */
+  public Map<String, Double> outcomes() {
+    double[] probability = of(List.of(plan.outcome())).get(0);
+    Map<String, Double> byName = new LinkedHashMap<>();
+    for (int outcome = 0; outcome < probability.length; outcome++) {
+      byName.put(plan.outcome().domain().text(outcome), probability[outcome]);
+    }
+    return byName;
+  }
+
+  /** The names of the outcomes that can be reached. */
+  public TreeSet<String> reachable() {
+    try {
+      ExactResult result = walk.outcomes();
+      TreeSet<String> names = new TreeSet<>();
+      for (int outcome = 0; outcome < result.reachable().length; outcome++) {
+        if (result.reachable()[outcome]) {
+          names.add(plan.outcome().domain().text(outcome));
+        }
+      }
+      return names;
+    } catch (TooLargeException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

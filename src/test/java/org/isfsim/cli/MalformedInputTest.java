@@ -1,0 +1,148 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isfsim.RuleCopy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that cannot be used: exit code 3, a message that says where, and nothing else. */
+final class MalformedInputTest {
+
+  private static final Path BAD =
+      Path.of("src", "test", "resources", "org", "isfsim", "scenario", "bad");
+
+  @TempDir Path folder;
+
+  private Ran run(Path file, String... more) {
+    return Ran.isfsim(
+        Stream.concat(Stream.of("run", file.toString(), "--cases", "200"), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private List<Path> leftBehind() throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(path -> !path.equals(folder)).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "syntax-brace",
+        "duplicate-key",
+        "unknown-key",
+        "parameter-unknown",
+        "value-unknown",
+        "weight-zero",
+        "date-impossible",
+        "band-not-ascending",
+        "cycle",
+        "contributor-without-name",
+        "several"
+      })
+  void aBadScenarioIsRefusedWithLineAndColumnAndLeavesNothing(String name) throws IOException {
+    Path file = BAD.resolve(name + ".yaml");
+
+    Ran ran = run(file, "--out", folder.resolve("results").toString());
+
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).containsPattern("\\Q" + file + "\\E:[1-9][0-9]*:[1-9][0-9]*: ");
+    assertThat(ran.err()).doesNotContain("Exception", "\tat ");
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  @Test
+  void everyProblemOfAFileIsPrintedAtOnce() {
+    Ran ran = run(BAD.resolve("several.yaml"));
+
+    assertThat(ran.err().lines().filter(line -> line.contains("several.yaml:")))
+        .hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void aBadFileAmongGoodOnesIsListedAndDoesNotStopThem() throws IOException {
+    Path good =
+        Files.writeString(
+            folder.resolve("good.yaml"),
+            Files.readString(Ran.HOME.resolve("scenarios/baseline.yaml")));
+    Path bad = Files.copy(BAD.resolve("value-unknown.yaml"), folder.resolve("bad.yaml"));
+
+    Ran ran = run(good, bad.toString(), "--exact", "none");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(ran.out()).contains("baseline").doesNotContain("Exception");
+    assertThat(ran.err()).containsPattern("bad\\.yaml:[1-9][0-9]*:[1-9][0-9]*: ");
+  }
+
+  /** Each takes a sound file and spoils one place of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          an unknown field    | voteHeld == false              | voteHolds == false
+          a type error        | voteHeld == false              | voteHeld == "maybe"
+          a syntax error      | Council(voteHeld == false)     | Council(voteHeld == false
+          an impure construct | decide("no-vote");             | System.exit(1);
+          """)
+  void aBadRuleFileIsRefusedWithFileLineAndColumn(String what, String sound, String spoilt)
+      throws IOException {
+    RuleCopy copy = new RuleCopy(folder.resolve("rules")).replace("council", sound, spoilt);
+    Path out = folder.resolve("results");
+
+    Ran ran =
+        run(
+            Ran.HOME.resolve("scenarios/baseline.yaml"),
+            "--rules",
+            copy.folder().toString(),
+            "--out",
+            out.toString());
+
+    assertThat(ran.code()).as(what).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).containsPattern("council\\.drl:[1-9][0-9]*:[1-9][0-9]*: ");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aRuleFileWithoutRulesIsRefused() throws IOException {
+    RuleCopy copy = new RuleCopy(folder.resolve("rules"));
+    Files.writeString(copy.folder().resolve("council.drl"), "package isfsim.council\n");
+
+    Ran ran = run(Ran.HOME.resolve("scenarios/baseline.yaml"), "--rules", copy.folder().toString());
+
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).containsPattern("council\\.drl:[1-9][0-9]*:[1-9][0-9]*: ");
+  }
+
+  /** Where fewer than nine members vote yes, no rule is left that decides. */
+  @Test
+  void casesThatTheRulesDoNotDecideAreCountedAndTheRestIsValid() throws IOException {
+    RuleCopy copy =
+        new RuleCopy(folder.resolve("rules")).delete("council", "Fewer than nine members vote yes");
+
+    Ran ran =
+        run(
+            Ran.HOME.resolve("scenarios/baseline.yaml"),
+            "--rules",
+            copy.folder().toString(),
+            "--exact",
+            "none",
+            "--format",
+            "json");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(ran.out()).containsPattern("\"failed\" ?: ?[1-9][0-9]*");
+  }
+}
