@@ -104,6 +104,7 @@ record ReachGrounds(Plan plan, Register register) {
             conflict -> {
               for (Conflict.Side side : conflict.sides()) {
                 side.value()
+                    .filter(value -> plan.variable(address).domain().indexOf(value).isPresent())
                     .ifPresent(
                         value ->
                             texts.add(

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +93,16 @@ final class ReachText {
             .toList();
     String rest =
         unusual.isEmpty()
-            ? "every value on which it rests at its most likely"
+            ? "each of these values is the most likely"
             : String.join(", ", unusual)
                 + "; "
                 + Failures.counted(values.size() - unusual.size(), "more value")
-                + " on which it rests at their most likely";
+                + " each of which is the most likely";
     page.text(
         2,
         "Most likely case ("
             + percent(reached.witness().probability())
-            + " for the values on which it rests, all together): "
+            + " for the values that make it certain, all together): "
             + rest
             + ".");
     command("explain", List.of("--case 1"), reached.set());
@@ -117,19 +119,13 @@ final class ReachText {
               ? "Nothing: the scenario's own settings make it certain."
               : "With these values the outcome is certain, whatever the other uncertainties of the"
                   + " scenario come to, and none of them can be done without:");
-      page.table(
-          4,
-          conditions.enough().stream()
-              .map(
-                  value ->
-                      List.of(
-                          value.address(),
-                          value.text(),
-                          loaded.scenario().setting(value.address()).parameter().description()))
-              .toList());
+      for (Witness.Value value : conditions.enough()) {
+        String says = loaded.scenario().setting(value.address()).parameter().description();
+        page.item(4, "-", value.address() + "=" + value.text() + ": " + says);
+      }
     }
     page.blank().heading("How it comes, from the outcome back");
-    Map<String, List<String>> byRule = new java.util.LinkedHashMap<>();
+    Map<String, List<String>> byRule = new LinkedHashMap<>();
     Map<String, FiredRule> rules = new HashMap<>();
     for (int i = conditions.way().size() - 1; i >= 0; i--) {
       ExplainedDecision decision = conditions.way().get(i);
@@ -198,13 +194,14 @@ final class ReachText {
 
   private static String changing(List<Place> set) {
     return set.stream()
+            .sorted(Comparator.comparingInt(place -> place.names().size()))
             .map(
                 place ->
                     place.names().size() > 1
-                        ? "one of " + String.join(", ", place.names())
+                        ? "any one of (" + String.join(", ", place.names()) + ")"
                         : place.inWords())
-            .collect(Collectors.joining(" and "))
-        + (set.size() > 1 ? " change together" : " changes");
+            .collect(Collectors.joining(", and with it "))
+        + (set.size() > 1 ? " change" : " changes");
   }
 
   /** Every setting that was named, once, with its meaning, its sources, and who says otherwise. */
@@ -240,7 +237,8 @@ final class ReachText {
                         + conflict.id()
                         + ", "
                         + conflict.title()
-                        + "): "
+                        + ")"
+                        + (grounds.sides(address).isEmpty() ? "" : ": ")
                         + String.join("; ", grounds.sides(address))
                         + "."));
     String basis = grounds.basis(address).map(Basis::word).map(word -> word + "; ").orElse("");

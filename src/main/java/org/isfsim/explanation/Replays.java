@@ -58,16 +58,16 @@ public final class Replays {
   }
 
   /**
-   * The parameters on which the outcome of a case rests, and those on which their chances depend:
-   * with these values the outcome is certain, whatever all others are.
+   * Parameters that make the outcome of a case certain, and those on which their chances depend:
+   * with their values it ends so, whatever all others are.
    */
   public Set<String> needed(Case row) {
-    Way way = way(row);
+    Grounding grounding = new Grounding(plan, row, verdicts(row));
     Map<Variable, Step.Draw> draws = new HashMap<>();
     Deque<Step.Draw> waiting = new ArrayDeque<>();
     for (Step.Draw draw : plan.draws()) {
       draws.put(draw.variable(), draw);
-      if (way.has(draw.variable())) {
+      if (grounding.has(draw.variable())) {
         waiting.add(draw);
       }
     }
@@ -90,11 +90,6 @@ public final class Replays {
       }
     }
     return inOrder;
-  }
-
-  /** The decisions and rules on which the outcome of a case rests. */
-  private Way way(Case row) {
-    return new Way(plan.steps(), verdicts(row), plan.outcome(), null);
   }
 
   /** What the rules say in every decision of a case that the rules could finish. */

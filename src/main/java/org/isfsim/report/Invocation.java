@@ -32,6 +32,13 @@ final class Invocation {
     return words;
   }
 
+  /** The command that says what excludes an outcome. */
+  static List<String> reach(RunReport report) {
+    List<String> words = start(report, "reach");
+    words.addAll(options(report));
+    return words;
+  }
+
   /** An option and its value stay together. */
   private static List<String> start(RunReport report, String command) {
     List<String> words = new ArrayList<>();

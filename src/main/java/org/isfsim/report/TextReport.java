@@ -61,6 +61,10 @@ public final class TextReport {
       line("");
       paragraph(
           INDENT, "Second lines: how far one assumption, set to another value, moves the outcome.");
+      if (report.outcomes().stream().anyMatch(row -> row.reachable() == Reachable.NO)) {
+        paragraph(INDENT, "What excludes an outcome that is not reachable:");
+        command(Invocation.reach(report));
+      }
     }
     report.outcomes().stream()
         .map(OutcomeRow::firstCase)

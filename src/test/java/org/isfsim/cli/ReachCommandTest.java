@@ -1,0 +1,109 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReachCommandTest {
+
+  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String NAMED =
+      Ran.HOME.resolve("scenarios/named-contributors-only.yaml").toString();
+  private static final Set<String> ARMED =
+      Set.of(
+          "deployed-without-mandate",
+          "ended-early",
+          "observation",
+          "peacekeeping",
+          "enforcement-dual-command",
+          "enforcement-partial-area",
+          "enforcement-below-yardstick",
+          "enforcement-at-yardstick");
+
+  static JsonNode json(String... args) {
+    Ran ran = Ran.isfsim(args);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    try {
+      return new JsonMapper().readTree(ran.out());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(ran.out(), e);
+    }
+  }
+
+  /** The words of a printed command after the name of the program. */
+  static String[] words(JsonNode command, String... more) {
+    List<String> words = new ArrayList<>(List.of(command.asText().split(" ")));
+    words.remove(0);
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  @Test
+  void eachOutcomeOfTheBaselineHasACaseThatReplaysOrAReason() {
+    JsonNode answer = json("reach", BASELINE, "--format", "json");
+    assertThat(answer.get("outcomes")).hasSize(13);
+    double total = 0;
+    for (JsonNode outcome : answer.get("outcomes")) {
+      if (outcome.get("reachable").asText().equals("yes")) {
+        total += outcome.get("probability").asDouble();
+        JsonNode replayed = json(words(outcome.get("case").get("command"), "--format", "json"));
+        assertThat(replayed.get("outcome")).isEqualTo(outcome.get("outcome"));
+      } else {
+        assertThat(outcome.get("excludedBy")).isNotEmpty();
+        assertThat(outcome.get("wouldHaveToChange")).isNotEmpty();
+        assertThat(outcome.get("complete").asBoolean()).isTrue();
+      }
+    }
+    assertThat(total).isBetween(1 - 1e-9, 1 + 1e-9);
+  }
+
+  @Test
+  void withNamedContributorsAndTheWideVetoEveryArmedDeploymentIsExcluded() {
+    String wide = "contingent.veto-scope=all-muslim-majority";
+    JsonNode answer = json("reach", NAMED, "--set", wide, "--format", "json");
+    for (JsonNode outcome : answer.get("outcomes")) {
+      if (ARMED.contains(outcome.get("outcome").asText())) {
+        assertThat(outcome.get("reachable").asText()).isEqualTo("no");
+        assertThat(outcome.get("excludedBy").findValuesAsText("address"))
+            .contains("contingent.veto-scope", "contributors");
+        assertThat(outcome.get("excludedBy").toString()).contains("S003-16", "S000-13");
+      }
+    }
+    Ran text = Ran.isfsim("reach", NAMED, "--set", wide, "--outcome", "ended-early");
+    assertThat(text.out())
+        .contains("ended-early: no", "contributors.*.muslim-majority of ARE, AZE, EGY, IDN")
+        .contains("taken: all-muslim-majority", "S003-16", "Indonesia (IDN)");
+  }
+
+  @Test
+  void oneOutcomeIsToldWithWhatIsEnoughForItAndTheRulesOnTheWay() {
+    JsonNode answer =
+        json("reach", BASELINE, "--outcome", "not-adopted-veto", "--sides", "--format", "json");
+    JsonNode outcome = answer.get("outcomes").get(0);
+    assertThat(answer.get("outcomes")).hasSize(1);
+    assertThat(outcome.get("conditions").get("enough").findValuesAsText("address"))
+        .isNotEmpty()
+        .containsAnyOf("council.china.vote", "council.russia.vote")
+        .doesNotContain("contributors.IDN.troops");
+    assertThat(outcome.get("conditions").get("way").findValuesAsText("decision"))
+        .contains("outcome", "council");
+    assertThat(answer.get("sides").findValuesAsText("parameter")).contains("contingent.veto-scope");
+    assertThat(answer.get("sides"))
+        .allSatisfy(side -> assertThat(side.get("reachable")).hasSize(1));
+  }
+
+  @Test
+  void anUnknownOutcomeIsAProblem() {
+    Ran ran = Ran.isfsim("reach", BASELINE, "--outcome", "peacekeping");
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("there is no outcome \"peacekeping\"", "did you mean \"peacekeeping\"?");
+  }
+}
