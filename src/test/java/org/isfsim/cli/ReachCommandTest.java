@@ -2,9 +2,9 @@ package org.isfsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +31,14 @@ class ReachCommandTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     try {
       return new JsonMapper().readTree(ran.out());
-    } catch (JsonProcessingException e) {
+    } catch (JacksonException e) {
       throw new AssertionError(ran.out(), e);
     }
   }
 
   /** The words of a printed command after the name of the program. */
   static String[] words(JsonNode command, String... more) {
-    List<String> words = new ArrayList<>(List.of(command.asText().split(" ")));
+    List<String> words = new ArrayList<>(List.of(command.asString().split(" ")));
     words.remove(0);
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
@@ -50,7 +50,7 @@ class ReachCommandTest {
     assertThat(answer.get("outcomes")).hasSize(13);
     double total = 0;
     for (JsonNode outcome : answer.get("outcomes")) {
-      if (outcome.get("reachable").asText().equals("yes")) {
+      if (outcome.get("reachable").asString().equals("yes")) {
         total += outcome.get("probability").asDouble();
         JsonNode replayed = json(words(outcome.get("case").get("command"), "--format", "json"));
         assertThat(replayed.get("outcome")).isEqualTo(outcome.get("outcome"));
@@ -68,9 +68,9 @@ class ReachCommandTest {
     String wide = "contingent.veto-scope=all-muslim-majority";
     JsonNode answer = json("reach", NAMED, "--set", wide, "--format", "json");
     for (JsonNode outcome : answer.get("outcomes")) {
-      if (ARMED.contains(outcome.get("outcome").asText())) {
-        assertThat(outcome.get("reachable").asText()).isEqualTo("no");
-        assertThat(outcome.get("excludedBy").findValuesAsText("address"))
+      if (ARMED.contains(outcome.get("outcome").asString())) {
+        assertThat(outcome.get("reachable").asString()).isEqualTo("no");
+        assertThat(outcome.get("excludedBy").findValuesAsString("address"))
             .contains("contingent.veto-scope", "contributors");
         assertThat(outcome.get("excludedBy").toString()).contains("S003-16", "S000-13");
       }
@@ -87,13 +87,13 @@ class ReachCommandTest {
         json("reach", BASELINE, "--outcome", "not-adopted-veto", "--sides", "--format", "json");
     JsonNode outcome = answer.get("outcomes").get(0);
     assertThat(answer.get("outcomes")).hasSize(1);
-    assertThat(outcome.get("conditions").get("enough").findValuesAsText("address"))
+    assertThat(outcome.get("conditions").get("enough").findValuesAsString("address"))
         .isNotEmpty()
         .containsAnyOf("council.china.vote", "council.russia.vote")
         .doesNotContain("contributors.IDN.troops");
-    assertThat(outcome.get("conditions").get("way").findValuesAsText("decision"))
+    assertThat(outcome.get("conditions").get("way").findValuesAsString("decision"))
         .contains("outcome", "council");
-    assertThat(answer.get("sides").findValuesAsText("parameter")).contains("contingent.veto-scope");
+    assertThat(answer.get("sides").findValuesAsString("parameter")).contains("contingent.veto-scope");
     assertThat(answer.get("sides"))
         .allSatisfy(side -> assertThat(side.get("reachable")).hasSize(1));
   }

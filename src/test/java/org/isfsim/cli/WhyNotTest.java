@@ -2,7 +2,7 @@ package org.isfsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class WhyNotTest {
@@ -15,13 +15,13 @@ class WhyNotTest {
     JsonNode answer =
         ReachCommandTest.json(
             "explain", BASELINE, "--case", "4", "--why-not", GOAL, "--format", "json");
-    assertThat(answer.get("outcome").asText()).isEqualTo("not-deployed");
+    assertThat(answer.get("outcome").asString()).isEqualTo("not-deployed");
     assertThat(answer.get("endsSo").asBoolean()).isFalse();
-    assertThat(answer.get("obstacle").get("decision").asText()).isEqualTo("outcome");
-    assertThat(answer.get("obstacle").get("because").get(0).get("rule").asText())
+    assertThat(answer.get("obstacle").get("decision").asString()).isEqualTo("outcome");
+    assertThat(answer.get("obstacle").get("because").get(0).get("rule").asString())
         .isEqualTo("A force was ready and did not deploy");
-    assertThat(answer.get("obstacle").findValuesAsText("parameter")).isNotEmpty();
-    assertThat(answer.get("changes").findValuesAsText("kind"))
+    assertThat(answer.get("obstacle").findValuesAsString("parameter")).isNotEmpty();
+    assertThat(answer.get("changes").findValuesAsString("kind"))
         .startsWith("levers", "uncertainties", "switches");
     int sets = 0;
     for (JsonNode list : answer.get("changes")) {
@@ -29,7 +29,7 @@ class WhyNotTest {
         sets++;
         JsonNode replayed =
             ReachCommandTest.json(ReachCommandTest.words(set.get("command"), "--format", "json"));
-        assertThat(replayed.get("outcome").asText()).isEqualTo(GOAL);
+        assertThat(replayed.get("outcome").asString()).isEqualTo(GOAL);
       }
     }
     assertThat(sets).isPositive();
@@ -67,10 +67,10 @@ class WhyNotTest {
             "not-deployed",
             "--format",
             "json");
-    assertThat(answer.get("outcome").asText()).isEqualTo("no-contingents");
+    assertThat(answer.get("outcome").asString()).isEqualTo("no-contingents");
     JsonNode switches = answer.get("changes").get(2);
-    assertThat(switches.get("kind").asText()).isEqualTo("switches");
-    assertThat(switches.get("sets").findValuesAsText("conflict")).contains("C1");
+    assertThat(switches.get("kind").asString()).isEqualTo("switches");
+    assertThat(switches.get("sets").findValuesAsString("conflict")).contains("C1");
     assertThat(switches.get("sets").get(0).toString()).contains("S003-16");
   }
 
