@@ -41,6 +41,7 @@ final class LayersTest {
           "model",
           "montecarlo",
           "exact",
+          "coverage",
           "analysis",
           "explanation",
           "report",

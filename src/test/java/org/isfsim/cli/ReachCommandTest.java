@@ -2,13 +2,13 @@ package org.isfsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReachCommandTest {
 
@@ -93,7 +93,8 @@ class ReachCommandTest {
         .doesNotContain("contributors.IDN.troops");
     assertThat(outcome.get("conditions").get("way").findValuesAsString("decision"))
         .contains("outcome", "council");
-    assertThat(answer.get("sides").findValuesAsString("parameter")).contains("contingent.veto-scope");
+    assertThat(answer.get("sides").findValuesAsString("parameter"))
+        .contains("contingent.veto-scope");
     assertThat(answer.get("sides"))
         .allSatisfy(side -> assertThat(side.get("reachable")).hasSize(1));
   }
