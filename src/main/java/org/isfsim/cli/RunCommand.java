@@ -259,10 +259,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(BatchReport batch, boolean single) {
     var terminal = session.terminal();
-    // A text report lists them itself; other formats are read by programs.
-    List<BatchEntry.Invalid> unlisted =
-        format == Output.TEXT || format == Output.MD ? List.of() : batch.invalid();
-    for (BatchEntry.Invalid invalid : unlisted) {
+    for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
     String text =
