@@ -198,7 +198,8 @@ final class RunCommand implements Callable<Integer> {
         threads,
         Optional.ofNullable(timeLimit),
         exact,
-        format == Output.CSV);
+        format == Output.CSV,
+        reference);
   }
 
   private void requireSensible() {

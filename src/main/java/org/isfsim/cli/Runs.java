@@ -41,6 +41,7 @@ final class Runs {
    * @param timeLimit how long to sample at most
    * @param exact what to work out exactly
    * @param printRows whether every case is a row on standard output
+   * @param reference whether cases are evaluated one by one, by firing rules afresh
    */
   record Request(
       Optional<Long> cases,
@@ -48,7 +49,8 @@ final class Runs {
       int threads,
       Optional<Duration> timeLimit,
       RunCommand.Exact exact,
-      boolean printRows) {}
+      boolean printRows,
+      boolean reference) {}
 
   Runs(
       Session session,
@@ -122,7 +124,11 @@ final class Runs {
             plan,
             decisions,
             new MonteCarlo.Settings(
-                cases, request.options().seed(scenario), request.threads(), deadline));
+                cases,
+                request.options().seed(scenario),
+                request.threads(),
+                deadline,
+                request.reference()));
     interruption.onInterrupt(run::interrupt);
     try (Progress progress = Progress.of(session.terminal(), scenario.id(), cases)) {
       return run.run(sink(plan), progress);

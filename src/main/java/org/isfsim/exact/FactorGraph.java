@@ -205,12 +205,21 @@ final class FactorGraph {
     int slot = derived.output().slot();
     List<Variable> alive = alive(derived.inputs());
     int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
-    int[] inputs = first(derived.inputs());
+    int[] raw = all.table(slot);
+    int[][] offsets = offsets(derived.inputs(), alive);
     int[] results = new int[cells(alive)];
+    int[] at = new int[alive.size()];
+    int start = offsetOfTheRest(derived.inputs());
     for (int i = 0; i < results.length; i++) {
-      place(derived.inputs(), alive, i, inputs);
-      int value = derived.operation().apply(inputs);
+      int place = start;
+      for (int v = 0; v < at.length; v++) {
+        place += offsets[v][at[v]];
+      }
+      int value = raw[place];
       results[i] = value < 0 ? -1 : classOf[slot][value];
+      for (int v = at.length - 1; v >= 0 && ++at[v] == offsets[v].length; v--) {
+        at[v] = 0;
+      }
     }
     if (nodeOf[slot] >= 0) {
       return new Factor.Function(scope, nodeOf[slot], results);
@@ -219,6 +228,37 @@ final class FactorGraph {
     return new Factor.Weights(
         scope,
         Arrays.stream(results).mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one()).toArray());
+  }
+
+  /** By how much a place in a function's raw table grows for every class of some inputs. */
+  private int[][] offsets(List<Variable> inputs, List<Variable> alive) {
+    int[][] offsets = new int[alive.size()][];
+    for (int v = 0; v < offsets.length; v++) {
+      int slot = alive.get(v).slot();
+      offsets[v] = new int[representatives[slot].length];
+      for (int i = 0; i < inputs.size(); i++) {
+        if (inputs.get(i).slot() == slot) {
+          int stride = strideOf(inputs, i);
+          for (int c = 0; c < offsets[v].length; c++) {
+            offsets[v][c] += stride * Arrays.binarySearch(supports[slot], representatives[slot][c]);
+          }
+        }
+      }
+    }
+    return offsets;
+  }
+
+  /** The place in a function's raw table of the inputs that are no nodes, the others at zero. */
+  private int offsetOfTheRest(List<Variable> inputs) {
+    int offset = 0;
+    for (int i = 0; i < inputs.size(); i++) {
+      int slot = inputs.get(i).slot();
+      if (nodeOf[slot] < 0) {
+        offset +=
+            strideOf(inputs, i) * Arrays.binarySearch(supports[slot], representatives[slot][0]);
+      }
+    }
+    return offset;
   }
 
   private Factor.Weights weights(Definition.Drawn drawn, Weighting weighting, Algebra algebra) {
@@ -309,7 +349,7 @@ final class FactorGraph {
       int value = of[rest % of.length];
       rest /= of.length;
       for (int i = 0; i < values.length; i++) {
-        if (inputs.get(i).equals(alive.get(a))) {
+        if (inputs.get(i).slot() == alive.get(a).slot()) {
           values[i] = value;
         }
       }

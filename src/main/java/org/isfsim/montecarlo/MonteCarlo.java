@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,19 +19,22 @@ import org.isfsim.montecarlo.RunResult.Stopped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the cases of a plan on several threads. Cases are taken in chunks; what a case comes to
- * depends on its number alone, so the result is the same for any number of threads.
+ * Runs the cases of a plan on several threads.
+ *
+ * <p>Cases are taken in chunks; what a case comes to depends on its number alone, and chunks are
+ * put together in the order of their numbers. So at any moment what has been put together is what a
+ * run of so many cases would have given, for any number of threads; a run can stop there and go on
+ * from there. Chunks worked out elsewhere could be put together in the same way.
  */
 public final class MonteCarlo {
 
-  /** The number of cases that a thread takes at a time. */
-  static final int CHUNK = 2048;
+  /** The number of cases in a chunk. */
+  public static final int CHUNK = 2048;
 
   private final Plan plan;
   private final Decisions decisions;
   private final Settings settings;
   private final AtomicLong nextChunk = new AtomicLong();
-  private final AtomicLong finished = new AtomicLong();
   private volatile boolean stop;
 
   /**
@@ -40,14 +44,34 @@ public final class MonteCarlo {
    * @param seed the seed
    * @param threads how many threads, 1 or more
    * @param deadline when to stop taking new chunks, by {@link System#nanoTime}, or null
+   * @param singly whether cases are evaluated one by one instead of in columns
    */
-  public record Settings(long cases, long seed, int threads, @Nullable Long deadline) {
+  public record Settings(
+      long cases, long seed, int threads, @Nullable Long deadline, boolean singly) {
     /** Checks the numbers. */
     public Settings {
       if (cases < 0 || threads < 1) {
         throw new IllegalArgumentException(cases + " cases on " + threads + " threads");
       }
     }
+
+    /** Cases in columns. */
+    public Settings(long cases, long seed, int threads, @Nullable Long deadline) {
+      this(cases, seed, threads, deadline, false);
+    }
+  }
+
+  /** Is told how far a run has come, in order. */
+  @FunctionalInterface
+  public interface Checkpoints {
+
+    /**
+     * The first chunks are put together and their rows written.
+     *
+     * @param chunks how many
+     * @param tally what was counted in them; not to be kept
+     */
+    void reached(long chunks, Tally tally) throws IOException;
   }
 
   /** A run of a plan. */
@@ -70,17 +94,35 @@ public final class MonteCarlo {
    * @throws UncheckedIOException if the sink cannot write
    */
   public RunResult run(@Nullable CaseSink sink, LongConsumer progress) {
-    Tally total = new Tally(plan);
-    Ordered ordered = sink == null ? null : new Ordered(sink);
+    return run(sink, progress, 0, new Tally(plan), (chunks, tally) -> {});
+  }
+
+  /**
+   * Goes on with a run.
+   *
+   * @param sink receives every case in order, from the first that is run here on, or null
+   * @param progress is told now and then how many cases are done; called by the workers
+   * @param chunks how many chunks an earlier run has put together
+   * @param tally what was counted in them; is added to
+   * @param checkpoints is told how far the run has come
+   * @throws UncheckedIOException if the sink or a checkpoint cannot write
+   */
+  public RunResult run(
+      @Nullable CaseSink sink,
+      LongConsumer progress,
+      long chunks,
+      Tally tally,
+      Checkpoints checkpoints) {
+    nextChunk.set(chunks);
+    Together together = new Together(sink, progress, chunks, tally, checkpoints);
     ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
     try {
-      @SuppressWarnings({"unchecked", "rawtypes"})
-      Future<Tally>[] tallies = new Future[settings.threads()];
-      for (int i = 0; i < tallies.length; i++) {
-        tallies[i] = workers.submit(() -> work(ordered, progress));
+      Future<?>[] working = new Future<?>[settings.threads()];
+      for (int i = 0; i < working.length; i++) {
+        working[i] = workers.submit(() -> work(sink, together));
       }
-      for (Future<Tally> tally : tallies) {
-        total.merge(tally.get());
+      for (Future<?> worker : working) {
+        worker.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -92,7 +134,7 @@ public final class MonteCarlo {
       stop = true;
       workers.shutdown();
     }
-    return new RunResult(plan, settings.seed(), settings.cases(), total, stopped(total));
+    return new RunResult(plan, settings.seed(), settings.cases(), tally, stopped(tally));
   }
 
   private Stopped stopped(Tally total) {
@@ -104,38 +146,28 @@ public final class MonteCarlo {
         : Stopped.INTERRUPTED;
   }
 
-  private Tally work(@Nullable Ordered ordered, LongConsumer progress) throws IOException {
-    Tally tally = new Tally(plan);
-    CaseEvaluator evaluator = new CaseEvaluator(plan, decisions, settings.seed());
-    int[] given = CaseEvaluator.nothingGiven(plan);
-    Case row = new Case(plan);
-    StringBuilder rows = new StringBuilder();
-    while (!stop && !late()) {
-      long chunk = nextChunk.getAndIncrement();
-      long first = chunk * CHUNK + 1;
-      if (first > settings.cases()) {
-        break;
-      }
-      long last = Math.min(first + CHUNK - 1, settings.cases());
-      for (long number = first; number <= last; number++) {
-        evaluator.evaluate(number, given, row);
-        String failure = row.failure();
-        if (failure != null) {
-          tally.fail(number, failure);
-        } else {
-          tally.add(number, row.values());
-          if (ordered != null) {
-            ordered.sink.render(row, rows);
-          }
+  @SuppressWarnings("NullAway") // A worker has no result.
+  private @Nullable Void work(@Nullable CaseSink sink, Together together) throws IOException {
+    Worker worker =
+        sink == null && !settings.singly()
+            ? new InColumns(plan, decisions, settings.seed())
+            : new Singly(plan, decisions, settings.seed(), sink);
+    try {
+      while (!stop && !late()) {
+        long chunk = nextChunk.getAndIncrement();
+        long first = chunk * CHUNK + 1;
+        if (first > settings.cases()) {
+          break;
         }
+        Tally tally = together.emptyTally();
+        String rows = worker.run(first, Math.min(first + CHUNK - 1, settings.cases()), tally);
+        together.put(chunk, tally, rows);
       }
-      if (ordered != null) {
-        ordered.put(chunk, rows.toString());
-        rows.setLength(0);
-      }
-      progress.accept(finished.addAndGet(last - first + 1));
+      return null;
+    } catch (IOException | RuntimeException | Error e) {
+      stop = true;
+      throw e;
     }
-    return tally;
   }
 
   private boolean late() {
@@ -148,27 +180,138 @@ public final class MonteCarlo {
     if (cause instanceof IOException io) {
       return new UncheckedIOException(io);
     }
+    if (cause instanceof Error error) {
+      throw error;
+    }
     return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
   }
 
-  /** Passes chunks on in order; one that comes early waits for those before it. */
-  private static final class Ordered {
-    private final CaseSink sink;
-    private final Map<Long, String> early = new TreeMap<>();
-    private long next;
+  /** Evaluates the cases of a chunk. */
+  private interface Worker {
 
-    Ordered(CaseSink sink) {
+    /** Counts the cases from a first to a last number; their rows. */
+    String run(long first, long last, Tally tally);
+  }
+
+  /** Case by case, with a row for each. */
+  private static final class Singly implements Worker {
+    private final CaseEvaluator evaluator;
+    private final int[] given;
+    private final Case row;
+    private final @Nullable CaseSink sink;
+    private final StringBuilder rows = new StringBuilder();
+
+    Singly(Plan plan, Decisions decisions, long seed, @Nullable CaseSink sink) {
+      this.evaluator = new CaseEvaluator(plan, decisions, seed);
+      this.given = CaseEvaluator.nothingGiven(plan);
+      this.row = new Case(plan);
       this.sink = sink;
     }
 
-    synchronized void put(long chunk, String rows) throws IOException {
-      early.put(chunk, rows);
-      String ready = early.remove(next);
+    @Override
+    public String run(long first, long last, Tally tally) {
+      rows.setLength(0);
+      for (long number = first; number <= last; number++) {
+        evaluator.evaluate(number, given, row);
+        String failure = row.failure();
+        if (failure != null) {
+          tally.fail(number, failure);
+        } else {
+          tally.add(number, row.values());
+          if (sink != null) {
+            sink.render(row, rows);
+          }
+        }
+      }
+      return rows.toString();
+    }
+  }
+
+  /** Many cases at a time, without rows. */
+  private static final class InColumns implements Worker {
+    private final Columns columns;
+    private final CaseEvaluator evaluator;
+    private final Case row;
+
+    InColumns(Plan plan, Decisions decisions, long seed) {
+      this.columns = new Columns(plan, decisions, seed, Tally.countedOf(plan));
+      this.evaluator = new CaseEvaluator(plan, decisions, seed);
+      this.row = new Case(plan);
+    }
+
+    @Override
+    public String run(long first, long last, Tally tally) {
+      for (long from = first; from <= last; from += Columns.WIDTH) {
+        int cases = (int) Math.min(Columns.WIDTH, last - from + 1);
+        if (columns.evaluate(from, cases)) {
+          tally.add(from, cases, columns);
+        } else {
+          singly(from, cases, tally);
+        }
+      }
+      return "";
+    }
+
+    /** Cases among which some fail, and are told why. */
+    private void singly(long from, int cases, Tally tally) {
+      int[] given = CaseEvaluator.nothingGiven(evaluator.plan());
+      for (long number = from; number < from + cases; number++) {
+        evaluator.evaluate(number, given, row);
+        String failure = row.failure();
+        if (failure != null) {
+          tally.fail(number, failure);
+        } else {
+          tally.add(number, row.values());
+        }
+      }
+    }
+  }
+
+  /** Puts chunks together in order; one that comes early waits for those before it. */
+  private final class Together {
+    private final @Nullable CaseSink sink;
+    private final LongConsumer progress;
+    private final Tally tally;
+    private final Checkpoints checkpoints;
+    private final Map<Long, Finished> early = new TreeMap<>();
+    private final ConcurrentLinkedQueue<Tally> empty = new ConcurrentLinkedQueue<>();
+    private long next;
+
+    private record Finished(Tally tally, String rows) {}
+
+    Together(
+        @Nullable CaseSink sink,
+        LongConsumer progress,
+        long chunks,
+        Tally tally,
+        Checkpoints checkpoints) {
+      this.sink = sink;
+      this.progress = progress;
+      this.next = chunks;
+      this.tally = tally;
+      this.checkpoints = checkpoints;
+    }
+
+    Tally emptyTally() {
+      Tally known = empty.poll();
+      return known == null ? new Tally(plan) : known;
+    }
+
+    synchronized void put(long chunk, Tally counted, String rows) throws IOException {
+      early.put(chunk, new Finished(counted, rows));
+      Finished ready = early.remove(next);
       while (ready != null) {
-        sink.write(ready);
+        if (sink != null) {
+          sink.write(ready.rows());
+        }
+        tally.merge(ready.tally());
+        ready.tally().clear();
+        empty.add(ready.tally());
         next++;
+        checkpoints.reached(next, tally);
         ready = early.remove(next);
       }
+      progress.accept(Math.min(next * CHUNK, settings.cases()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.isfsim.montecarlo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 
@@ -35,17 +36,39 @@ public final class Tally {
 
   /** An empty tally for the plan's outcome, indicators and milestones. */
   public Tally(Plan plan) {
-    List<Variable> variables = new ArrayList<>();
-    variables.add(plan.outcome());
-    plan.indicators().forEach(indicator -> variables.add(indicator.variable()));
-    plan.milestones().forEach(milestone -> variables.add(milestone.week()));
-    counted = variables.stream().distinct().toArray(Variable[]::new);
+    counted = countedOf(plan).toArray(Variable[]::new);
     counts = new long[counted.length][];
     for (int i = 0; i < counted.length; i++) {
       counts[i] = new long[counted[i].domain().size()];
     }
     outcome = plan.outcome();
     firstCase = new long[outcome.domain().size()];
+  }
+
+  /**
+   * What a tally counts, each variable once: the outcome, the indicators, the milestones' weeks.
+   */
+  static List<Variable> countedOf(Plan plan) {
+    return Stream.concat(Stream.of(plan.outcome()), plan.reported().stream()).distinct().toList();
+  }
+
+  /** Counts cases that have outcomes, one after the other by number. */
+  void add(long first, int cases, Columns columns) {
+    this.cases += cases;
+    for (int i = 0; i < counted.length; i++) {
+      short[] values = columns.values(counted[i]);
+      long[] of = counts[i];
+      for (int place = 0; place < cases; place++) {
+        of[values[place]]++;
+      }
+    }
+    short[] results = columns.values(outcome);
+    for (int place = 0; place < cases; place++) {
+      int result = results[place];
+      if (firstCase[result] == 0 || first + place < firstCase[result]) {
+        firstCase[result] = first + place;
+      }
+    }
   }
 
   /** Counts a case, given the row of its values. */
@@ -81,6 +104,17 @@ public final class Tally {
       }
     }
     other.failures.forEach(this::keep);
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    cases = 0;
+    failed = 0;
+    failures.clear();
+    Arrays.fill(firstCase, 0);
+    for (long[] of : counts) {
+      Arrays.fill(of, 0);
+    }
   }
 
   /** Cases with an outcome. */

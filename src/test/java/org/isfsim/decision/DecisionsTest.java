@@ -85,7 +85,7 @@ final class DecisionsTest {
               "A permanent no is a veto where the votes would suffice",
               "Only a fixed number of elected votes");
       assertThat(verdict.finding().reasons()).containsExactly("permanent-no", "elected-one-or-ten");
-      assertThat(decisions.firings()).isZero();
+      assertThat(decisions.firings()).isEqualTo(1);
     }
   }
 

@@ -1,8 +1,7 @@
-package org.isfsim.cli;
+package org.isfsim.model;
 
 import java.nio.file.Path;
 import org.isfsim.decision.RuleCache;
-import org.isfsim.model.Signatures;
 
 /** A step of the build, no command: prepares the rules that come with the program. */
 public final class PrepareRules {
