@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -88,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SCENARIO|DIR",
       description = "Scenario files or folders.")
   private List<Path> paths = List.of();
@@ -127,6 +129,14 @@ final class RunCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description =
+          "Go on with the results in a folder that a run with --out left incomplete; without a"
+              + " scenario, with the command that began them.")
+  private @Nullable Path resume;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
@@ -147,6 +157,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireSensible();
+    if (paths.isEmpty() && resume != null) {
+      return again(resume);
+    }
     Instant start = Instant.now();
     List<Path> files = ScenarioFiles.of(paths);
     RuleSet rules = options.rules(session);
@@ -169,7 +182,7 @@ final class RunCommand implements Callable<Integer> {
             (conflict, value) -> sides(register, conflict, value));
     try (Decisions decisions =
             reference ? Decisions.reference(rules) : Decisions.remembering(rules);
-        ResultDirectory directory = out == null ? null : ResultDirectory.open(out, force);
+        ResultDirectory directory = directory(facts(rules, ready));
         Interruption interruption = Interruption.watch()) {
       Runs runs = new Runs(session, decisions, circumstances, interruption, request(), directory);
       List<BatchEntry> entries = new ArrayList<>();
@@ -189,6 +202,53 @@ final class RunCommand implements Callable<Integer> {
       session.terminal().out().flush();
       return exitCode(batch, interruption);
     }
+  }
+
+  private @Nullable ResultDirectory directory(Map<String, String> facts) throws IOException {
+    if (resume != null) {
+      return ResultDirectory.resume(resume, facts);
+    }
+    return out == null ? null : ResultDirectory.open(out, force, words(), facts);
+  }
+
+  /** What the bytes of the results depend on. */
+  private Map<String, String> facts(RuleSet rules, List<Loaded.Ready> ready) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("version of isfsim", Main.version());
+    facts.put("set of rules", rules.sha256());
+    facts.put("choice of exact answers", exact.toString());
+    facts.put("set of values by --set", options.sets().toString());
+    for (int i = 0; i < ready.size(); i++) {
+      Scenario scenario = ready.get(i).scenario();
+      String which = ready.size() == 1 ? "" : " " + (i + 1);
+      facts.put("scenario" + which, scenario.id() + " (" + scenario.sha256() + ")");
+      facts.put("policy" + which, scenario.policy().orElse("none"));
+      facts.put("seed" + which, String.valueOf(options.seed(scenario)));
+    }
+    return facts;
+  }
+
+  /** Runs the command that began the results in a folder, to go on with them. */
+  private int again(Path directory) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (Iterator<String> old = ResultDirectory.unfinished(directory).iterator(); old.hasNext(); ) {
+      String word = old.next();
+      if (word.equals("--out")) {
+        old.next();
+      } else if (!word.startsWith("--out=") && !word.equals("--force")) {
+        words.add(word);
+      }
+    }
+    List<String> now = words();
+    words.addAll(now.subList(now.indexOf("run") + 1, now.size()));
+    return Main.run(session, words.toArray(String[]::new));
+  }
+
+  /** The words of the command line. */
+  private List<String> words() {
+    return spec == null
+        ? List.of("run")
+        : spec.root().commandLine().getParseResult().originalArgs();
   }
 
   private Runs.Request request() {
@@ -211,6 +271,15 @@ final class RunCommand implements Callable<Integer> {
     }
     if (cases != null && cases == 0 && exact == Exact.NONE) {
       throw wrong("--cases 0 together with --exact none leaves nothing to do");
+    }
+    if (paths.isEmpty() && resume == null) {
+      throw wrong("Missing required parameter: 'SCENARIO|DIR'");
+    }
+    if (resume != null && (out != null || force)) {
+      throw wrong("--resume names the folder, --out and --force do not go with it");
+    }
+    if (resume != null && format == Output.CSV) {
+      throw wrong("--format csv prints all cases, --resume runs the rest alone");
     }
     if (force && out == null) {
       throw wrong("--force goes with --out");
@@ -293,14 +362,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Metadata metadata(Instant start) {
-    List<String> words = new ArrayList<>(List.of("isfsim", "run"));
-    if (spec != null) {
-      words.clear();
-      words.add("isfsim");
-      words.addAll(
-          Arrays.asList(
-              spec.root().commandLine().getParseResult().originalArgs().toArray(new String[0])));
-    }
+    List<String> words = new ArrayList<>(List.of("isfsim"));
+    words.addAll(words());
     return new Metadata(words, Runtime.version().toString(), start, Instant.now());
   }
 

@@ -12,6 +12,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.CaseSink;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.RunResult;
+import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.ExactFigures;
@@ -31,6 +32,7 @@ final class Runs {
   private final Request request;
   private final @Nullable ResultDirectory directory;
   private boolean headerPrinted;
+  private int begun;
 
   /**
    * What the command line asks for.
@@ -130,8 +132,27 @@ final class Runs {
                 deadline,
                 request.reference()));
     interruption.onInterrupt(run::interrupt);
+    int number = begun++;
+    long chunks = directory == null ? 0 : directory.chunks(number);
+    Tally tally = directory == null ? new Tally(plan) : directory.tally(number, plan);
     try (Progress progress = Progress.of(session.terminal(), scenario.id(), cases)) {
-      return run.run(sink(plan), progress);
+      long[] reached = {chunks};
+      RunResult result =
+          run.run(
+              sink(plan),
+              progress,
+              chunks,
+              tally,
+              (now, counted) -> {
+                reached[0] = now;
+                if (directory != null) {
+                  directory.reached(number, now, counted, false);
+                }
+              });
+      if (directory != null) {
+        directory.reached(number, reached[0], tally, true);
+      }
+      return result;
     }
   }
 

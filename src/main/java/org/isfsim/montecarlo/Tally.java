@@ -1,5 +1,8 @@
 package org.isfsim.montecarlo;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +107,43 @@ public final class Tally {
       }
     }
     other.failures.forEach(this::keep);
+  }
+
+  /** Writes what was counted, for {@link #read}. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(cases);
+    out.writeLong(failed);
+    for (long[] of : counts) {
+      for (long count : of) {
+        out.writeLong(count);
+      }
+    }
+    for (long number : firstCase) {
+      out.writeLong(number);
+    }
+    out.writeInt(failures.size());
+    for (FailedCase failure : failures) {
+      out.writeLong(failure.caseNumber());
+      out.writeUTF(failure.reason());
+    }
+  }
+
+  /** Takes in what {@link #write} wrote of another tally of the same plan. */
+  public void read(DataInput in) throws IOException {
+    clear();
+    cases = in.readLong();
+    failed = in.readLong();
+    for (long[] of : counts) {
+      for (int i = 0; i < of.length; i++) {
+        of[i] = in.readLong();
+      }
+    }
+    for (int i = 0; i < firstCase.length; i++) {
+      firstCase[i] = in.readLong();
+    }
+    for (int i = in.readInt(); i > 0; i--) {
+      failures.add(new FailedCase(in.readLong(), in.readUTF()));
+    }
   }
 
   /** Forgets everything. */

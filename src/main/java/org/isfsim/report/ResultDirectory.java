@@ -1,30 +1,37 @@
 package org.isfsim.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
 import org.isfsim.model.Plan;
+import org.isfsim.montecarlo.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory that receives results.
  *
  * <p>Everything is written to files that end in {@value #PART} and gets its name only when all of
- * it is there, {@code metadata.json} last: a directory with that file is whole. Closed without
- * having been finished, it takes away what it wrote. Not thread-safe.
+ * it is there, {@code metadata.json} last: a directory with that file is whole. While cases are
+ * run, a {@link Checkpoint} says how far they have come. Closed without having been finished, it
+ * keeps that and the rows that it counts, for a later command to go on; if nothing was counted it
+ * takes away what it wrote. Not thread-safe.
  */
 public final class ResultDirectory implements AutoCloseable {
 
@@ -42,47 +49,67 @@ public final class ResultDirectory implements AutoCloseable {
 
   static final String PART = ".part";
 
+  /** How much time passes at least from checkpoint to checkpoint. */
+  private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
   /** The tables of cases that this class names. */
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
 
-  private static final Set<String> SUMMARIES = Set.of(OUTCOMES, REPORT, METADATA);
+  private static final Set<String> SUMMARIES = Set.of(OUTCOMES, REPORT, METADATA, Checkpoint.FILE);
 
   private final Path directory;
   private final boolean created;
-  private final Map<List<String>, Table> tables = new LinkedHashMap<>();
+  private final List<String> words;
+  private final Map<String, String> facts;
+  private final List<Checkpoint.Reached> reached;
+  private final CaseTables tables;
+  private long lastCheckpoint = System.nanoTime();
+  private boolean counted;
   private boolean finished;
 
-  /** A table of cases that is being written. */
-  private record Table(String name, Writer writer) {}
-
-  private ResultDirectory(Path directory, boolean created) {
+  private ResultDirectory(
+      Path directory,
+      boolean created,
+      List<String> words,
+      Map<String, String> facts,
+      @Nullable Checkpoint from) {
     this.directory = directory;
     this.created = created;
+    this.words = words;
+    this.facts = facts;
+    this.reached = new ArrayList<>(from == null ? List.of() : from.runs());
+    this.tables = new CaseTables(directory, from == null ? Map.of() : from.lengths());
+    this.counted = from != null;
   }
 
   /**
-   * Opens a directory for results and creates it if it does not exist. Half-written files that an
-   * interrupted run left behind do not count as content.
+   * Opens a directory for results and creates it if it does not exist.
    *
    * @param force whether results that are there are to be overwritten; other files always stay
+   * @param words the command line, without {@code isfsim}
+   * @param facts what the results depend on, by a name for messages
    * @throws InvalidInputException if it is {@code -}, is no directory, or has content without force
    * @throws IOException if it cannot be created or read
    */
-  public static ResultDirectory open(Path directory, boolean force) throws IOException {
+  public static ResultDirectory open(
+      Path directory, boolean force, List<String> words, Map<String, String> facts)
+      throws IOException {
     Mark mark = Mark.of(directory.toString());
     if (directory.toString().equals("-")) {
       throw new InvalidInputException(
           Problem.of(mark, "", "results are several files, which do not fit on standard output")
               .advising("--format csv, json or md prints one of them"));
     }
-    if (!Files.exists(directory)) {
-      Files.createDirectories(directory);
-      return new ResultDirectory(directory, true);
-    }
-    if (!Files.isDirectory(directory)) {
+    boolean exists = Files.exists(directory);
+    if (exists && !Files.isDirectory(directory)) {
       throw new InvalidInputException(Problem.of(mark, "", "this is a file, not a directory"));
     }
-    if (!force) {
+    if (exists && !force) {
+      if (Files.exists(directory.resolve(Checkpoint.FILE))) {
+        throw new InvalidInputException(
+            Problem.of(mark, "", "the directory holds results that are not complete")
+                .advising("run --resume " + directory + " goes on with them, --force begins anew"));
+      }
       try (Stream<Path> content = Files.list(directory)) {
         if (content.anyMatch(file -> !isPart(nameOf(file)))) {
           throw new InvalidInputException(
@@ -91,7 +118,69 @@ public final class ResultDirectory implements AutoCloseable {
         }
       }
     }
-    return new ResultDirectory(directory, false);
+    Files.createDirectories(directory);
+    Files.deleteIfExists(directory.resolve(Checkpoint.FILE));
+    return new ResultDirectory(directory, !exists, words, facts, null);
+  }
+
+  /**
+   * The command line whose results in a directory are not complete, without {@code isfsim}.
+   *
+   * @throws InvalidInputException if there is nothing to go on with
+   */
+  public static List<String> unfinished(Path directory) throws IOException {
+    return checkpoint(directory).words();
+  }
+
+  /**
+   * Opens a directory to go on with the results in it.
+   *
+   * @param facts what the results depend on, by a name for messages
+   * @throws InvalidInputException if there is nothing to go on with, or if facts differ; they are
+   *     named
+   */
+  public static ResultDirectory resume(Path directory, Map<String, String> facts)
+      throws IOException {
+    Checkpoint from = checkpoint(directory);
+    Problems problems = new Problems();
+    Mark mark = Mark.of(directory.toString());
+    Stream.concat(from.facts().keySet().stream(), facts.keySet().stream())
+        .distinct()
+        .forEach(
+            name -> {
+              String then = from.facts().getOrDefault(name, "none");
+              String now = facts.getOrDefault(name, "none");
+              if (!then.equals(now)) {
+                problems.add(
+                    Problem.of(
+                            mark, "", "the results were begun with another " + name + ": " + then)
+                        .advising("now it is " + now + "; name another directory with --out"));
+              }
+            });
+    problems.throwIfAny();
+    // Results that were finished early have their names already.
+    for (String table : from.lengths().keySet()) {
+      Path named = directory.resolve(table);
+      if (Files.exists(named) && !Files.exists(directory.resolve(table + PART))) {
+        Files.move(named, directory.resolve(table + PART), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.deleteIfExists(directory.resolve(METADATA));
+    return new ResultDirectory(directory, false, from.words(), facts, from);
+  }
+
+  private static Checkpoint checkpoint(Path directory) throws IOException {
+    return Checkpoint.read(directory)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Problem.of(
+                            Mark.of(directory.toString()),
+                            "",
+                            Files.exists(directory.resolve(METADATA))
+                                ? "the results in this directory are complete"
+                                : "there are no results to go on with")
+                        .advising("run SCENARIO --out " + directory + " begins them")));
   }
 
   /**
@@ -102,26 +191,47 @@ public final class ResultDirectory implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public ExperimentsCsv experiments(Plan plan) throws IOException {
-    List<String> columns = new ExperimentsCsv(plan, new StringBuilder()).columns();
-    Table known = tables.get(columns);
-    if (known != null) {
-      return new ExperimentsCsv(plan, known.writer());
-    }
-    String name = freeName(plan.scenario().id());
-    Writer writer = Files.newBufferedWriter(part(name));
-    tables.put(columns, new Table(name, writer));
-    ExperimentsCsv table = new ExperimentsCsv(plan, writer);
-    table.writeHeader();
-    return table;
+    return tables.of(plan);
   }
 
-  private String freeName(String scenario) {
-    Set<String> taken = tables.values().stream().map(Table::name).collect(Collectors.toSet());
-    String name = tables.isEmpty() ? EXPERIMENTS : "experiments-" + scenario + ".csv";
-    for (int i = 2; taken.contains(name); i++) {
-      name = "experiments-" + scenario + "-" + i + ".csv";
+  /** How many chunks of a run's cases are in the directory. */
+  public long chunks(int run) {
+    return run < reached.size() ? reached.get(run).chunks() : 0;
+  }
+
+  /** What was counted in them. */
+  public Tally tally(int run, Plan plan) throws IOException {
+    Tally tally = new Tally(plan);
+    if (run < reached.size()) {
+      tally.read(new DataInputStream(new ByteArrayInputStream(reached.get(run).tally())));
     }
-    return name;
+    return tally;
+  }
+
+  /**
+   * A run has come so far. It is not noted each time.
+   *
+   * @param run the number of the run, from 0
+   * @param chunks how many chunks of its cases are put together and written
+   * @param tally what was counted in them
+   * @param last whether the run ends here
+   */
+  public void reached(int run, long chunks, Tally tally, boolean last) throws IOException {
+    long now = System.nanoTime();
+    if (!last && now - lastCheckpoint < PAUSE) {
+      return;
+    }
+    lastCheckpoint = now;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    tally.write(new DataOutputStream(bytes));
+    Checkpoint.Reached here = new Checkpoint.Reached(chunks, bytes.toByteArray());
+    if (run < reached.size()) {
+      reached.set(run, here);
+    } else {
+      reached.add(here);
+    }
+    new Checkpoint(words, facts, reached, tables.flushed()).write(directory);
+    counted = true;
   }
 
   /** Writes what sums up one run and gives every file its name. */
@@ -138,11 +248,7 @@ public final class ResultDirectory implements AutoCloseable {
   private void finish(
       List<RunReport> runs, String page, Circumstances circumstances, Metadata metadata)
       throws IOException {
-    List<String> names = new ArrayList<>();
-    for (Table table : tables.values()) {
-      table.writer().close();
-      names.add(table.name());
-    }
+    List<String> names = new ArrayList<>(tables.close());
     Files.writeString(part(OUTCOMES), OutcomesCsv.of(runs));
     Files.writeString(part(REPORT), page);
     Files.writeString(part(METADATA), metadata.json(circumstances, runs));
@@ -153,21 +259,26 @@ public final class ResultDirectory implements AutoCloseable {
     for (String name : names) {
       Files.move(part(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
+    if (runs.stream().allMatch(run -> run.cases() + run.failed() >= run.requested())) {
+      Files.deleteIfExists(directory.resolve(Checkpoint.FILE));
+    }
     finished = true;
   }
 
-  /** Takes away what was written unless the results were finished. */
+  /** Whether a later command can go on with what is there. */
+  public boolean isResumable() {
+    return counted && Files.exists(directory.resolve(Checkpoint.FILE));
+  }
+
+  /** Takes away what was written unless the results were finished or can be gone on with. */
   @Override
   public void close() throws IOException {
     if (finished) {
       return;
     }
-    for (Table table : tables.values()) {
-      try {
-        table.writer().close();
-      } catch (IOException e) {
-        // On a full disk, say; the file is taken away all the same.
-      }
+    tables.abandon();
+    if (isResumable()) {
+      return;
     }
     delete(ResultDirectory::isPart);
     if (created && contents().isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
@@ -37,7 +38,8 @@ class ResultDirectoryTest {
 
   private static void write(Path directory, boolean force) throws IOException {
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
-    try (ResultDirectory results = ResultDirectory.open(directory, force)) {
+    try (ResultDirectory results =
+        ResultDirectory.open(directory, force, List.of("run"), Map.of())) {
       ExperimentsCsv experiments = results.experiments(plan);
       StringBuilder rows = new StringBuilder();
       experiments.render(1, FakeRuns.row(plan, "no-vote", 3), rows);
@@ -91,7 +93,8 @@ class ResultDirectoryTest {
   @Test
   void whatIsNotFinishedLeavesNothingBehind() throws IOException {
     Path directory = folder.resolve("new");
-    try (ResultDirectory results = ResultDirectory.open(directory, false)) {
+    try (ResultDirectory results =
+        ResultDirectory.open(directory, false, List.of("run"), Map.of())) {
       results.experiments(FakeRuns.plan(FakeRuns.scenario()));
       assertThat(names(directory)).containsExactly("experiments.csv.part");
     }
@@ -102,7 +105,7 @@ class ResultDirectoryTest {
   void anAbandonedNewRunLeavesOlderResultsAsTheyWere() throws IOException {
     write(folder, false);
     String before = Files.readString(folder.resolve("experiments.csv"));
-    try (ResultDirectory results = ResultDirectory.open(folder, true)) {
+    try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
       results.experiments(FakeRuns.plan(FakeRuns.scenario()));
     }
     assertThat(names(folder)).hasSize(4);
@@ -118,11 +121,11 @@ class ResultDirectoryTest {
 
   @Test
   void standardOutputAndFilesAreNoDirectories() throws IOException {
-    assertThatThrownBy(() -> ResultDirectory.open(Path.of("-"), false))
+    assertThatThrownBy(() -> ResultDirectory.open(Path.of("-"), false, List.of("run"), Map.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("standard output");
     Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> ResultDirectory.open(file, true))
+    assertThatThrownBy(() -> ResultDirectory.open(file, true, List.of("run"), Map.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("not a directory");
   }
@@ -130,7 +133,7 @@ class ResultDirectoryTest {
   @Test
   void aRunWithoutATableOfCasesTakesAwayAnOlderOne() throws IOException {
     write(folder, false);
-    try (ResultDirectory results = ResultDirectory.open(folder, true)) {
+    try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
       results.finish(FakeRuns.report(), METADATA);
     }
     assertThat(names(folder)).containsExactly("metadata.json", "outcomes.csv", "report.md");
@@ -150,7 +153,7 @@ class ResultDirectoryTest {
             plan.indicators(),
             List.of(),
             plan.byName());
-    try (ResultDirectory results = ResultDirectory.open(folder, false)) {
+    try (ResultDirectory results = ResultDirectory.open(folder, false, List.of("run"), Map.of())) {
       for (Plan each : List.of(plan, amended, shorter)) {
         StringBuilder rows = new StringBuilder();
         ExperimentsCsv experiments = results.experiments(each);

@@ -1,0 +1,130 @@
+package org.isfsim.report;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far the runs of a command have come whose results go into a directory: what {@code run
+ * --resume} starts from.
+ *
+ * <p>It is one small file that is replaced as a whole, after the rows that it counts are in their
+ * files: at any moment there is one that is true.
+ *
+ * @param words the command line, without {@code isfsim}
+ * @param facts what the results depend on, by a name for messages; the same when it goes on
+ * @param runs how far each run has come, in order; a run that has not begun is missing
+ * @param lengths how many bytes of each table of cases are counted, by the name of its file
+ */
+record Checkpoint(
+    List<String> words, Map<String, String> facts, List<Reached> runs, Map<String, Long> lengths) {
+
+  /** The name of the file. */
+  static final String FILE = "checkpoint";
+
+  private static final String FORM = "isfsim checkpoint 1";
+
+  /**
+   * How far a run has come.
+   *
+   * @param chunks how many chunks of cases are put together
+   * @param tally what was counted in them, as bytes
+   */
+  record Reached(long chunks, byte[] tally) {}
+
+  Checkpoint {
+    words = List.copyOf(words);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    runs = List.copyOf(runs);
+    lengths = Collections.unmodifiableMap(new LinkedHashMap<>(lengths));
+  }
+
+  /** Puts it into a directory in place of an earlier one. */
+  void write(Path directory) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(FORM);
+      out.writeInt(words.size());
+      for (String word : words) {
+        out.writeUTF(word);
+      }
+      out.writeInt(facts.size());
+      for (Map.Entry<String, String> fact : facts.entrySet()) {
+        out.writeUTF(fact.getKey());
+        out.writeUTF(fact.getValue());
+      }
+      out.writeInt(lengths.size());
+      for (Map.Entry<String, Long> length : lengths.entrySet()) {
+        out.writeUTF(length.getKey());
+        out.writeLong(length.getValue());
+      }
+      out.writeInt(runs.size());
+      for (Reached run : runs) {
+        out.writeLong(run.chunks());
+        out.writeInt(run.tally().length);
+        out.write(run.tally());
+      }
+    }
+    Path part = directory.resolve(FILE + ResultDirectory.PART);
+    Files.write(part, bytes.toByteArray());
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(
+        part,
+        directory.resolve(FILE),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * The checkpoint in a directory; empty if there is none.
+   *
+   * @throws IOException if there is one that cannot be read
+   */
+  static Optional<Checkpoint> read(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      if (!in.readUTF().equals(FORM)) {
+        throw new IOException(file + " is no checkpoint of this version");
+      }
+      List<String> words = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        words.add(in.readUTF());
+      }
+      Map<String, String> facts = new LinkedHashMap<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        facts.put(in.readUTF(), in.readUTF());
+      }
+      Map<String, Long> lengths = new LinkedHashMap<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        lengths.put(in.readUTF(), in.readLong());
+      }
+      List<Reached> runs = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        long chunks = in.readLong();
+        byte[] tally = new byte[in.readInt()];
+        in.readFully(tally);
+        runs.add(new Reached(chunks, tally));
+      }
+      return Optional.of(new Checkpoint(words, facts, runs, lengths));
+    }
+  }
+}
