@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isfsim.decision.Decisions;
+import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
@@ -72,7 +73,7 @@ public final class Shipped {
 
   /** The rules of another folder. */
   public static RuleSet rules(Path folder) {
-    return RuleSet.read(folder, Signatures.all());
+    return RuleSet.read(folder, Signatures.all(), RuleCache.ofProcess());
   }
 
   /** Decisions by the shipped rules that remember their results; shared, never closed. */

@@ -247,7 +247,7 @@ final class Checks {
   }
 
   private void rules(Path folder, Optional<Register> register) {
-    attempt(folder, "rules", () -> session.rules(Optional.of(folder)))
+    attempt(folder, "rules", () -> session.rulesAfresh(folder))
         .ifPresent(
             rules -> {
               int before = problems.size();

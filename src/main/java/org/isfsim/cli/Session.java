@@ -2,6 +2,7 @@ package org.isfsim.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Signatures;
 import org.isfsim.parameter.Catalogue;
@@ -33,6 +34,11 @@ record Session(Terminal terminal, Home home) {
 
   /** The rules of a folder, otherwise those that come with the program. */
   RuleSet rules(Optional<Path> folder) {
-    return RuleSet.read(folder.orElseGet(home::rules), Signatures.all());
+    return RuleSet.read(folder.orElseGet(home::rules), Signatures.all(), RuleCache.ofProcess());
+  }
+
+  /** The rules of a folder, with nothing taken from earlier runs. */
+  RuleSet rulesAfresh(Path folder) {
+    return RuleSet.read(folder, Signatures.all());
   }
 }

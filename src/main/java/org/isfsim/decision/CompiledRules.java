@@ -2,7 +2,6 @@ package org.isfsim.decision;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -81,8 +80,7 @@ final class CompiledRules implements AutoCloseable {
   }
 
   /**
-   * Loads a jar that {@link #save} wrote, without compiling. The jar is read while the rules are
-   * used.
+   * Loads a jar of {@link #bytes}, without compiling. The jar is read while the rules are used.
    *
    * @throws IOException if the file cannot be read or is no such jar
    */
@@ -108,9 +106,9 @@ final class CompiledRules implements AutoCloseable {
     return new CompiledRules(module);
   }
 
-  /** Writes the compiled classes as a jar, for {@link #load} under the same version of Drools. */
-  void save(Path jar) throws IOException {
-    Files.write(jar, module.getBytes());
+  /** The compiled classes as a jar, for {@link #load} under the same version of Drools. */
+  byte[] bytes() {
+    return module.getBytes();
   }
 
   KieBase base() {

@@ -24,6 +24,9 @@ public sealed interface DecisionTable permits RememberedTable, FreshTable {
     return lookup(signature().key(combination));
   }
 
+  /** The finding for the combination of a key and the rules that fired. */
+  Verdict verdict(long key);
+
   /** The finding of a code that a look-up gave. */
   Finding finding(int code);
 

@@ -1,6 +1,7 @@
 package org.isfsim.decision;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -24,7 +25,17 @@ public final class Decisions implements AutoCloseable {
   /** Decisions that fire the rules once for each distinct input. */
   public static Decisions remembering(RuleSet rules) {
     EvaluatorPool pool = new EvaluatorPool(rules);
-    return new Decisions(rules, pool, signature -> new RememberedTable(signature, pool::fire));
+    return new Decisions(
+        rules,
+        pool,
+        signature -> {
+          List<Rule> own = rules.rulesOf(signature.decision());
+          return new RememberedTable(
+              signature,
+              own,
+              pool::fire,
+              rules.cache().firings(rules.key(signature.decision()), signature, own.size()));
+        });
   }
 
   /** Decisions that fire the rules afresh at every look-up. */
@@ -51,19 +62,31 @@ public final class Decisions implements AutoCloseable {
     return table;
   }
 
-  /** Fires the rules afresh and says which fired; for explanations. */
+  /** The finding for a combination and the rules that fired; for explanations. */
   public Verdict trace(String decision, int... combination) {
-    return pool.fire(decision, combination);
+    DecisionTable table = table(decision);
+    return table.verdict(table.signature().key(combination));
   }
 
-  /** How often rules were fired for look-ups, over all decisions; traces are not counted. */
+  /** How often rules were fired, over all decisions. */
   public long firings() {
     return tables.values().stream().mapToLong(DecisionTable::firings).sum();
   }
 
-  /** Gives everything back to Drools; look-ups of remembered inputs still work. */
+  /**
+   * Gives everything back to Drools, and what was learnt to the cache of the rules; look-ups of
+   * remembered inputs still work.
+   */
   @Override
   public void close() {
+    for (DecisionTable table : tables.values()) {
+      if (table instanceof RememberedTable remembered) {
+        remembered
+            .known()
+            .filter(Firings::hasGrown)
+            .ifPresent(f -> rules.cache().keep(rules.key(table.signature().decision()), f));
+      }
+    }
     pool.close();
   }
 }

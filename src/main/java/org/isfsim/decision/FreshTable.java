@@ -22,8 +22,13 @@ final class FreshTable implements DecisionTable {
 
   @Override
   public int lookup(long key) {
+    return findings.code(verdict(key).finding());
+  }
+
+  @Override
+  public Verdict verdict(long key) {
     firings.increment();
-    return findings.code(firing.fire(signature.decision(), signature.combination(key)).finding());
+    return firing.fire(signature.decision(), signature.combination(key));
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.isfsim.decision;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -11,14 +15,24 @@ import java.util.concurrent.atomic.LongAdder;
 final class RememberedTable implements DecisionTable {
 
   private final Signature signature;
+  private final List<Rule> rules;
   private final Firing firing;
   private final CodeStore store;
+  private final Optional<Firings> firings;
   private final Findings findings = new Findings();
-  private final LongAdder firings = new LongAdder();
+  private final LongAdder fired = new LongAdder();
 
-  RememberedTable(Signature signature, Firing firing) {
+  /**
+   * @param signature the decision
+   * @param rules its rules
+   * @param firing fires them
+   * @param firings what is known from earlier runs, to be added to; empty if nothing is kept
+   */
+  RememberedTable(Signature signature, List<Rule> rules, Firing firing, Optional<Firings> firings) {
     this.signature = signature;
+    this.rules = rules;
     this.firing = firing;
+    this.firings = firings;
     this.store = CodeStore.of(signature.combinations());
   }
 
@@ -34,11 +48,30 @@ final class RememberedTable implements DecisionTable {
   }
 
   private int miss(long key) {
-    firings.increment();
-    Verdict verdict = firing.fire(signature.decision(), signature.combination(key));
-    int code = findings.code(verdict.finding());
+    int code = findings.code(verdict(key).finding());
     store.put(key, code);
     return code;
+  }
+
+  @Override
+  public Verdict verdict(long key) {
+    if (firings.isPresent()) {
+      BitSet known = firings.get().get((int) key);
+      if (known != null) {
+        List<Rule> inOrder = new ArrayList<>();
+        known.stream().forEach(place -> inOrder.add(rules.get(place)));
+        return Verdict.of(signature, inOrder);
+      }
+    }
+    fired.increment();
+    Verdict verdict = firing.fire(signature.decision(), signature.combination(key));
+    firings.ifPresent(f -> f.put((int) key, RuleCache.places(rules, verdict.fired())));
+    return verdict;
+  }
+
+  /** What is known of the rules that fire together. */
+  Optional<Firings> known() {
+    return firings;
   }
 
   @Override
@@ -53,6 +86,6 @@ final class RememberedTable implements DecisionTable {
 
   @Override
   public long firings() {
-    return firings.sum();
+    return fired.sum();
   }
 }

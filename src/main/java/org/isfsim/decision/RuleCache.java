@@ -1,131 +1,145 @@
 package org.isfsim.decision;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.CodeSource;
-import java.util.Map;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.isfsim.document.YamlReader;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
- * Keeps compiled rules between runs in the user's cache directory.
+ * Keeps rules between runs: compiled, for an engine to load, and which of them fired together.
  *
- * <p>An entry is named after a hash of everything that was compiled and of the version of Drools,
- * and after the hash of its own bytes: a changed rule finds no entry, a damaged entry does not have
- * the content that its name says and is thrown away, and a file gets its name only when it is
- * whole, so that runs at the same time do not disturb each other. A cache that cannot be read or
- * written costs time, never a result.
+ * <p>That a file has kept firings also says that Drools has read it and found it sound.
  */
-final class RuleCache {
+public final class RuleCache {
 
-  /** The system property with the directory; {@code none} for no cache. */
-  static final String PROPERTY = "isfsim.cache";
+  /** No cache: everything is worked out afresh. */
+  public static final RuleCache NONE = new RuleCache(CacheDirectories.NONE);
 
-  private static final String FORM = "isfsim rules 1\n";
+  private static final String FORM = "isfsim rules 2\n";
+  private static final String COMPILED = ".jar";
+  private static final String FIRED = ".fired";
 
-  private final Optional<Path> directory;
+  private final CacheDirectories directories;
 
-  RuleCache(Optional<Path> directory) {
-    this.directory = directory;
+  RuleCache(CacheDirectories directories) {
+    this.directories = directories;
   }
 
-  /** The cache that the system property names, else the one in the user's cache directory. */
-  static RuleCache ofProcess() {
-    return new RuleCache(directory(System.getProperty(PROPERTY), System.getenv()));
-  }
-
-  static Optional<Path> directory(@Nullable String property, Map<String, String> environment) {
-    if (property != null && !property.isBlank()) {
-      return property.equals("none") ? Optional.empty() : Optional.of(Path.of(property));
-    }
-    String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-    if (!base.isBlank() && Path.of(base).isAbsolute()) {
-      return Optional.of(Path.of(base, "isfsim"));
-    }
-    String home = System.getProperty("user.home", "");
-    return home.isBlank() || home.equals("?")
-        ? Optional.empty()
-        : Optional.of(Path.of(home, ".cache", "isfsim"));
+  /**
+   * The cache of this process: what comes with the program, in the directory that the system
+   * property {@code isfsim.compiled} names, and the user's cache directory, unless {@code
+   * isfsim.cache} names another or is {@code none}.
+   */
+  public static RuleCache ofProcess() {
+    return new RuleCache(CacheDirectories.ofProcess());
   }
 
   /** The rules compiled: from the cache if there is a sound entry, else built and kept. */
   CompiledRules compiled(RuleSet rules) {
-    if (directory.isEmpty()) {
-      return CompiledRules.build(rules);
-    }
-    String key = key(rules);
-    Optional<CompiledRules> kept = find(directory.get(), key);
-    if (kept.isPresent()) {
-      return kept.get();
+    String name = key(rules);
+    Optional<CacheDirectories.Entry> entry = directories.find(name, COMPILED);
+    if (entry.isPresent()) {
+      try {
+        return CompiledRules.load(entry.get().file());
+      } catch (IOException | RuntimeException e) {
+        // Built anew below.
+        entry = Optional.empty();
+      }
     }
     CompiledRules built = CompiledRules.build(rules);
-    keep(directory.get(), key, built);
+    directories.keep(name, COMPILED, built.bytes());
     return built;
   }
 
   /** A hash of all that Drools is given and of the Drools that it is given to. */
   static String key(RuleSet rules) {
-    StringBuilder content = new StringBuilder(FORM).append(version()).append('\n');
+    StringBuilder content =
+        new StringBuilder(FORM).append(CacheDirectories.droolsVersion()).append('\n');
     rules.signatures().forEach(s -> content.append(CompiledRules.drl(rules, s)));
-    return YamlReader.sha256(content.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    return CacheDirectories.hash(content.toString());
   }
 
-  private static String version() {
-    CodeSource source = KieBase.class.getProtectionDomain().getCodeSource();
-    String place = source == null ? "unknown" : String.valueOf(source.getLocation());
-    return place.substring(place.lastIndexOf('/') + 1);
+  /** A hash of all that decides which rules of a decision fire. */
+  static String key(Signature signature, byte[] file) {
+    StringBuilder content =
+        new StringBuilder(FORM).append(CacheDirectories.droolsVersion()).append('\n');
+    signature.fields().forEach(f -> content.append(f.name()).append(f.domain()).append('\n'));
+    signature.inputs().forEach(f -> content.append(f.name()).append('\n'));
+    signature.results().forEach(r -> content.append(r.name()).append(r.domain()).append('\n'));
+    content.append(YamlReader.sha256(file));
+    return signature.decision() + "-" + CacheDirectories.hash(content.toString());
   }
 
-  private static Optional<CompiledRules> find(Path directory, String key) {
-    if (!Files.isDirectory(directory)) {
+  /** Whether firings of this file are kept, so that it was found sound before. */
+  boolean knows(String key) {
+    return directories.find(key, FIRED).isPresent();
+  }
+
+  /**
+   * What is known of a decision's firings; empty if there are too many combinations to keep.
+   *
+   * @param key what the decision's file has for a key
+   * @param signature the decision
+   * @param rules how many rules it has
+   */
+  Optional<Firings> firings(String key, Signature signature, int rules) {
+    if (signature.combinations() > CodeStore.LARGEST_ARRAY) {
       return Optional.empty();
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, key + "-*.jar")) {
-      for (Path entry : entries) {
-        Optional<CompiledRules> loaded = load(entry);
-        if (loaded.isPresent()) {
-          return loaded;
-        }
-        Files.deleteIfExists(entry);
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<CompiledRules> load(Path entry) {
-    try {
-      String hash = YamlReader.sha256(Files.readAllBytes(entry));
-      return String.valueOf(entry.getFileName()).endsWith("-" + hash + ".jar")
-          ? Optional.of(CompiledRules.load(entry))
-          : Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static void keep(Path directory, String key, CompiledRules built) {
-    try {
-      Files.createDirectories(directory);
-      Path part = Files.createTempFile(directory, "rules", ".part");
+    int combinations = (int) signature.combinations();
+    Optional<CacheDirectories.Entry> entry = directories.find(key, FIRED);
+    if (entry.isPresent()) {
       try {
-        built.save(part);
-        String hash = YamlReader.sha256(Files.readAllBytes(part));
-        Files.move(
-            part, directory.resolve(key + "-" + hash + ".jar"), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
+        return Optional.of(Firings.read(entry.get().bytes(), combinations, rules));
+      } catch (IOException e) {
+        entry = Optional.empty();
       }
-    } catch (IOException e) {
-      // The next run compiles again; nothing else is lost.
-      return;
     }
+    return Optional.of(new Firings(combinations, rules));
+  }
+
+  /**
+   * Compiles rules, fires them on every combination that they tell apart, and keeps both in a
+   * directory: what the program comes with. Drools is asked once for each class of values; that it
+   * says the same of all combinations of a class is tested for the rules that come with the
+   * program.
+   */
+  public static void prepare(Path rules, List<Signature> signatures, Path directory) {
+    RuleCache cache = new RuleCache(new CacheDirectories(Optional.empty(), Optional.of(directory)));
+    RuleSet read = RuleSet.read(rules, signatures, cache);
+    try (Decisions decisions = Decisions.reference(read)) {
+      for (Signature signature : signatures) {
+        List<Rule> own = read.rulesOf(signature.decision());
+        ValueClasses classes = ValueClasses.of(signature, own);
+        FiringTable table = FiringTable.of(decisions, classes);
+        Firings firings = new Firings(Math.toIntExact(signature.combinations()), own.size());
+        for (int key = 0; key < signature.combinations(); key++) {
+          int of = classes.key(signature.combination(key));
+          firings.put(key, table.patterns().get(table.patternOf(of)));
+        }
+        cache.keep(read.key(signature.decision()), firings);
+      }
+    }
+  }
+
+  /** Keeps what was learnt of a decision's firings. */
+  void keep(String key, Firings firings) {
+    directories.keep(key, FIRED, firings.toBytes());
+  }
+
+  /** Some rules of a decision, by their places. */
+  static BitSet places(List<Rule> of, List<Rule> fired) {
+    BitSet places = new BitSet(of.size());
+    int next = 0;
+    for (Rule rule : fired) {
+      // Both are in file order.
+      while (of.get(next) != rule) {
+        next++;
+      }
+      places.set(next);
+    }
+    return places;
   }
 }

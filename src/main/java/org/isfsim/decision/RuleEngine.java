@@ -17,7 +17,7 @@ public final class RuleEngine implements AutoCloseable {
    * Compiles rules, or takes them from the cache of compiled rules. Compiling takes some seconds.
    */
   public static RuleEngine compile(RuleSet rules) {
-    return new RuleEngine(rules, RuleCache.ofProcess().compiled(rules));
+    return new RuleEngine(rules, rules.cache().compiled(rules));
   }
 
   /** A new evaluator; close it. */

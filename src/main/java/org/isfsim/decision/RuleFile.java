@@ -70,12 +70,17 @@ final class RuleFile {
     this.tokens = new Tokens(file, Lexer.read(file, text, problems), problems);
   }
 
-  /** The rules of a file, in order; what is wrong is noted and the rest is read. */
-  static List<Read> read(String file, String text, Signature signature, Problems problems) {
+  /**
+   * The rules of a file, in order; what is wrong is noted and the rest is read.
+   *
+   * @param again whether Drools is to read the file too
+   */
+  static List<Read> read(
+      String file, String text, Signature signature, boolean again, Problems problems) {
     int before = problems.size();
     RuleFile reader = new RuleFile(file, text, signature, problems);
     reader.run();
-    if (problems.size() == before) {
+    if (again && problems.size() == before) {
       DroolsReading.check(file, text, signature, reader.rules, problems);
     }
     return reader.rules;

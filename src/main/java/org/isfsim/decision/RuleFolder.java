@@ -32,9 +32,13 @@ final class RuleFolder {
   private final List<Signature> signatures;
   private final Problems problems = new Problems();
 
-  RuleFolder(Path folder, List<Signature> signatures) {
+  private final RuleCache cache;
+  private final Map<String, String> keys = new TreeMap<>();
+
+  RuleFolder(Path folder, List<Signature> signatures, RuleCache cache) {
     this.folder = folder;
     this.signatures = signatures;
+    this.cache = cache;
   }
 
   RuleSet read() {
@@ -64,7 +68,8 @@ final class RuleFolder {
     problems.throwIfAny();
     List<RuleFile.Read> all = new ArrayList<>();
     wanted.forEach(file -> all.addAll(byFile.getOrDefault(file, List.of())));
-    return new RuleSet(folder, signatures, all, HexFormat.of().formatHex(digest.digest()));
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    return new RuleSet(folder, signatures, all, sha256, cache, keys);
   }
 
   /** Every rule file in and under the folder, by its path from the folder with slashes. */
@@ -149,7 +154,9 @@ final class RuleFolder {
         problems.add(new Mark(file, 1, 1), "", "the file begins with a byte order mark; remove it");
         text = text.substring(1);
       }
-      return RuleFile.read(file, text, signature, problems);
+      String key = RuleCache.key(signature, bytes);
+      keys.put(signature.decision(), key);
+      return RuleFile.read(file, text, signature, !cache.knows(key), problems);
     } catch (CharacterCodingException e) {
       assert problems.size() == before;
       problems.add(Mark.of(file), "", "the file is no text in UTF-8");

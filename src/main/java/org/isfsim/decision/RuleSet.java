@@ -2,6 +2,8 @@ package org.isfsim.decision;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.isfsim.document.InvalidInputException;
 
 /** The rules of a folder, read and checked: one file for each decision. Immutable. */
@@ -12,24 +14,47 @@ public final class RuleSet {
   private final List<Rule> rules;
   private final List<String> texts;
   private final String sha256;
+  private final RuleCache cache;
+  private final Map<String, String> keys;
 
-  RuleSet(Path folder, List<Signature> signatures, List<RuleFile.Read> read, String sha256) {
+  RuleSet(
+      Path folder,
+      List<Signature> signatures,
+      List<RuleFile.Read> read,
+      String sha256,
+      RuleCache cache,
+      Map<String, String> keys) {
     this.folder = folder;
     this.signatures = List.copyOf(signatures);
     this.rules = read.stream().map(RuleFile.Read::rule).toList();
     this.texts = read.stream().map(RuleFile.Read::text).toList();
     this.sha256 = sha256;
+    this.cache = cache;
+    this.keys = Map.copyOf(keys);
   }
 
   /**
-   * Reads the rule files of a folder, {@code <decision>.drl} for each decision.
+   * Reads the rule files of a folder, {@code <decision>.drl} for each decision, and has Drools read
+   * them too.
    *
    * @param folder the folder as the user named it; it appears so in messages
    * @param signatures the decisions, in their order
    * @throws InvalidInputException with every problem of every file
    */
   public static RuleSet read(Path folder, List<Signature> signatures) {
-    return new RuleFolder(folder, signatures).read();
+    return read(folder, signatures, RuleCache.NONE);
+  }
+
+  /**
+   * Reads the rule files of a folder; Drools reads those only that the cache does not know.
+   *
+   * @param folder the folder as the user named it; it appears so in messages
+   * @param signatures the decisions, in their order
+   * @param cache what is known from earlier runs, and is kept for later ones
+   * @throws InvalidInputException with every problem of every file
+   */
+  public static RuleSet read(Path folder, List<Signature> signatures, RuleCache cache) {
+    return new RuleFolder(folder, signatures, cache).read();
   }
 
   /** The folder that was read. */
@@ -70,6 +95,15 @@ public final class RuleSet {
    */
   public String sha256() {
     return sha256;
+  }
+
+  RuleCache cache() {
+    return cache;
+  }
+
+  /** What the cache calls the file of a decision. */
+  String key(String decision) {
+    return Objects.requireNonNull(keys.get(decision));
   }
 
   /** The condition of a rule as written, by its position in {@link #rules}. */

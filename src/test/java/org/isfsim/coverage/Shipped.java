@@ -2,6 +2,7 @@ package org.isfsim.coverage;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
@@ -18,7 +19,7 @@ final class Shipped {
   private Shipped() {}
 
   static RuleSet rules() {
-    return RuleSet.read(HOME.resolve("rules"), Signatures.all());
+    return RuleSet.read(HOME.resolve("rules"), Signatures.all(), RuleCache.ofProcess());
   }
 
   static Plan plan(String scenario, Map<String, String> sets) {

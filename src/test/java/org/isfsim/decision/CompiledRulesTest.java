@@ -19,7 +19,7 @@ final class CompiledRulesTest {
     RuleSet rules = Samples.rules();
     Path jar = folder.resolve("rules.jar");
     try (CompiledRules built = CompiledRules.build(rules)) {
-      built.save(jar);
+      Files.write(jar, built.bytes());
     }
     try (CompiledRules loaded = CompiledRules.load(jar);
         Evaluator evaluator = new Evaluator(rules, loaded.base());

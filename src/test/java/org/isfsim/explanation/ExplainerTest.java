@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Evaluator;
 import org.isfsim.decision.Rule;
+import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleEngine;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.decision.Signature;
@@ -255,7 +256,7 @@ final class ExplainerTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return RuleSet.read(folder, Signatures.all());
+    return RuleSet.read(folder, Signatures.all(), RuleCache.ofProcess());
   }
 
   private static String read(Path file) {

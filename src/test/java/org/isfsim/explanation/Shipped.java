@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.Decisions;
+import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
@@ -19,7 +20,8 @@ final class Shipped {
   static final long SEED = 20251104;
   static final Path BASELINE = Path.of("scenarios/baseline.yaml");
   static final Register REGISTER = Register.read(Path.of("seeds"));
-  static final RuleSet RULES = RuleSet.read(Path.of("rules"), Signatures.all());
+  static final RuleSet RULES =
+      RuleSet.read(Path.of("rules"), Signatures.all(), RuleCache.ofProcess());
 
   private static final Catalogue CATALOGUE = Catalogue.shipped();
 

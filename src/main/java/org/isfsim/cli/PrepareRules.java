@@ -1,0 +1,21 @@
+package org.isfsim.cli;
+
+import java.nio.file.Path;
+import org.isfsim.decision.RuleCache;
+import org.isfsim.model.Signatures;
+
+/** A step of the build, no command: prepares the rules that come with the program. */
+public final class PrepareRules {
+
+  private PrepareRules() {}
+
+  /**
+   * Prepares rules, so that the program starts without compiling or firing them.
+   *
+   * @param args the folder of the rules; the directory that receives the entries
+   * @see RuleCache#prepare
+   */
+  public static void main(String[] args) {
+    RuleCache.prepare(Path.of(args[0]), Signatures.all(), Path.of(args[1]));
+  }
+}
