@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The time of one case of the baseline, from its number to the tally, by different ways. */
@@ -44,6 +45,13 @@ public class CaseBenchmark {
   private final int[] nothing = CaseEvaluator.nothingGiven(plan);
   private final Case row = new Case(plan);
   private long next;
+
+  /** Gives everything back to Drools. */
+  @TearDown
+  public void close() {
+    decisions.close();
+    reference.close();
+  }
 
   /** A run of the program on one thread. */
   @Benchmark

@@ -40,6 +40,7 @@ public class DrawBenchmark {
 
   private final KeyedRandom random;
   private final long[] keys;
+  private final double[] numbers;
   private final Alone[] alone;
   private final Given[] given;
   private final int[] values;
@@ -78,21 +79,21 @@ public class DrawBenchmark {
         LongStream.concat(
                 same.stream().mapToLong(Alone::key), dependent.stream().mapToLong(Given::key))
             .toArray();
+    numbers = new double[keys.length];
     values = new int[plan.variables().size()];
   }
 
   /** The keyed uniform number of every parameter. */
   @Benchmark
   @OperationsPerInvocation(CASES)
-  public double numbers() {
-    double sum = 0;
+  public double[] numbers() {
     for (long number = 1; number <= CASES; number++) {
       long key = random.caseKey(number);
-      for (long parameter : keys) {
-        sum += KeyedRandom.uniform(key, parameter);
+      for (int i = 0; i < keys.length; i++) {
+        numbers[i] = KeyedRandom.uniform(key, keys[i]);
       }
     }
-    return sum;
+    return numbers;
   }
 
   /**

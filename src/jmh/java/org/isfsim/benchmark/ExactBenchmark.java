@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The time of exact answers about the baseline in a process that is warm. */
@@ -28,6 +29,12 @@ public class ExactBenchmark {
 
   private final Plan plan = Baseline.plan();
   private final Decisions decisions = Decisions.remembering(Baseline.rules());
+
+  /** Gives everything back to Drools. */
+  @TearDown
+  public void close() {
+    decisions.close();
+  }
 
   /** The outcomes with their ranges and witnesses, as {@code run --exact outcomes} asks for. */
   @Benchmark

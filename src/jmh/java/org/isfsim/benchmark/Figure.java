@@ -15,7 +15,7 @@ record Figure(double value, double low, double high) {
   static Figure of(double mean, double error) {
     return Double.isNaN(error)
         ? new Figure(mean, mean, mean)
-        : new Figure(mean, mean - error, mean + error);
+        : new Figure(mean, Math.max(0, mean - error), mean + error);
   }
 
   /** How many times the other this is; the interval is the widest that those of the two allow. */
