@@ -1,0 +1,39 @@
+package org.isfsim.benchmark;
+
+import java.nio.file.Path;
+import org.isfsim.decision.RuleCache;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.model.IsfModel;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Signatures;
+import org.isfsim.parameter.Catalogue;
+import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.source.Register;
+
+/** The scenario that is measured, and the rules, as the program itself reads them. */
+final class Baseline {
+
+  /** Where the scenario is, from the installation folder. */
+  static final String FILE = "scenarios/baseline.yaml";
+
+  private static final Path HOME = Path.of(System.getProperty("isfsim.home", ""));
+
+  private Baseline() {}
+
+  /** The installation folder. */
+  static Path home() {
+    return HOME;
+  }
+
+  /** The plan of the baseline's cases. */
+  static Plan plan() {
+    Register register = Register.read(HOME.resolve("seeds"));
+    ScenarioLoader loader = new ScenarioLoader(Catalogue.shipped(), register::hasClaim);
+    return IsfModel.of(loader.load(HOME.resolve(FILE)));
+  }
+
+  /** The rules, with what the build prepared. */
+  static RuleSet rules() {
+    return RuleSet.read(HOME.resolve("rules"), Signatures.all(), RuleCache.ofProcess());
+  }
+}
