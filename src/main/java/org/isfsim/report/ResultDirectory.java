@@ -50,7 +50,7 @@ public final class ResultDirectory implements AutoCloseable {
   static final String PART = ".part";
 
   /** How much time passes at least from checkpoint to checkpoint. */
-  private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** The tables of cases that this class names. */
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
