@@ -154,7 +154,8 @@ final class ReachText {
 
   private void excluded(ReachAnswer.Excluded excluded) {
     if (excluded.exclusion().byRules()) {
-      page.text(2, "Excluded by the rules in every scenario.");
+      page.text(
+          2, "Excluded by the rules whatever the settings; cut points of bands stay as they are.");
       return;
     }
     String earlier = told.putIfAbsent(excluded.exclusion(), excluded.outcome());

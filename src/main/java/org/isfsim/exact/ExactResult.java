@@ -12,8 +12,9 @@ import org.isfsim.model.Variable;
  * @param reachable whether each outcome can occur, by exhaustion, in the order of the outcomes
  * @param probability the probability of each outcome
  * @param effects what each assumption does to the outcomes when it alone is set to one value
- * @param witnesses the most likely case of each outcome that can occur, by outcome: the index of
- *     every parameter's value, by address
+ * @param witnesses a case of each outcome that can occur, by outcome: the index of every
+ *     parameter's value, by address. No case has likelier values of the parameters on which the
+ *     outcome can depend; the others are likely ones, given those
  * @param edges how many products were added up
  * @param states how many combinations with a weight were kept on the way to the outcome
  */

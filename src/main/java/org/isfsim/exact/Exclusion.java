@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Why an outcome cannot be reached in a scenario.
  *
- * @param byRules whether no setting of any scenario reaches it: then the lists are empty
+ * @param byRules whether no change of settings that is tried reaches it (see {@link Reach}): then
+ *     the lists are empty
  * @param blocking the smallest sets of the scenario's own settings that exclude it, by address: as
  *     long as the settings of one set stay, nothing else brings it within reach
  * @param relaxations sets of settings of which all must change to bring it within reach, none of

@@ -1,7 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +33,10 @@ import org.isfsim.scenario.Setting;
 /**
  * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant,
  * or the values that an uncertainty is allowed to have, and the list of contributors. Cut points of
- * bands stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a time
- * only, all else as it is: together with everything else they would make the walk too large.
+ * bands stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a
+ * time, all else as it is: all their values together with everything else would make the walk too
+ * large. Only if nothing else reaches the outcome are they tried together with everything, and then
+ * at their own, their smallest and their largest values.
  *
  * <p>The least-cost walk, in which a value outside the scenario's settings costs one, finds sets of
  * settings that must change together. The sets of settings that exclude the outcome are the minimal
@@ -51,7 +53,6 @@ public final class Reach {
 
   private final Plan plan;
   private final Decisions decisions;
-  private final Map<Integer, BitSet> allowed = new HashMap<>();
 
   /**
    * @param scenario the scenario
@@ -61,21 +62,10 @@ public final class Reach {
   public Reach(Scenario scenario, List<Parameter> attributes, Decisions decisions) {
     this.plan = IsfModel.of(withAnother(scenario, attributes));
     this.decisions = decisions;
-    for (Step.Draw draw : plan.draws()) {
-      List<int[]> parents =
-          draw.parents().stream()
-              .map(p -> allowed.getOrDefault(p.slot(), new BitSet()).stream().toArray())
-              .toList();
-      BitSet support = new BitSet();
-      for (int value : draw.distribution().support(parents)) {
-        support.set(value);
-      }
-      allowed.put(draw.variable().slot(), support);
-    }
   }
 
   /** The scenario with one more contributor, which comes only if the list is changed. */
-  private static Scenario withAnother(Scenario scenario, List<Parameter> attributes) {
+  static Scenario withAnother(Scenario scenario, List<Parameter> attributes) {
     Map<String, Setting> settings = new LinkedHashMap<>(scenario.settings());
     for (Parameter attribute : attributes) {
       String address = attribute.addressFor(ANOTHER);
@@ -117,12 +107,16 @@ public final class Reach {
    * @throws TooLargeException if the walk would need too much room
    */
   public Exclusion exclusion(int outcome) throws TooLargeException {
-    Set<Set<String>> relaxations =
-        new LinkedHashSet<>(relaxations(outcome, variable -> !isNumber(variable)));
+    Predicate<Variable> changeable = variable -> !isNumber(variable);
+    Set<Set<String>> relaxations = new LinkedHashSet<>(relaxations(outcome, changeable));
     for (Step.Draw draw : plan.draws()) {
       if (isNumber(draw.variable())) {
         relaxations.addAll(relaxations(outcome, draw.variable()::equals));
       }
+    }
+    if (relaxations.isEmpty()) {
+      changeable = variable -> true;
+      relaxations.addAll(relaxations(outcome, changeable));
     }
     if (relaxations.isEmpty()) {
       return new Exclusion(true, List.of(), List.of(), true);
@@ -143,7 +137,7 @@ public final class Reach {
           break;
         }
         Collection<Set<String>> others =
-            relaxations(outcome, v -> !isNumber(v) && !candidate.contains(setting(v)));
+            relaxations(outcome, changeable.and(v -> !candidate.contains(setting(v))));
         if (others.isEmpty()) {
           proved.add(candidate);
         } else {
@@ -163,12 +157,15 @@ public final class Reach {
   /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
   private Collection<Set<String>> relaxations(int outcome, Predicate<Variable> mayChange)
       throws TooLargeException {
+    boolean alone = plan.draws().stream().map(Step.Draw::variable).filter(mayChange).count() == 1;
     Supports.Choice choice =
         (drawn, possible) ->
-            mayChange.test(drawn.output())
-                ? IntStream.range(0, drawn.output().domain().size()).toArray()
-                : allowedValues(drawn.output());
-    FactorGraph.Weighting cost = (drawn, parents, value) -> cost(drawn.output(), value);
+            mayChange.test(drawn.output()) ? tried(drawn.output(), possible, alone) : possible;
+    FactorGraph.Weighting cost =
+        (drawn, parents, value) -> {
+          double change = cost(drawn.output(), drawn.distribution(), parents, value);
+          return change > 0 && !mayChange.test(drawn.output()) ? Double.POSITIVE_INFINITY : change;
+        };
     FactorGraph graph =
         FactorGraph.of(
             Supports.of(plan, decisions, List.of(plan.outcome()), choice),
@@ -194,40 +191,56 @@ public final class Reach {
     return found;
   }
 
+  /** The settings that are not as they are where the nodes have these classes. */
   private Set<String> changed(FactorGraph graph, int[] classes) {
     Set<String> changed = new TreeSet<>();
+    Map<Variable, Integer> values = new HashMap<>();
     for (Step.Draw draw : plan.draws()) {
       Variable variable = draw.variable();
-      if (!graph.contains(variable) || graph.node(variable) < 0) {
+      if (!graph.contains(variable)) {
         continue;
       }
-      int wanted = classes[graph.node(variable)];
+      int wanted = graph.node(variable) < 0 ? 0 : classes[graph.node(variable)];
       int[] classOf = graph.classes(variable);
-      boolean free =
+      int[] parents = draw.parents().stream().mapToInt(p -> values.getOrDefault(p, -1)).toArray();
+      int cheapest =
           IntStream.range(0, classOf.length)
-              .anyMatch(v -> classOf[v] == wanted && cost(variable, v) == 0);
-      if (!free) {
+              .filter(v -> classOf[v] == wanted)
+              .boxed()
+              .min(Comparator.comparing(v -> cost(variable, draw.distribution(), parents, v)))
+              .orElseThrow();
+      values.put(variable, cheapest);
+      if (cost(variable, draw.distribution(), parents, cheapest) > 0) {
         changed.add(setting(variable));
       }
     }
     return changed;
   }
 
-  private double cost(Variable variable, int value) {
+  /** Nothing for a value that the setting allows where its parents have these values, else one. */
+  private static double cost(
+      Variable variable, ConditionalDistribution distribution, int[] parents, int value) {
     if (isAnother(variable) && !variable.name().endsWith(".willing")) {
       return 0;
     }
-    return allowed.getOrDefault(variable.slot(), new BitSet()).get(value) ? 0 : 1;
+    return distribution.isDefinedAt(parents) && distribution.at(parents).isPossible(value) ? 0 : 1;
+  }
+
+  /** The values at which a variable that may change is looked at. */
+  private int[] tried(Variable variable, int[] own, boolean alone) {
+    int size = variable.domain().size();
+    return alone || !isNumber(variable)
+        ? IntStream.range(0, size).toArray()
+        : IntStream.concat(Arrays.stream(own), IntStream.of(0, size - 1))
+            .sorted()
+            .distinct()
+            .toArray();
   }
 
   /** Whether it is a number that somebody chose or stated, such as the ceiling. */
   private boolean isNumber(Variable variable) {
     return variable.domain() instanceof Domain.Numbers
         && plan.scenario().setting(variable.name()).parameter().kind() != Kind.UNCERTAINTY;
-  }
-
-  private int[] allowedValues(Variable variable) {
-    return allowed.getOrDefault(variable.slot(), new BitSet()).stream().toArray();
   }
 
   private static boolean isAnother(Variable variable) {

@@ -39,7 +39,8 @@ public final class SmallestChanges {
   }
 
   /**
-   * The sets of the smallest size, at most a number of them.
+   * The sets of the smallest size, at most a number of them; of sets of the same size those with
+   * the fewest values that cannot occur in the scenario as it is.
    *
    * @param values the case: the index of every variable's value, by slot
    * @param outcome the index of the outcome that is to be reached

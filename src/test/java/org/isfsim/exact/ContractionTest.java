@@ -1,0 +1,120 @@
+package org.isfsim.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The one loop of every walk gives what going through all combinations gives. */
+final class ContractionTest {
+
+  private static final int GRAPHS = 400;
+  private static final int NODES = 7;
+
+  private static double[] run(
+      int[] sizes, List<Factor.Function> functions, List<Factor.Weights> tables, int... out) {
+    return new Contraction(
+            sizes, functions, tables.stream().map(Factor.Weights::scope).toList(), out, -1)
+        .run(
+            Algebra.SUM_PRODUCT,
+            tables.stream().map(Factor.Weights::weights).toArray(double[][]::new));
+  }
+
+  private static Factor.Weights weights(int[] scope, double... weights) {
+    return new Factor.Weights(scope, weights);
+  }
+
+  private static Factor.Function function(int[] inputs, int output, int... table) {
+    return new Factor.Function(inputs, output, table);
+  }
+
+  @Test
+  void aNodeThatTheResultDoesNotNameIsSummedOut() {
+    var joint = weights(new int[] {0, 1}, 1, 2, 3, 10, 20, 30);
+
+    assertThat(run(new int[] {2, 3}, List.of(), List.of(joint), 0)).containsExactly(6, 60);
+    assertThat(run(new int[] {2, 3}, List.of(), List.of(joint), 1)).containsExactly(11, 22, 33);
+    assertThat(run(new int[] {2, 3}, List.of(), List.of(joint))).containsExactly(66);
+  }
+
+  @Test
+  void factorsAreMultipliedWhereTheirNodesAgree() {
+    var first = weights(new int[] {0}, 2, 3);
+    var second = weights(new int[] {0, 1}, 1, 10, 100, 1000);
+
+    assertThat(run(new int[] {2, 2}, List.of(), List.of(first, second), 1))
+        .containsExactly(2 * 1 + 3 * 100, 2 * 10 + 3 * 1000);
+  }
+
+  @Test
+  void whatAFunctionGivesIsLookedUp() {
+    var weights = weights(new int[] {0}, 1, 2, 4);
+    var parity = function(new int[] {0}, 1, 0, 1, 0);
+
+    assertThat(run(new int[] {3, 2}, List.of(parity), List.of(weights), 1)).containsExactly(5, 2);
+  }
+
+  @Test
+  void aCombinationWithoutAResultWeighsNothing() {
+    var weights = weights(new int[] {0}, 1, 2, 4);
+    var partial = function(new int[] {0}, 1, 0, -1, 1);
+
+    assertThat(run(new int[] {3, 2}, List.of(partial), List.of(weights), 1)).containsExactly(1, 4);
+  }
+
+  @Test
+  void twoFunctionsOfOneNodeMustAgree() {
+    var weights = weights(new int[] {0}, 1, 2, 4);
+    var one = function(new int[] {0}, 1, 0, 1, 1);
+    var other = function(new int[] {0}, 1, 0, 0, 1);
+
+    assertThat(run(new int[] {3, 2}, List.of(one, other), List.of(weights), 1))
+        .containsExactly(1, 4);
+  }
+
+  @Test
+  void edgesAreProductsWorkedOutAndAZeroEndsABranch() {
+    int[] sizes = {2, 3, 4};
+    List<int[]> scopes = List.of(new int[] {0}, new int[] {0, 1, 2});
+    double[] all = IntStream.range(0, 24).mapToDouble(i -> 1).toArray();
+    Contraction whole = new Contraction(sizes, List.of(), scopes, new int[0], -1);
+    Contraction half = new Contraction(sizes, List.of(), scopes, new int[0], -1);
+    whole.run(Algebra.SUM_PRODUCT, new double[][] {{1, 1}, all});
+    half.run(Algebra.SUM_PRODUCT, new double[][] {{1, 0}, all});
+
+    assertThat(whole.edges()).isEqualTo(24);
+    assertThat(half.edges()).isEqualTo(12);
+  }
+
+  /**
+   * Over small whole numbers, whose sums and products are exact, in each algebra: random factors,
+   * partial functions and second functions of a known node, any result and any innermost node.
+   */
+  @ParameterizedTest
+  @EnumSource(Algebra.class)
+  void randomFactorsAreContractedAsByGoingThroughAllCombinations(Algebra algebra) {
+    for (int seed = 0; seed < GRAPHS; seed++) {
+      RandomGraph graph = new RandomGraph(seed, NODES);
+      SplittableRandom random = new SplittableRandom(seed);
+      int[] out = random.ints(random.nextInt(4), 0, NODES).distinct().toArray();
+      int innermost = random.nextInt(NODES + 1) - 1;
+      Contraction contraction =
+          new Contraction(
+              graph.sizes(),
+              graph.functions(),
+              graph.tables().stream().map(Factor.Weights::scope).toList(),
+              out,
+              innermost);
+      double[] result =
+          contraction.run(
+              algebra,
+              graph.tables().stream().map(Factor.Weights::weights).toArray(double[][]::new));
+
+      assertThat(result).as("graph %d", seed).isEqualTo(graph.contracted(out, algebra, -1));
+    }
+  }
+}
