@@ -11,36 +11,39 @@ import java.util.List;
  *
  * <p>It loops over the nodes that nothing in the contraction determines, works out those that a
  * function gives, leaves a branch as soon as its weight is zero, and adds each product to the cell
- * of the result. Made once for a set of factors; run for any weights and algebra.
+ * of the result. The innermost loop goes through all values of its node column by column: one short
+ * loop for each function, each table and the result. Made once for a set of factors; run for any
+ * weights and algebra.
+ *
+ * <p>Every table, function and the result itself is an array with a place in it that moves by a
+ * stride when a node takes a value. So there is one way to set a node, whatever it bears on.
  */
 final class Contraction {
 
   /** What happens when a loop has given a node its value. */
-  private record Level(
-      int node,
-      int size,
-      int[] tables,
-      int[] tableStrides,
-      int outStride,
-      List<Determined> determined,
-      int[] complete,
-      int[] completeStrides) {}
+  private record Level(int node, int size, Determined[] determined, int[] complete) {}
 
-  /** A node that a function gives once its inputs are known. */
-  private record Determined(
-      Factor.Function function,
-      int[] inputStrides,
-      boolean check,
-      int[] tables,
-      int[] tableStrides,
-      int outStride) {}
+  /**
+   * A node that a function gives once its inputs are known.
+   *
+   * @param function the number of the function
+   * @param output the node
+   * @param check whether the node has its value already, so that it must be the same
+   */
+  private record Determined(int function, int output, boolean check) {}
 
   private final int[] sizes;
+  private final List<Factor.Function> functions;
   private final List<int[]> tableScopes;
-  private final int[] out;
   private final Level[] levels;
   private final int[] completeAtStart;
   private final int outSize;
+
+  /** The arrays, by number, that a node bears on, and how far its values lie apart there. */
+  private final int[][] bearsOn;
+
+  private final int[][] strides;
+
   private long edges;
 
   /**
@@ -58,52 +61,74 @@ final class Contraction {
       int[] out,
       int innermost) {
     this.sizes = sizes;
+    this.functions = functions;
     this.tableScopes = tableScopes;
-    this.out = out;
     this.outSize = Cells.count(out, sizes);
+    List<int[]> scopes = new ArrayList<>(tableScopes);
+    functions.forEach(function -> scopes.add(function.inputs()));
+    scopes.add(out);
+    this.bearsOn = new int[sizes.length][];
+    this.strides = new int[sizes.length][];
+    findStrides(scopes);
     BitSet known = new BitSet();
-    List<Factor.Function> pending = new ArrayList<>(functions);
     boolean[] used = new boolean[tableScopes.size()];
+    boolean[] done = new boolean[functions.size()];
     this.completeAtStart = complete(known, used);
-    List<Level> made = new ArrayList<>();
-    for (int node : order(functions, innermost)) {
-      known.set(node);
-      List<Determined> determined = new ArrayList<>();
-      boolean more = true;
-      while (more) {
-        more = false;
-        for (Factor.Function function : List.copyOf(pending)) {
-          if (allIn(function.inputs(), known)) {
-            pending.remove(function);
-            boolean check = known.get(function.output());
-            int[] tables = tablesWith(function.output());
-            determined.add(
-                new Determined(
-                    function,
-                    Cells.strides(function.inputs(), sizes),
-                    check,
-                    tables,
-                    tableStrides(tables, function.output()),
-                    Cells.stride(out, function.output(), sizes)));
-            known.set(function.output());
-            more = true;
-          }
+    int[] order = new LoopOrder(sizes, functions, tableScopes, out).nodes(innermost);
+    this.levels = new Level[order.length];
+    for (int i = 0; i < order.length; i++) {
+      known.set(order[i]);
+      Determined[] determined = determined(known, done);
+      levels[i] = new Level(order[i], sizes[order[i]], determined, complete(known, used));
+    }
+  }
+
+  private void findStrides(List<int[]> scopes) {
+    for (int node = 0; node < sizes.length; node++) {
+      int[] arrays = new int[scopes.size()];
+      int[] apart = new int[scopes.size()];
+      int count = 0;
+      for (int a = 0; a < arrays.length; a++) {
+        int stride = Cells.stride(scopes.get(a), node, sizes);
+        if (stride > 0) {
+          arrays[count] = a;
+          apart[count++] = stride;
         }
       }
-      int[] tables = tablesWith(node);
-      int[] finished = complete(known, used);
-      made.add(
-          new Level(
-              node,
-              sizes[node],
-              tables,
-              tableStrides(tables, node),
-              Cells.stride(out, node, sizes),
-              determined,
-              finished,
-              tableStrides(finished, node)));
+      bearsOn[node] = Arrays.copyOf(arrays, count);
+      strides[node] = Arrays.copyOf(apart, count);
     }
-    levels = made.toArray(Level[]::new);
+  }
+
+  /** The nodes that functions give now that some are known, in an order that works them out. */
+  private Determined[] determined(BitSet known, boolean[] done) {
+    List<Determined> determined = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (int f = 0; f < done.length; f++) {
+        Factor.Function function = functions.get(f);
+        if (!done[f] && LoopOrder.allIn(function.inputs(), known)) {
+          done[f] = true;
+          more = true;
+          determined.add(new Determined(f, function.output(), known.get(function.output())));
+          known.set(function.output());
+        }
+      }
+    }
+    return determined.toArray(Determined[]::new);
+  }
+
+  private int[] complete(BitSet known, boolean[] used) {
+    int[] complete = new int[used.length];
+    int count = 0;
+    for (int t = 0; t < used.length; t++) {
+      if (!used[t] && LoopOrder.allIn(tableScopes.get(t), known)) {
+        used[t] = true;
+        complete[count++] = t;
+      }
+    }
+    return Arrays.copyOf(complete, count);
   }
 
   /** The number of cells of the result. */
@@ -111,7 +136,9 @@ final class Contraction {
     return outSize;
   }
 
-  /** How many products were added up so far; a measure of work that does not depend on a clock. */
+  /**
+   * How many products were worked out so far; a measure of work that does not depend on a clock.
+   */
   long edges() {
     return edges;
   }
@@ -124,196 +151,190 @@ final class Contraction {
     for (int table : completeAtStart) {
       start = algebra.times(start, tables[table][0]);
     }
-    new Run(algebra, tables, result).descend(0, start, 0);
+    if (levels.length == 0) {
+      edges++;
+      result[0] = start;
+    } else {
+      new Run(algebra, tables, result).descend(0, start);
+    }
     return result;
   }
 
-  /** One run: the place in every table and the values so far. */
+  /** One run: for every depth of the loops the places in all arrays, and the values so far. */
   private final class Run {
     private final Algebra algebra;
     private final double[][] tables;
     private final double[] result;
     private final int[] value = new int[sizes.length];
-    private final int[] place;
+    private final int[][] placesAt;
+    private final int resultArray = tableScopes.size() + functions.size();
+    private final Columns columns;
 
     Run(Algebra algebra, double[][] tables, double[] result) {
       this.algebra = algebra;
       this.tables = tables;
       this.result = result;
-      this.place = new int[tables.length];
+      this.placesAt = new int[levels.length + 1][resultArray + 1];
+      this.columns = new Columns();
     }
 
-    void descend(int depth, double weight, int cell) {
+    void descend(int depth, double weight) {
       if (weight == algebra.zero()) {
         return;
       }
-      if (depth == levels.length) {
-        edges++;
-        result[cell] = algebra.plus(result[cell], weight);
+      if (depth == levels.length - 1) {
+        edges += levels[depth].size();
+        columns.sweep(weight, placesAt[depth]);
         return;
       }
       Level level = levels[depth];
-      if (depth == levels.length - 1 && level.determined().isEmpty()) {
-        sweep(level, weight, cell);
-        return;
-      }
-      int[] touched = level.tables();
+      int[] here = placesAt[depth];
+      int[] next = placesAt[depth + 1];
       for (int v = 0; v < level.size(); v++) {
-        value[level.node()] = v;
-        for (int i = 0; i < touched.length; i++) {
-          place[touched[i]] += v * level.tableStrides()[i];
-        }
-        int next = cell + v * level.outStride();
-        int done = 0;
-        boolean possible = true;
-        List<Determined> determined = level.determined();
-        for (; done < determined.size() && possible; done++) {
-          Determined d = determined.get(done);
-          int w = apply(d);
-          if (w < 0 || d.check() && value[d.function().output()] != w) {
-            possible = false;
-            break;
-          }
-          if (!d.check()) {
-            value[d.function().output()] = w;
-            next += w * d.outStride();
-            for (int i = 0; i < d.tables().length; i++) {
-              place[d.tables()[i]] += w * d.tableStrides()[i];
-            }
-          }
-        }
-        if (possible) {
+        System.arraycopy(here, 0, next, 0, next.length);
+        set(level.node(), v, next);
+        if (work(level.determined(), next)) {
           double product = weight;
           for (int table : level.complete()) {
-            product = algebra.times(product, tables[table][place[table]]);
+            product = algebra.times(product, tables[table][next[table]]);
           }
-          descend(depth + 1, product, next);
+          descend(depth + 1, product);
         }
-        while (--done >= 0) {
-          Determined d = determined.get(done);
-          if (!d.check()) {
-            int w = value[d.function().output()];
-            for (int i = 0; i < d.tables().length; i++) {
-              place[d.tables()[i]] -= w * d.tableStrides()[i];
+      }
+    }
+
+    private void set(int node, int to, int[] places) {
+      value[node] = to;
+      int[] arrays = bearsOn[node];
+      int[] apart = strides[node];
+      for (int i = 0; i < arrays.length; i++) {
+        places[arrays[i]] += to * apart[i];
+      }
+    }
+
+    /** Works out what functions give; false where they contradict what is known. */
+    private boolean work(Determined[] determined, int[] places) {
+      for (Determined d : determined) {
+        int given = functions.get(d.function()).table()[places[tableScopes.size() + d.function()]];
+        if (given < 0 || d.check() && value[d.output()] != given) {
+          return false;
+        }
+        if (!d.check()) {
+          set(d.output(), given, places);
+        }
+      }
+      return true;
+    }
+
+    /** The innermost loop, column by column. */
+    private final class Columns {
+      private final Level level = levels[levels.length - 1];
+      private final int size = level.size();
+      private final double[] products = new double[size];
+      private final int[][] given = new int[level.determined().length][size];
+      private final int[] index = new int[size];
+
+      void sweep(double weight, int[] places) {
+        Arrays.fill(products, weight);
+        for (int d = 0; d < given.length; d++) {
+          function(d, places);
+        }
+        for (int table : level.complete()) {
+          multiply(table, places);
+        }
+        add(places);
+      }
+
+      private void function(int number, int[] places) {
+        Determined d = level.determined()[number];
+        int[] table = functions.get(d.function()).table();
+        find(tableScopes.size() + d.function(), places);
+        int[] to = given[number];
+        for (int v = 0; v < size; v++) {
+          to[v] = table[index[v]];
+        }
+        if (!d.check()) {
+          for (int v = 0; v < size; v++) {
+            if (to[v] < 0) {
+              to[v] = 0;
+              products[v] = algebra.zero();
+            }
+          }
+          return;
+        }
+        boolean own = d.output() == level.node();
+        for (int v = 0; v < size; v++) {
+          if (to[v] != (own ? v : value(d.output(), v, number))) {
+            products[v] = algebra.zero();
+          }
+        }
+      }
+
+      /** The value that a node has: from this level's functions, or from before. */
+      private int value(int node, int v, int before) {
+        for (int d = 0; d < before; d++) {
+          if (level.determined()[d].output() == node && !level.determined()[d].check()) {
+            return given[d][v];
+          }
+        }
+        return value[node];
+      }
+
+      private void multiply(int table, int[] places) {
+        double[] weights = tables[table];
+        find(table, places);
+        if (algebra == Algebra.SUM_PRODUCT) {
+          for (int v = 0; v < size; v++) {
+            products[v] *= weights[index[v]];
+          }
+          return;
+        }
+        for (int v = 0; v < size; v++) {
+          products[v] = algebra.times(products[v], weights[index[v]]);
+        }
+      }
+
+      private void add(int[] places) {
+        find(resultArray, places);
+        if (algebra == Algebra.SUM_PRODUCT) {
+          for (int v = 0; v < size; v++) {
+            result[index[v]] += products[v];
+          }
+          return;
+        }
+        for (int v = 0; v < size; v++) {
+          result[index[v]] = algebra.plus(result[index[v]], products[v]);
+        }
+      }
+
+      /** The place in an array for every value of the level's node. */
+      private void find(int array, int[] places) {
+        int start = places[array];
+        int stride = stride(level.node(), array);
+        for (int v = 0; v < size; v++) {
+          index[v] = start + v * stride;
+        }
+        for (int d = 0; d < given.length; d++) {
+          if (!level.determined()[d].check()) {
+            int apart = stride(level.determined()[d].output(), array);
+            if (apart > 0) {
+              int[] values = given[d];
+              for (int v = 0; v < size; v++) {
+                index[v] += values[v] * apart;
+              }
             }
           }
         }
-        for (int i = 0; i < touched.length; i++) {
-          place[touched[i]] -= v * level.tableStrides()[i];
-        }
       }
-    }
 
-    /** The innermost loop: nothing is left to determine, every table has a fixed stride. */
-    private void sweep(Level level, double weight, int cell) {
-      int[] complete = level.complete();
-      int[] strides = level.completeStrides();
-      edges += level.size();
-      if (algebra == Algebra.SUM_PRODUCT && complete.length == 1) {
-        double[] table = tables[complete[0]];
-        int from = place[complete[0]];
-        for (int v = 0; v < level.size(); v++) {
-          result[cell + v * level.outStride()] += weight * table[from + v * strides[0]];
-        }
-        return;
-      }
-      for (int v = 0; v < level.size(); v++) {
-        double product = weight;
-        for (int i = 0; i < complete.length; i++) {
-          int table = complete[i];
-          product = algebra.times(product, tables[table][place[table] + v * strides[i]]);
-        }
-        int to = cell + v * level.outStride();
-        result[to] = algebra.plus(result[to], product);
-      }
-    }
-
-    private int apply(Determined d) {
-      int index = 0;
-      int[] inputs = d.function().inputs();
-      for (int i = 0; i < inputs.length; i++) {
-        index += value[inputs[i]] * d.inputStrides()[i];
-      }
-      return d.function().table()[index];
-    }
-  }
-
-  /**
-   * The nodes to loop over: those that no function determines from the others, small scopes first.
-   */
-  private int[] order(List<Factor.Function> functions, int innermost) {
-    BitSet nodes = new BitSet();
-    functions.forEach(f -> Arrays.stream(f.scope()).forEach(nodes::set));
-    tableScopes.forEach(scope -> Arrays.stream(scope).forEach(nodes::set));
-    Arrays.stream(out).forEach(nodes::set);
-    BitSet free = (BitSet) nodes.clone();
-    for (Factor.Function function : functions) {
-      // A function's output is not looped over; in an acyclic plan its inputs never depend on it.
-      free.clear(function.output());
-    }
-    List<Integer> rest = new ArrayList<>(free.stream().boxed().toList());
-    List<Integer> ordered = new ArrayList<>();
-    boolean last = innermost >= 0 && rest.remove((Integer) innermost);
-    BitSet known = new BitSet();
-    while (!rest.isEmpty()) {
-      int best = -1;
-      double bestScore = Double.NEGATIVE_INFINITY;
-      for (Integer candidate : rest) {
-        known.set(candidate);
-        double score = 0;
-        for (int[] scope : tableScopes) {
-          if (Arrays.stream(scope).anyMatch(n -> n == candidate)) {
-            score += allIn(scope, known) ? 4 : 1;
+      private int stride(int node, int array) {
+        for (int i = 0; i < bearsOn[node].length; i++) {
+          if (bearsOn[node][i] == array) {
+            return strides[node][i];
           }
         }
-        known.clear(candidate);
-        score -= StrictMath.log(sizes[candidate]) / 8;
-        if (score > bestScore) {
-          bestScore = score;
-          best = candidate;
-        }
-      }
-      ordered.add(best);
-      rest.remove((Integer) best);
-      known.set(best);
-    }
-    if (last) {
-      ordered.add(innermost);
-    }
-    return ordered.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private int[] complete(BitSet known, boolean[] used) {
-    List<Integer> complete = new ArrayList<>();
-    for (int t = 0; t < used.length; t++) {
-      if (!used[t] && allIn(tableScopes.get(t), known)) {
-        used[t] = true;
-        complete.add(t);
+        return 0;
       }
     }
-    return complete.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private int[] tablesWith(int node) {
-    List<Integer> with = new ArrayList<>();
-    for (int t = 0; t < tableScopes.size(); t++) {
-      if (Arrays.stream(tableScopes.get(t)).anyMatch(n -> n == node)) {
-        with.add(t);
-      }
-    }
-    return with.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private int[] tableStrides(int[] tables, int node) {
-    return Arrays.stream(tables).map(t -> Cells.stride(tableScopes.get(t), node, sizes)).toArray();
-  }
-
-  private static boolean allIn(int[] nodes, BitSet known) {
-    for (int node : nodes) {
-      if (!known.get(node)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -2,10 +2,10 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
@@ -74,18 +74,17 @@ public final class ExactWalk {
    */
   public Marginals marginals(List<Variable> variables) throws TooLargeException {
     Supports possible = possible(variables);
-    Map<Variable, double[]> known = new HashMap<>();
-    Map<Variable, String> tooLarge = new LinkedHashMap<>();
-    for (Variable variable : variables) {
-      FactorGraph graph =
-          FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-      try {
-        JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
-        known.put(variable, byValue(graph, variable, tree.total()));
-      } catch (TooLargeException e) {
-        tooLarge.put(variable, String.valueOf(e.getMessage()));
-      }
-    }
+    Map<Variable, double[]> known = new ConcurrentHashMap<>();
+    Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
+    variables.parallelStream()
+        .forEach(
+            variable -> {
+              try {
+                known.put(variable, marginal(possible, variable));
+              } catch (TooLargeException e) {
+                tooLarge.put(variable, String.valueOf(e.getMessage()));
+              }
+            });
     return new Marginals(known, tooLarge);
   }
 

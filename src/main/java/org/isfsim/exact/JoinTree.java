@@ -33,9 +33,9 @@ final class JoinTree {
   private final Algebra algebra;
   private final double[][] up;
   private final double[] @Nullable [] down;
-  private final int[] consumer;
   private long edges;
-  private long states;
+  private final long[] edgesOf;
+  private final long[] statesOf;
 
   /**
    * The tree of a graph.
@@ -64,16 +64,14 @@ final class JoinTree {
     this.sizes = graph.sizes();
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
-    Elimination.Order order = Elimination.order(sizes, graph.factors(), nodes);
+    // The best way is found again node by node, so an algebra that chooses sums out one at a time.
+    boolean joined = algebra == Algebra.SUM_PRODUCT;
+    EliminationSteps order = new EliminationOrder(sizes, graph.factors(), nodes, joined).find();
     this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
-    this.consumer = new int[eliminations.size()];
-    for (int i = 0; i < eliminations.size(); i++) {
-      for (int message : eliminations.get(i).messages()) {
-        consumer[message] = i;
-      }
-    }
+    this.edgesOf = new long[eliminations.size()];
+    this.statesOf = new long[eliminations.size()];
     // Told before anything is worked out, so that a walk that cannot be done costs no time.
     for (Elimination elimination : eliminations) {
       limit(elimination, elimination.out());
@@ -108,16 +106,18 @@ final class JoinTree {
 
   /** How many cells of messages are not zero. */
   long states() {
-    return states;
+    return Arrays.stream(statesOf).sum();
   }
 
   private void collect() throws TooLargeException {
     for (int i = 0; i < eliminations.size(); i++) {
       Elimination elimination = eliminations.get(i);
+      long before = edges;
       up[i] = contract(elimination, elimination.out(), -1, -1, false);
+      edgesOf[i] = edges - before;
       for (double weight : up[i]) {
         if (weight != algebra.zero()) {
-          states++;
+          statesOf[i]++;
         }
       }
     }
@@ -162,10 +162,10 @@ final class JoinTree {
     }
     for (int i = eliminations.size() - 1; i >= 0; i--) {
       Elimination elimination = eliminations.get(i);
-      int node = elimination.node();
-      if (node < 0 || node == root) {
+      if (elimination.nodes().length == 0) {
         continue;
       }
+      int node = elimination.nodes()[0];
       int best = -1;
       double bestWeight = algebra.zero();
       for (int c = 0; c < sizes[node]; c++) {
@@ -201,10 +201,10 @@ final class JoinTree {
       return ways.accept(classes.clone());
     }
     Elimination elimination = eliminations.get(number);
-    int node = elimination.node();
-    if (node < 0 || node == root) {
+    if (elimination.nodes().length == 0) {
       return ways(number - 1, classes, ways);
     }
+    int node = elimination.nodes()[0];
     double best = up[number][cell(elimination.out(), classes)];
     boolean more = true;
     for (int c = 0; c < sizes[node] && more; c++) {
@@ -352,7 +352,10 @@ final class JoinTree {
     for (int node : elimination.out()) {
       alive.add(graph.nodes().get(node).name() + " (" + sizes[node] + ")");
     }
-    String step = elimination.node() < 0 ? "the end" : graph.nodes().get(elimination.node()).name();
+    String step =
+        elimination.nodes().length == 0
+            ? "the end"
+            : graph.nodes().get(elimination.nodes()[0]).name();
     return new TooLargeException(
         "at the step "
             + step
@@ -362,22 +365,19 @@ final class JoinTree {
             + String.join(", ", alive));
   }
 
-  /** What each step does, for reports: the node summed out, its states and the nodes kept. */
-  List<String> steps() {
-    List<String> steps = new ArrayList<>();
+  /** What each step upwards did. */
+  List<WalkStep> steps() {
+    List<WalkStep> steps = new ArrayList<>();
     for (int i = 0; i < eliminations.size(); i++) {
-      Elimination e = eliminations.get(i);
-      List<String> kept = new ArrayList<>();
-      for (int node : e.out()) {
-        kept.add(graph.nodes().get(node).name() + ":" + sizes[node]);
-      }
+      Elimination elimination = eliminations.get(i);
       steps.add(
-          (e.node() < 0 ? "end" : graph.nodes().get(e.node()).name() + ":" + sizes[e.node()])
-              + " -> "
-              + up[i].length
-              + " "
-              + kept);
+          new WalkStep(
+              names(elimination.nodes()), names(elimination.out()), edgesOf[i], statesOf[i]));
     }
     return steps;
+  }
+
+  private List<String> names(int[] of) {
+    return Arrays.stream(of).mapToObj(node -> graph.nodes().get(node).name()).toList();
   }
 }

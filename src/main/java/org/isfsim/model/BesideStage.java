@@ -47,11 +47,12 @@ record BesideStage(PlanBuilder plan) {
                     "deployment", deploying.deployment(),
                     "authority", mandate.authority()))
             .get(0);
-    Variable begins =
-        plan.after(
-            "time.disarmament", deploying.firstTroops(), plan.parameter("disarmament.begin-weeks"));
-    Variable completes =
-        plan.after("time.verification", begins, plan.parameter("disarmament.duration-weeks"));
+    Variable until = plan.parameter("disarmament.begin-weeks");
+    Variable whole =
+        plan.together(
+            "time.disarmament-takes", until, plan.parameter("disarmament.duration-weeks"));
+    Variable begins = plan.after("time.disarmament", deploying.firstTroops(), until);
+    Variable completes = plan.after("time.verification", deploying.firstTroops(), whole);
     Variable capability = plan.parameter("disarmament.verification-capability");
     Variable disarmament =
         plan.decide(
@@ -67,13 +68,30 @@ record BesideStage(PlanBuilder plan) {
                         plan.band("verification.band", capability, "disarmament.verification"),
                     "sequence", plan.parameter("deployment.sequence"),
                     "operations", plan.parameter("idf.operations-beside"),
-                    "beginsInTime",
-                        plan.before("time.disarmament-in-time", begins, enduring.presenceEnd()),
-                    "completesInTime",
-                        plan.before(
-                            "time.verification-in-time", completes, enduring.presenceEnd())))
+                    "timeAllows", timeAllows(until, whole, enduring.lasts())))
             .get(0);
     return new Disarming(smuggling, disarmament, begins, completes);
+  }
+
+  /**
+   * One quantity and not two flags, since of their four combinations one cannot occur: what is
+   * completed has begun.
+   */
+  private Variable timeAllows(Variable until, Variable whole, Variable lasts) {
+    int nothing = Signatures.TIME_ALLOWS.indexOf("nothing").orElseThrow();
+    int beginning = Signatures.TIME_ALLOWS.indexOf("beginning").orElseThrow();
+    int completion = Signatures.TIME_ALLOWS.indexOf("completion").orElseThrow();
+    return plan.compute(
+        "time.disarmament-allows",
+        Signatures.TIME_ALLOWS,
+        List.of(until, whole, lasts),
+        in -> {
+          if (in[1] < in[2]) {
+            return completion;
+          }
+          return PlanBuilder.number(until, in[0]) < in[2] ? beginning : nothing;
+        },
+        "which of " + until.name() + " and " + whole.name() + " is below " + lasts.name());
   }
 
   Variable aid(Variable disarmament) {

@@ -24,8 +24,11 @@ record EnduranceStage(PlanBuilder plan) {
    * @param endurance stays or how it ends
    * @param beyondMandate whether it is needed beyond the mandate
    * @param presenceEnd when the presence ends, if it does by the horizon
+   * @param lasts for how many weeks after the first troops there is a presence; one that goes on
+   *     lasts to the week after the horizon, so that what takes less than this is done by then
    */
-  record Enduring(Variable endurance, Variable beyondMandate, Variable presenceEnd) {}
+  record Enduring(
+      Variable endurance, Variable beyondMandate, Variable presenceEnd, Variable lasts) {}
 
   Variable legitimacy(Mandate mandate) {
     return plan.decide(
@@ -97,6 +100,7 @@ record EnduranceStage(PlanBuilder plan) {
             "time.presence-end",
             results.get(0),
             Map.of("broken-off", ceasefireEnd, "withdrawn", withdrawal));
-    return new Enduring(results.get(0), results.get(1), presenceEnd);
+    Variable lasts = plan.between("time.presence-lasts", firstTroops, presenceEnd);
+    return new Enduring(results.get(0), results.get(1), presenceEnd, lasts);
   }
 }

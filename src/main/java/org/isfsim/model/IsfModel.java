@@ -64,9 +64,9 @@ public final class IsfModel {
     Policing policing = beside.police(vote, mandate, pool, deploying);
     var politics = beside.politics(mandate);
     Variable precedent = beside.precedent(mandate, force, enduring, policing);
-    Variable strength =
-        plan.after(
-            "time.at-strength", deploying.firstTroops(), plan.parameter("force.build-up-weeks"));
+    Variable buildUp = plan.parameter("force.build-up-weeks");
+    Variable strength = plan.after("time.at-strength", deploying.firstTroops(), buildUp);
+    Variable strengthInTime = plan.less("time.strength-in-time", buildUp, enduring.lasts());
     plan.drawTheRest();
 
     plan.milestone("vote", "Vote", plan.dateIf("date.vote", vote.due(), vote.held(), "true"));
@@ -85,7 +85,7 @@ public final class IsfModel {
     plan.milestone(
         "force-at-strength",
         "Force at strength",
-        plan.dateIfBefore("date.at-strength", strength, enduring.presenceEnd()));
+        plan.dateIf("date.at-strength", strength, strengthInTime, "true"));
     plan.milestone(
         "disarmament-begun",
         "Disarmament begun",

@@ -144,14 +144,24 @@ final class PlanBuilder {
         String.join(", ", text) + ", else never");
   }
 
-  /** The date if it comes before the other, else never. */
-  Variable dateIfBefore(String name, Variable date, Variable end) {
+  /** How long it is from the first date to the second, 0 where the first does not come before. */
+  Variable between(String name, Variable first, Variable second) {
     return compute(
         name,
         weeks,
-        List.of(date, end),
-        in -> in[0] < in[1] ? in[0] : never(),
-        date.name() + " if before " + end.name());
+        List.of(first, second),
+        in -> Math.max(0, in[1] - in[0]),
+        second.name() + " less " + first.name());
+  }
+
+  /** One duration after another; more than the whole time to the horizon stays that. */
+  Variable together(String name, Variable first, Variable second) {
+    return compute(
+        name,
+        weeks,
+        List.of(first, second),
+        in -> Math.min(number(first, in[0]) + number(second, in[1]), never()),
+        first.name() + " plus " + second.name());
   }
 
   /** Whether a date is reached by the horizon. */
@@ -174,14 +184,14 @@ final class PlanBuilder {
         date.name() + " no later than " + limit.name());
   }
 
-  /** Whether the first date comes before the second; never comes before nothing. */
-  Variable before(String name, Variable first, Variable second) {
+  /** Whether a duration is less than another. */
+  Variable less(String name, Variable duration, Variable limit) {
     return compute(
         name,
         Domain.Flag.FLAG,
-        List.of(first, second),
-        in -> in[0] < in[1] ? 1 : 0,
-        first.name() + " before " + second.name());
+        List.of(duration, limit),
+        in -> number(duration, in[0]) < number(limit, in[1]) ? 1 : 0,
+        duration.name() + " less than " + limit.name());
   }
 
   /** Whether the variable has one of the values. */

@@ -239,6 +239,9 @@ public final class Signatures {
           List.of(),
           List.of(out(Choice.of("open", "reduced", "controlled"))));
 
+  /** How much of the decommissioning there is time for before the presence ends. */
+  static final Choice TIME_ALLOWS = Choice.of("nothing", "beginning", "completion");
+
   static final Signature DISARMING =
       new Signature(
           "disarmament",
@@ -251,8 +254,7 @@ public final class Signatures {
               in("verification", Choice.of("weak", "partial", "full")),
               in("sequence", SEQUENCE),
               in("operations", OPERATIONS),
-              in("beginsInTime", FLAG),
-              in("completesInTime", FLAG)),
+              in("timeAllows", TIME_ALLOWS)),
           List.of(),
           List.of(out(DISARMAMENT)));
 

@@ -19,14 +19,11 @@ final class DisarmamentRulesTest extends RulesOfDecision {
 
   /** An enforcement force that may disarm after combat. */
   private RuleCheck enforcing() {
-    return when("authority", "enforce")
-        .and("sequence", "after-combat")
-        .and("operations", "none")
-        .and("beginsInTime", true);
+    return when("authority", "enforce").and("sequence", "after-combat").and("operations", "none");
   }
 
   private RuleCheck completing() {
-    return enforcing().and("completesInTime", true);
+    return enforcing().and("timeAllows", "completion");
   }
 
   @ParameterizedTest
@@ -64,16 +61,17 @@ final class DisarmamentRulesTest extends RulesOfDecision {
   @Test
   void aPresenceThatEndsBeforeDisarmamentBeginsDisarmsNobody() {
     String rule = "Disarmament would begin after the presence has ended";
-    when("beginsInTime", false).decides("none").givesReason("not-begun-in-time").by(rule);
-    when("beginsInTime", true).withoutReason("not-begun-in-time").notBy(rule);
+    when("timeAllows", "nothing").decides("none").givesReason("not-begun-in-time").by(rule);
+    when("timeAllows", "beginning").withoutReason("not-begun-in-time").notBy(rule);
   }
 
   @ParameterizedTest
-  @CsvSource({"completesInTime, false", "verification, weak"})
-  void whatIsNotCompletedOrCannotBeVerifiedIsOnlyBegun(String field, String value) {
+  @CsvSource({"beginning, full", "beginning, weak", "completion, weak"})
+  void whatIsNotCompletedOrCannotBeVerifiedIsOnlyBegun(String timeAllows, String verification) {
     enforcing()
         .and("consent", "accept")
-        .and(field, value)
+        .and("timeAllows", timeAllows)
+        .and("verification", verification)
         .decides("begun")
         .givesReasons()
         .by(BEGUN)
