@@ -10,13 +10,18 @@ import org.isfsim.analysis.Alternative;
 import org.isfsim.analysis.Comparer;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.ExactAnswer;
+import org.isfsim.analysis.LeverSearch;
+import org.isfsim.analysis.LeverTable;
 import org.isfsim.analysis.Objective;
 import org.isfsim.analysis.PairedSample;
 import org.isfsim.analysis.Robustness;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.exact.TooLargeException;
 import org.isfsim.report.ComparisonPage;
 import org.isfsim.report.ComparisonSheets;
+import org.isfsim.report.LeverPage;
+import org.isfsim.report.LeverSheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +47,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",
       "  isfsim compare scenarios/baseline.yaml --policy all --require \"area = whole\"",
+      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy --require \"area = whole\"",
       "  isfsim compare scenarios/baseline.yaml --variant \"late: board.delay-weeks=40\""
     })
 final class CompareCommand implements Callable<Integer> {
@@ -49,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final Standard standard = new Standard();
   @Mixin private final AlternativeOptions options = new AlternativeOptions();
   @Mixin private final ObjectiveOptions objectives = new ObjectiveOptions();
+  @Mixin private final LeverOptions levers = new LeverOptions();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
@@ -76,12 +83,15 @@ final class CompareCommand implements Callable<Integer> {
     requireSensible();
     List<Alternative> alternatives = options.load(session);
     Alternative first = alternatives.get(0);
+    if (levers.isAsked()) {
+      return combine(alternatives);
+    }
     if (alternatives.size() < 2) {
       throw wrong(
           "there is nothing to compare "
               + first.name()
-              + " with: name another scenario, "
-              + "policies (--policy all), or a variant (--variant)");
+              + " with: name another scenario, policies (--policy all), a variant (--variant), or"
+              + " --all-levers");
     }
     answer.requireTable(ComparisonSheets.names());
     List<Objective> wanted = objectives.read(first.plan());
@@ -102,6 +112,40 @@ final class CompareCommand implements Callable<Integer> {
       print(comparison, rules, seed);
       boolean isWhole = sample.map(s -> s.failed() == 0).orElse(true);
       return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+  }
+
+  /** Every combination of levers instead of the alternatives. */
+  private int combine(List<Alternative> alternatives) {
+    Alternative base = alternatives.get(0);
+    if (alternatives.size() > 1) {
+      throw wrong("--all-levers and --levers go with one scenario under one policy");
+    }
+    answer.requireTable(LeverSheets.names());
+    List<Objective> wanted = objectives.read(base.plan());
+    LeverSearch search = new LeverSearch(base, wanted, levers.read(base.plan()));
+    Terminal terminal = session.terminal();
+    terminal.err().println("isfsim: " + Failures.counted(search.combinations(), "combination"));
+    RuleSet rules = options.rules(session);
+    try (Decisions decisions = Decisions.remembering(rules)) {
+      Looking looking = new Looking(terminal);
+      LeverTable table = search.find(decisions, looking::at);
+      looking.done();
+      answer.print(
+          terminal,
+          "compare",
+          Json.object(
+              "scenario", base.plan().scenario().id(),
+              "file", base.plan().scenario().file(),
+              "sha256", base.plan().scenario().sha256(),
+              "rules", Json.object("sha256", rules.sha256()),
+              "objectives", wanted.stream().map(Objective::text).toList()),
+          LeverSheets.of(table),
+          LeverPage.of(table));
+      return ExitCode.DONE;
+    } catch (TooLargeException e) {
+      terminal.err().println("isfsim: too large for exact answers: " + e.getMessage());
+      return ExitCode.PARTIAL;
     }
   }
 

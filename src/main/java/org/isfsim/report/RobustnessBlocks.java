@@ -54,22 +54,10 @@ final class RobustnessBlocks {
               Figures.bare(row.worst()) + mark(worst, a),
               Figures.bare(row.regret()) + mark(regret, a),
               row.failing().size() + mark(failing, a),
-              "worst in " + row.worstIn().text() + "; regret in " + row.regretIn().text()));
+              Figures.percent(of.satisficed(row))));
     }
-    blocks.add(
-        Block.Grid.withWords(List.of("", "assumed", "worst", "regret", "failing", ""), rows));
-    List<String> fails = new ArrayList<>();
-    for (Robustness.Row row : of.rows()) {
-      if (!row.failing().isEmpty()) {
-        fails.add(
-            (row.alternative() + 1)
-                + " fails in "
-                + (row.failing().size() == of.futures().size()
-                    ? "every future"
-                    : String.join("; ", ranges(row.failing()))));
-      }
-    }
-    blocks.add(new Block.Items(fails));
+    blocks.add(Block.Grid.of(List.of("", "assumed", "worst", "regret", "failing", "met in"), rows));
+    blocks.add(new Block.Items(of.rows().stream().map(row -> where(of, row)).toList()));
     if (!of.leftOut().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
@@ -77,6 +65,21 @@ final class RobustnessBlocks {
                   + ComparisonPage.few(of.leftOut())
                   + ": some alternative sets it or lacks it."));
     }
+  }
+
+  /** In which futures an alternative is worst, forgoes most and fails. */
+  private static String where(Robustness of, Robustness.Row row) {
+    String name = row.alternative() + 1 + ": ";
+    if (row.failing().size() == of.futures().size()) {
+      return name + "fails in every future";
+    }
+    return name
+        + "worst in "
+        + row.worstIn().text()
+        + (row.regret() > 0 ? "; greatest regret in " + row.regretIn().text() : "")
+        + (row.failing().isEmpty()
+            ? "; fails in none"
+            : "; fails in " + String.join("; ", ranges(row.failing())));
   }
 
   private static String mark(double[] figures, int at) {
