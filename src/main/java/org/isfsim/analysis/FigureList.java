@@ -90,10 +90,10 @@ public final class FigureList {
 
   private void add(
       Item item, IntFunction<Optional<Double>> exact, IntFunction<Optional<Futures>> futures) {
-    Optional<Double> first = exact.apply(0);
+    Optional<Double> first = exact.apply(0).map(FigureList::probability);
     for (int a = 0; a < comparison.alternatives().size(); a++) {
       int alternative = a;
-      Optional<Double> here = exact.apply(a).map(p -> Math.max(0, Math.min(1, p)));
+      Optional<Double> here = exact.apply(a).map(FigureList::probability);
       figures.add(
           new Figure(
               item,
@@ -108,6 +108,11 @@ public final class FigureList {
                   .filter(s -> s.cases() > 0)
                   .map(s -> s.difference(alternative, item.name(), item.index()))));
     }
+  }
+
+  /** What rounding has moved out of the range of probabilities is moved back. */
+  private static double probability(double sum) {
+    return Math.max(0, Math.min(1, sum));
   }
 
   /** Over the assumptions alone: a side of a switch is taken, not weighed. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The words and signs of a requirement, each with the place where it begins. */
 final class RequirementTokens {
@@ -88,21 +89,15 @@ final class RequirementTokens {
 
   /** A problem in the making: what is wrong at a token. */
   Trouble problem(Token token, String message) {
-    return new Trouble(Problem.of(Mark.of(option + ", character " + token.at()), "", message));
+    return new Trouble(
+        Problem.of(Mark.of(option + " \"" + text + "\", character " + token.at()), "", message));
   }
 
   /** A problem that lacks what is allowed and what to try. */
   record Trouble(Problem problem) {
-    InvalidInputException fail(
-        @org.jspecify.annotations.Nullable String allowed,
-        @org.jspecify.annotations.Nullable String advice) {
+    InvalidInputException fail(@Nullable String allowed, @Nullable String advice) {
       Problem whole = allowed == null ? problem : problem.allowing(allowed);
       return new InvalidInputException(whole.advising(advice));
     }
-  }
-
-  /** The requirement as it was given. */
-  String text() {
-    return text;
   }
 }

@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.isfsim.analysis.Robustness;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Variable;
 import org.isfsim.report.ComparisonPage;
 import org.isfsim.report.ComparisonSheets;
 import org.isfsim.report.LeverPage;
@@ -123,9 +125,17 @@ final class CompareCommand implements Callable<Integer> {
     }
     answer.requireTable(LeverSheets.names());
     List<Objective> wanted = objectives.read(base.plan());
-    LeverSearch search = new LeverSearch(base, wanted, levers.read(base.plan()));
+    Map<Variable, int[]> chosen = levers.read(base.plan());
+    LeverSearch search = new LeverSearch(base, wanted, chosen);
     Terminal terminal = session.terminal();
-    terminal.err().println("isfsim: " + Failures.counted(search.combinations(), "combination"));
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "isfsim: %,d combinations of %d levers",
+                search.combinations(),
+                chosen.size()));
     RuleSet rules = options.rules(session);
     try (Decisions decisions = Decisions.remembering(rules)) {
       Looking looking = new Looking(terminal);
