@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import org.isfsim.analysis.Requirement.Relation;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
@@ -62,7 +61,9 @@ final class Subjects {
   /** Whether a text is a value of a name. */
   boolean has(String name, String value) {
     return isMilestone(name)
-        ? value.equals(NEVER) || week(value).isPresent() || isDate(value)
+        ? value.equals(NEVER)
+            || isDate(value)
+            || isWeek(value) && Integer.parseInt(value) <= plan.horizonWeeks()
         : variable(name).domain().indexOf(value).isPresent();
   }
 
@@ -115,15 +116,13 @@ final class Subjects {
     if (isNever || value.equals(NEVER)) {
       return Boolean.compare(isNever, value.equals(NEVER));
     }
-    return week(value).isPresent()
-        ? Integer.compare(week, week(value).getAsInt())
+    return isWeek(value)
+        ? Integer.compare(week, Integer.parseInt(value))
         : Integer.signum(plan.date(week).compareTo(LocalDate.parse(value)));
   }
 
-  private OptionalInt week(String value) {
-    return value.matches("\\d{1,3}") && Integer.parseInt(value) <= plan.horizonWeeks()
-        ? OptionalInt.of(Integer.parseInt(value))
-        : OptionalInt.empty();
+  private static boolean isWeek(String value) {
+    return value.matches("\\d{1,3}");
   }
 
   private static boolean isDate(String value) {

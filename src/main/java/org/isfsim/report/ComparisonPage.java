@@ -206,18 +206,25 @@ public final class ComparisonPage {
     blocks.add(
         new Block.Paragraph(
             "The difference to 1 in percentage points as each single assumption gets any weights and"
-                + " each single switch any side, all else as it is. \"holds\": the sign stays."));
+                + " each single switch any side, all else as it is. It \"holds\" if it never gets the"
+                + " other sign."));
     List<List<String>> rows = new ArrayList<>();
+    List<String> turned = new ArrayList<>();
     for (Reversal r : reversals) {
-      String name = r.item().kind() == Kind.OBJECTIVE ? r.item().name() : r.item().value();
+      String of = r.item().kind() == Kind.OBJECTIVE ? r.item().name() : r.item().value();
+      String name = (r.alternative() + 1) + " " + of;
       rows.add(
           List.of(
-              (r.alternative() + 1) + " " + name,
+              name,
               Figures.points(r.difference()),
               Figures.points(r.span().low(), r.span().high()),
-              r.holds() ? "holds" : "turned by " + few(r.by())));
+              r.holds() ? "holds" : "turns"));
+      if (!r.holds()) {
+        turned.add(name + " turns with " + String.join(", ", r.by()));
+      }
     }
-    blocks.add(Block.Grid.withWords(List.of("", "difference", "lowest to highest", ""), rows));
+    blocks.add(Block.Grid.of(List.of("", "difference", "lowest to highest", ""), rows));
+    blocks.add(new Block.Items(turned));
   }
 
   /** The first few of some names. */
