@@ -46,6 +46,8 @@ public final class Main implements Callable<Integer> {
           List.of(ReachCommand.class),
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
+          List.of(CompareCommand.class),
+          List.of(SweepCommand.class),
           List.of(CheckCommand.class),
           List.of(
               RulesCommand.class,

@@ -3,6 +3,7 @@ package org.isfsim.exact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.isfsim.decision.Conclusion;
 import org.isfsim.decision.DecisionTable;
 import org.isfsim.decision.Decisions;
@@ -48,6 +49,32 @@ sealed interface Definition {
       }
     }
     return List.of(bySlot);
+  }
+
+  /**
+   * The same definitions where functions give no result but some: what a question is about can be
+   * no other way, so that no walk need tell the others apart.
+   *
+   * @param accepted by variable, whether each value is a result that counts
+   */
+  static List<Definition> restricted(
+      List<Definition> definitions, Map<Variable, boolean[]> accepted) {
+    return definitions.stream()
+        .map(
+            definition -> {
+              boolean[] counts = accepted.get(definition.output());
+              if (counts == null || !(definition instanceof Derived derived)) {
+                return definition;
+              }
+              return new Derived(
+                  derived.output(),
+                  derived.inputs(),
+                  inputs -> {
+                    int value = derived.operation().apply(inputs);
+                    return value >= 0 && counts[value] ? value : -1;
+                  });
+            })
+        .toList();
   }
 
   /**

@@ -46,7 +46,7 @@ public final class ExactWalk {
     List<ExactResult.Effect> effects = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {
       if (isAssumption(draw.variable()) && graph.contains(draw.variable())) {
-        ExactResult.Effect effect = effect(graph, tree, draw.variable());
+        ExactResult.Effect effect = effect(graph, tree, outcome, draw.variable());
         if (effect != null) {
           effects.add(effect);
         }
@@ -153,17 +153,22 @@ public final class ExactWalk {
     return Supports.of(plan, decisions, targets, (drawn, possible) -> possible);
   }
 
-  private ExactResult.@Nullable Effect effect(FactorGraph graph, JoinTree tree, Variable parameter)
+  /**
+   * What setting a drawn variable to each of its values does to a target, the root of a tree.
+   *
+   * @return null where the target does not depend on it
+   */
+  static ExactResult.@Nullable Effect effect(
+      FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
       throws TooLargeException {
     int node = graph.node(parameter);
     if (node < 0) {
       return null;
     }
-    Variable outcome = plan.outcome();
     int factor = graph.drawFactor(parameter);
     int[] scope = graph.factors().get(factor).scope();
     double[] rest = tree.without(factor);
-    int root = graph.node(outcome);
+    int root = graph.node(target);
     int outcomes = root < 0 ? 1 : graph.sizes()[root];
     int size = graph.sizes()[node];
     // The scope is: parents, the parameter itself, the root.
@@ -176,7 +181,7 @@ public final class ExactWalk {
     double[][] given = new double[classes.length][];
     for (int v = 0; v < given.length; v++) {
       if (classes[v] >= 0) {
-        given[v] = byValue(graph, outcome, byClass[classes[v]]);
+        given[v] = byValue(graph, target, byClass[classes[v]]);
         // Rounding must not make more than a certainty of it.
         for (int o = 0; o < given[v].length; o++) {
           given[v][o] = Math.min(1, given[v][o]);
@@ -186,7 +191,7 @@ public final class ExactWalk {
     return new ExactResult.Effect(parameter, given);
   }
 
-  private static double[] byValue(FactorGraph graph, Variable variable, double[] byClass) {
+  static double[] byValue(FactorGraph graph, Variable variable, double[] byClass) {
     int[] classes = graph.classes(variable);
     double[] byValue = new double[classes.length];
     for (int v = 0; v < classes.length; v++) {

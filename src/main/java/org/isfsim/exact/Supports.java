@@ -56,6 +56,23 @@ final class Supports {
     return supports;
   }
 
+  /**
+   * The same, counting only what gives some variables accepted values; see {@link
+   * Definition#restricted}.
+   */
+  static Supports of(
+      Plan plan,
+      Decisions decisions,
+      List<Variable> targets,
+      Choice choice,
+      Map<Variable, boolean[]> accepted)
+      throws TooLargeException {
+    Supports supports =
+        new Supports(plan, Definition.restricted(Definition.of(plan, decisions), accepted));
+    supports.find(supports.needed(targets), choice);
+    return supports;
+  }
+
   /** The slots of some variables and of all that they depend on. */
   BitSet needed(List<Variable> targets) {
     BitSet needed = new BitSet();

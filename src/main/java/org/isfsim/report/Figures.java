@@ -29,8 +29,24 @@ final class Figures {
     return from + (plain ? "-" : " to ") + to + " %";
   }
 
-  /** What rounds to nothing or to everything without being it is said so. */
-  private static String bare(double probability) {
+  /** A difference of two probabilities in percentage points with its sign, such as {@code +3.2}. */
+  static String points(double difference) {
+    if (Math.abs(difference) <= ROUNDING) {
+      return "0";
+    }
+    return (difference < 0 ? "-" : "+") + bare(Math.abs(difference));
+  }
+
+  /** An interval of differences in percentage points, such as {@code -3.4 to -3.0}. */
+  static String points(double low, double high) {
+    return points(low) + " to " + points(high);
+  }
+
+  /**
+   * A probability in percent without the sign, such as {@code 45.1}. What rounds to nothing or to
+   * everything without being it is said so.
+   */
+  static String bare(double probability) {
     if (probability == 0 || probability >= 1 - ROUNDING) {
       return probability == 0 ? "0" : "100";
     }

@@ -1,0 +1,163 @@
+package org.isfsim.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isfsim.analysis.Requirement.Relation;
+import org.isfsim.analysis.RequirementTokens.Token;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Suggestions;
+import org.isfsim.model.Plan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads requirements such as {@code disarmament >= verified-in-part and endurance = stays}.
+ *
+ * <pre>
+ * requirement = part { "or" part }
+ * part        = piece { "and" piece }
+ * piece       = "not" piece | "(" requirement ")" | test
+ * test        = name sign value | name [ "not" ] "in" "(" value { "," value } ")"
+ * sign        = "=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;="
+ * </pre>
+ */
+public final class RequirementParser {
+
+  private static final String SIGNS = "=, !=, <, <=, >, >=, in, not in";
+
+  private final Subjects subjects;
+  private final RequirementTokens tokens;
+
+  private RequirementParser(Subjects subjects, RequirementTokens tokens) {
+    this.subjects = subjects;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Reads a requirement and checks its names and values.
+   *
+   * @param option where it stands, for messages, such as {@code --require}
+   * @param text the requirement
+   * @param plan a plan whose outcome, indicators and milestones it may name
+   * @throws InvalidInputException with the place of what is wrong
+   */
+  public static Requirement parse(String option, String text, Plan plan) {
+    RequirementParser parser =
+        new RequirementParser(new Subjects(plan), new RequirementTokens(option, text));
+    Requirement requirement = parser.requirement();
+    Token rest = parser.tokens.peek();
+    if (!rest.text().isEmpty()) {
+      throw parser.expected(rest, "and, or");
+    }
+    return requirement;
+  }
+
+  private Requirement requirement() {
+    List<Requirement> parts = new ArrayList<>(List.of(part()));
+    while (tokens.takeIf("or")) {
+      parts.add(part());
+    }
+    return parts.size() == 1 ? parts.get(0) : new Requirement.Any(parts);
+  }
+
+  private Requirement part() {
+    List<Requirement> pieces = new ArrayList<>(List.of(piece()));
+    while (tokens.takeIf("and")) {
+      pieces.add(piece());
+    }
+    return pieces.size() == 1 ? pieces.get(0) : new Requirement.All(pieces);
+  }
+
+  private Requirement piece() {
+    if (tokens.takeIf("not")) {
+      return new Requirement.Not(piece());
+    }
+    if (tokens.takeIf("(")) {
+      Requirement inner = requirement();
+      close();
+      return inner;
+    }
+    return test();
+  }
+
+  private Requirement test() {
+    Token name = tokens.take();
+    if (!name.isWord()) {
+      throw expected(name, "the outcome, an indicator or a milestone");
+    }
+    if (!subjects.names().contains(name.text())) {
+      throw tokens
+          .problem(name, "nothing that a case results in is named \"" + name.text() + "\"")
+          .fail(
+              String.join(", ", subjects.names()),
+              Suggestions.didYouMean(name.text(), subjects.names()));
+    }
+    boolean not = tokens.takeIf("not");
+    Token sign = tokens.take();
+    if (sign.is("in")) {
+      return new Requirement.Test(
+          name.text(), not ? Relation.IS_NOT : Relation.IS, values(name.text()));
+    }
+    if (not) {
+      throw expected(sign, "in");
+    }
+    Relation relation = relation(sign);
+    if (relation == null) {
+      throw expected(sign, SIGNS);
+    }
+    if (relation.isOrdered() && !subjects.isOrdered(name.text())) {
+      throw tokens
+          .problem(
+              sign, "the values of " + name.text() + " have no order, so none is below another")
+          .fail("=, !=, in, not in", null);
+    }
+    return new Requirement.Test(name.text(), relation, List.of(value(name.text())));
+  }
+
+  private static @Nullable Relation relation(Token sign) {
+    String wanted = sign.is("==") ? "=" : sign.text();
+    for (Relation relation : Relation.values()) {
+      if (relation.sign().equals(wanted)) {
+        return relation;
+      }
+    }
+    return null;
+  }
+
+  private List<String> values(String subject) {
+    Token open = tokens.take();
+    if (!open.is("(")) {
+      throw expected(open, "( and values with commas between them");
+    }
+    List<String> values = new ArrayList<>(List.of(value(subject)));
+    while (tokens.takeIf(",")) {
+      values.add(value(subject));
+    }
+    close();
+    return values;
+  }
+
+  private String value(String subject) {
+    Token value = tokens.take();
+    if (!value.isWord() || !subjects.has(subject, value.text())) {
+      throw tokens
+          .problem(value, RequirementTokens.found(value) + " is no value of " + subject)
+          .fail(
+              subjects.allowed(subject),
+              Suggestions.didYouMean(value.text(), subjects.words(subject)));
+    }
+    return value.text();
+  }
+
+  private void close() {
+    Token close = tokens.take();
+    if (!close.is(")")) {
+      throw expected(close, ")");
+    }
+  }
+
+  private InvalidInputException expected(Token token, String wanted) {
+    return tokens
+        .problem(token, RequirementTokens.found(token) + " was not expected here")
+        .fail(wanted, null);
+  }
+}

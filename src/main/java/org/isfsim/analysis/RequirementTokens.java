@@ -1,0 +1,103 @@
+package org.isfsim.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The words and signs of a requirement, each with the place where it begins. */
+final class RequirementTokens {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(?:(!=|<=|>=|==|[=<>(),])|([\\p{L}\\p{N}][\\p{L}\\p{N}._%-]*))");
+
+  private final String option;
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private int next;
+
+  /**
+   * A word or a sign.
+   *
+   * @param text as written; empty at the end of the requirement
+   * @param at the place of its first character, from 1
+   * @param isWord whether it is a word
+   */
+  record Token(String text, int at, boolean isWord) {
+    boolean is(String other) {
+      return text.equals(other);
+    }
+  }
+
+  /**
+   * @param option where the requirement stands, for messages, such as {@code --require}
+   * @throws InvalidInputException if it holds a character that no requirement has
+   */
+  RequirementTokens(String option, String text) {
+    this.option = option;
+    this.text = text;
+    Matcher matcher = TOKEN.matcher(text);
+    int end = 0;
+    while (matcher.find(end) && matcher.start() == end) {
+      boolean isWord = matcher.group(2) != null;
+      tokens.add(
+          new Token(
+              matcher.group().strip(),
+              matcher.end() - matcher.group().strip().length() + 1,
+              isWord));
+      end = matcher.end();
+    }
+    int rest = end;
+    while (rest < text.length() && Character.isWhitespace(text.charAt(rest))) {
+      rest++;
+    }
+    if (rest < text.length()) {
+      Token bad = new Token(text.substring(rest, rest + 1), rest + 1, false);
+      throw problem(bad, "the character \"" + bad.text() + "\" has no meaning here")
+          .fail("names, values, and the signs = != < <= > >= ( ) ,", null);
+    }
+    tokens.add(new Token("", text.length() + 1, false));
+  }
+
+  Token peek() {
+    return tokens.get(next);
+  }
+
+  Token take() {
+    Token token = tokens.get(next);
+    next = Math.min(next + 1, tokens.size() - 1);
+    return token;
+  }
+
+  /** Takes the next token if it is this one. */
+  boolean takeIf(String wanted) {
+    if (peek().is(wanted)) {
+      take();
+      return true;
+    }
+    return false;
+  }
+
+  /** What was found at a token, for messages. */
+  static String found(Token token) {
+    return token.text().isEmpty() ? "the end" : "\"" + token.text() + "\"";
+  }
+
+  /** A problem in the making: what is wrong at a token. */
+  Trouble problem(Token token, String message) {
+    return new Trouble(
+        Problem.of(Mark.of(option + " \"" + text + "\", character " + token.at()), "", message));
+  }
+
+  /** A problem that lacks what is allowed and what to try. */
+  record Trouble(Problem problem) {
+    InvalidInputException fail(@Nullable String allowed, @Nullable String advice) {
+      Problem whole = allowed == null ? problem : problem.allowing(allowed);
+      return new InvalidInputException(whole.advising(advice));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.isfsim.analysis;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isfsim.analysis.Requirement.Relation;
+import org.isfsim.model.Indicator;
+import org.isfsim.model.Milestone;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.Domain;
+
+/** What a requirement may name in a plan: the outcome, the indicators and the milestones. */
+final class Subjects {
+
+  /** The outcome's name in results. */
+  static final String OUTCOME = "outcome";
+
+  /** A milestone that is not reached by the horizon. */
+  static final String NEVER = "never";
+
+  private final Plan plan;
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final Map<String, Milestone> milestones = new LinkedHashMap<>();
+
+  Subjects(Plan plan) {
+    this.plan = plan;
+    variables.put(OUTCOME, plan.outcome());
+    for (Indicator indicator : plan.indicators()) {
+      variables.put(indicator.name(), indicator.variable());
+    }
+    for (Milestone milestone : plan.milestones()) {
+      variables.putIfAbsent(milestone.name(), milestone.week());
+      milestones.put(milestone.name(), milestone);
+    }
+  }
+
+  /** The names, in the order of reports. */
+  List<String> names() {
+    return List.copyOf(variables.keySet());
+  }
+
+  /** The variable of a name. */
+  Variable variable(String name) {
+    return Objects.requireNonNull(variables.get(name), name);
+  }
+
+  boolean isMilestone(String name) {
+    return milestones.containsKey(name);
+  }
+
+  /** Whether the values stand in an order that means something; outcomes do not. */
+  boolean isOrdered(String name) {
+    return !variable(name).domain().equals(plan.outcome().domain());
+  }
+
+  /** Whether a text is a value of a name. */
+  boolean has(String name, String value) {
+    return isMilestone(name)
+        ? value.equals(NEVER)
+            || isDate(value)
+            || isWeek(value) && Integer.parseInt(value) <= plan.horizonWeeks()
+        : variable(name).domain().indexOf(value).isPresent();
+  }
+
+  /** The values of a name, for messages. */
+  String allowed(String name) {
+    return isMilestone(name)
+        ? "a date such as "
+            + plan.date(plan.horizonWeeks() / 2)
+            + ", a week from 0 to "
+            + plan.horizonWeeks()
+            + ", never"
+        : variable(name).domain().described();
+  }
+
+  /** The words among the values of a name. */
+  List<String> words(String name) {
+    if (isMilestone(name)) {
+      return List.of(NEVER);
+    }
+    Domain domain = variable(name).domain();
+    return domain instanceof Domain.Numbers ? List.of() : domain.texts();
+  }
+
+  /** Which values of the variable of a test it accepts, by index. */
+  boolean[] accepted(Requirement.Test test) {
+    Variable variable = variable(test.subject());
+    boolean[] accepted = new boolean[variable.domain().size()];
+    for (int index = 0; index < accepted.length; index++) {
+      List<Integer> comparisons = new ArrayList<>();
+      for (String value : test.values()) {
+        comparisons.add(compare(test.subject(), index, value));
+      }
+      Relation relation = test.relation();
+      accepted[index] =
+          relation == Relation.IS_NOT
+              ? comparisons.stream().allMatch(relation::accepts)
+              : comparisons.stream().anyMatch(relation::accepts);
+    }
+    return accepted;
+  }
+
+  /** How a variable's value stands to a value as written; never comes after every date. */
+  private int compare(String subject, int index, String value) {
+    Domain domain = variable(subject).domain();
+    if (!isMilestone(subject)) {
+      return Integer.compare(index, domain.indexOf(value).orElseThrow());
+    }
+    int week = domain.number(index);
+    boolean isNever = week > plan.horizonWeeks();
+    if (isNever || value.equals(NEVER)) {
+      return Boolean.compare(isNever, value.equals(NEVER));
+    }
+    return isWeek(value)
+        ? Integer.compare(week, Integer.parseInt(value))
+        : Integer.signum(plan.date(week).compareTo(LocalDate.parse(value)));
+  }
+
+  private static boolean isWeek(String value) {
+    return value.matches("\\d{1,3}");
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      LocalDate.parse(value);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.isfsim.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
+import org.isfsim.report.Block;
+import org.isfsim.report.BlockMarkdown;
+import org.isfsim.report.BlockText;
+import org.isfsim.report.Sheet;
+import org.isfsim.report.TextStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a command answers that has several tables to give. */
+final class AnswerOptions {
+
+  /** The forms of an answer. */
+  enum Form {
+    TEXT,
+    JSON,
+    CSV,
+    MD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds every"
+              + " table, csv prints one of them.")
+  private Form format = Form.TEXT;
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description = "Which table --format csv prints (default: the first).")
+  private @Nullable String table;
+
+  /**
+   * Checks the table that is asked for.
+   *
+   * @param names the tables that there are
+   * @throws InvalidInputException if it is none of them
+   */
+  void requireTable(List<String> names) {
+    if (table != null && !names.contains(table)) {
+      throw new InvalidInputException(
+          Problem.of(Mark.of("--table " + table), "", "there is no table \"" + table + "\"")
+              .allowing(String.join(", ", names))
+              .advising(Suggestions.didYouMean(table, names)));
+    }
+  }
+
+  /**
+   * Prints an answer.
+   *
+   * @param head what JSON says before the tables
+   * @param sheets the tables, for JSON and CSV
+   * @param blocks the answer for people to read
+   */
+  void print(
+      Terminal terminal,
+      String command,
+      Map<String, Object> head,
+      List<Sheet> sheets,
+      List<Block> blocks) {
+    switch (format) {
+      case JSON -> {
+        Map<String, Object> document = new LinkedHashMap<>(head);
+        Map<String, Object> tables = new LinkedHashMap<>();
+        sheets.forEach(sheet -> tables.put(sheet.name(), sheet.objects()));
+        document.put("tables", tables);
+        Json.print(terminal, command, document);
+      }
+      case CSV -> {
+        Sheet sheet =
+            sheets.stream()
+                .filter(s -> table == null || s.name().equals(table))
+                .findFirst()
+                .orElseThrow();
+        terminal.out().print(sheet.csv());
+      }
+      case MD -> terminal.out().print(BlockMarkdown.of(blocks));
+      case TEXT ->
+          terminal
+              .out()
+              .print(
+                  BlockText.of(
+                      blocks,
+                      TextStyle.of(
+                          StandardCharsets.UTF_8,
+                          System.getenv(),
+                          OptionalInt.of(terminal.width()),
+                          terminal.colour())));
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package org.isfsim.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isfsim.analysis.Alternative;
+import org.isfsim.analysis.Comparer;
+import org.isfsim.analysis.Comparison;
+import org.isfsim.analysis.ExactAnswer;
+import org.isfsim.analysis.LeverSearch;
+import org.isfsim.analysis.LeverTable;
+import org.isfsim.analysis.Objective;
+import org.isfsim.analysis.PairedSample;
+import org.isfsim.analysis.Robustness;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Variable;
+import org.isfsim.report.ComparisonPage;
+import org.isfsim.report.ComparisonSheets;
+import org.isfsim.report.LeverPage;
+import org.isfsim.report.LeverSheets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares scenarios, policies and variants. */
+@Command(
+    name = "compare",
+    description = {
+      "Compare scenarios, policies or variants, exactly and on common random numbers: outcome by"
+          + " outcome with the differences to the first, trade-offs, indicators and milestones.",
+      "",
+      "--require and --avoid say what is to be made likely or unlikely; then it also tells how each"
+          + " alternative stands up to single assumptions and switches (maximin, minimax regret,"
+          + " satisficing) and in which futures it fails. A requirement compares the outcome,"
+          + " indicators and milestones with values: disarmament >= verified-in-part and endurance"
+          + " = stays; first-troops <= 2026-06-30; outcome in (peacekeeping, observation). It may"
+          + " use and, or, not and brackets."
+    },
+    footer = {
+      "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",
+      "  isfsim compare scenarios/baseline.yaml --policy all --require \"area = whole\"",
+      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy --require \"area = whole\"",
+      "  isfsim compare scenarios/baseline.yaml --variant \"late: board.delay-weeks=40\""
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final AlternativeOptions options = new AlternativeOptions();
+  @Mixin private final ObjectiveOptions objectives = new ObjectiveOptions();
+  @Mixin private final LeverOptions levers = new LeverOptions();
+  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  private final Session session;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description =
+          "How many common cases to sample (default: the first scenario's); 0: exact answers"
+              + " alone.")
+  private @Nullable Long cases;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads (default: one per processor). Does not change any result.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  CompareCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    requireSensible();
+    List<Alternative> alternatives = options.load(session);
+    Alternative first = alternatives.get(0);
+    if (levers.isAsked()) {
+      return combine(alternatives);
+    }
+    if (alternatives.size() < 2) {
+      throw wrong(
+          "there is nothing to compare "
+              + first.name()
+              + " with: name another scenario, policies (--policy all), a variant (--variant), or"
+              + " --all-levers");
+    }
+    answer.requireTable(ComparisonSheets.names());
+    List<Objective> wanted = objectives.read(first.plan());
+    RuleSet rules = options.rules(session);
+    try (Decisions decisions = Decisions.remembering(rules)) {
+      Comparer comparer = new Comparer(alternatives, wanted, decisions);
+      Looking looking = new Looking(session.terminal());
+      List<ExactAnswer> exact = comparer.exactly(looking::at);
+      looking.done();
+      long number = cases == null ? first.plan().scenario().run().cases() : cases;
+      long seed = options.seed(first);
+      Optional<PairedSample> sample;
+      try (Progress progress = Progress.of(session.terminal(), "compare", number)) {
+        sample = comparer.sampled(seed, number, threads, progress);
+      }
+      Comparison comparison = comparer.comparison(exact, sample);
+      note(comparison);
+      print(comparison, rules, seed);
+      boolean isWhole = sample.map(s -> s.failed() == 0).orElse(true);
+      return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+  }
+
+  /** Every combination of levers instead of the alternatives. */
+  private int combine(List<Alternative> alternatives) {
+    Alternative base = alternatives.get(0);
+    if (alternatives.size() > 1) {
+      throw wrong("--all-levers and --levers go with one scenario under one policy");
+    }
+    answer.requireTable(LeverSheets.names());
+    List<Objective> wanted = objectives.read(base.plan());
+    Map<Variable, int[]> chosen = levers.read(base.plan());
+    LeverSearch search = new LeverSearch(base, wanted, chosen);
+    Terminal terminal = session.terminal();
+    terminal
+        .err()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "isfsim: %,d combinations of %d levers",
+                search.combinations(),
+                chosen.size()));
+    RuleSet rules = options.rules(session);
+    try (Decisions decisions = Decisions.remembering(rules)) {
+      Looking looking = new Looking(terminal);
+      LeverTable table = search.find(decisions, looking::at);
+      looking.done();
+      answer.print(
+          terminal,
+          "compare",
+          Json.object(
+              "scenario", base.plan().scenario().id(),
+              "file", base.plan().scenario().file(),
+              "sha256", base.plan().scenario().sha256(),
+              "rules", Json.object("sha256", rules.sha256()),
+              "objectives", wanted.stream().map(Objective::text).toList()),
+          LeverSheets.of(table),
+          LeverPage.of(table));
+      return ExitCode.DONE;
+    } catch (TooLargeException e) {
+      terminal.err().println("isfsim: too large for exact answers: " + e.getMessage());
+      return ExitCode.PARTIAL;
+    }
+  }
+
+  private void requireSensible() {
+    if (threads < 1 || threads > 1024) {
+      throw wrong("--threads takes a number from 1 to 1024, found " + threads);
+    }
+    if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
+      throw wrong("--cases takes a number from 0 to 1000000000, found " + cases);
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** What could not be worked out exactly, each once with the alternatives that it holds for. */
+  private void note(Comparison comparison) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (int a = 0; a < comparison.alternatives().size(); a++) {
+      String name = comparison.alternatives().get(a).name();
+      comparison
+          .exact()
+          .get(a)
+          .tooLarge()
+          .forEach(
+              (what, why) -> {
+                names.computeIfAbsent(what, w -> new ArrayList<>()).add(name);
+                reasons.putIfAbsent(what, why);
+              });
+    }
+    names.forEach(
+        (what, of) ->
+            session
+                .terminal()
+                .err()
+                .println(
+                    "isfsim: "
+                        + what
+                        + " is too large for an exact answer ("
+                        + String.join(", ", of)
+                        + "): "
+                        + reasons.get(what)
+                        + "; sampled alone"));
+  }
+
+  private void print(Comparison comparison, RuleSet rules, long seed) {
+    List<Robustness> robustness = new ArrayList<>();
+    for (int o = 0; o < comparison.objectives().size(); o++) {
+      Robustness.of(comparison, o, objectives.level()).ifPresent(robustness::add);
+    }
+    answer.print(
+        session.terminal(),
+        "compare",
+        head(comparison, rules, seed),
+        ComparisonSheets.of(comparison, robustness),
+        ComparisonPage.of(comparison, robustness, seed));
+  }
+
+  private static Map<String, Object> head(Comparison comparison, RuleSet rules, long seed) {
+    return Json.object(
+        "alternatives",
+        comparison.alternatives().stream()
+            .map(
+                a ->
+                    Json.object(
+                        "name", a.name(),
+                        "about", a.about(),
+                        "scenario", a.plan().scenario().id(),
+                        "file", a.plan().scenario().file(),
+                        "sha256", a.plan().scenario().sha256(),
+                        "policy", a.plan().scenario().policy()))
+            .toList(),
+        "rules",
+        Json.object("sha256", rules.sha256()),
+        "seed",
+        seed,
+        "cases",
+        comparison.sample().map(PairedSample::cases).orElse(0L),
+        "failed",
+        comparison.sample().map(PairedSample::failed).orElse(0L),
+        "confidence",
+        0.95,
+        "objectives",
+        comparison.objectives().stream().map(Objective::text).toList());
+  }
+}

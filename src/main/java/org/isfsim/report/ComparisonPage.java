@@ -1,0 +1,303 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.isfsim.analysis.Alternative;
+import org.isfsim.analysis.Comparison;
+import org.isfsim.analysis.Figure;
+import org.isfsim.analysis.Figure.Item;
+import org.isfsim.analysis.Figure.Kind;
+import org.isfsim.analysis.FigureList;
+import org.isfsim.analysis.Reversal;
+import org.isfsim.analysis.Robustness;
+import org.isfsim.analysis.TradeOff;
+import org.isfsim.model.Indicator;
+import org.isfsim.model.Milestone;
+import org.isfsim.montecarlo.Interval;
+import org.isfsim.parameter.Domain;
+
+/** A comparison for people to read, top down: what is compared, outcomes, trade-offs, the rest. */
+public final class ComparisonPage {
+
+  private final Comparison comparison;
+  private final List<Figure> figures;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private ComparisonPage(Comparison comparison) {
+    this.comparison = comparison;
+    this.figures = FigureList.of(comparison);
+  }
+
+  /**
+   * The blocks of the page.
+   *
+   * @param robustness for each objective how the alternatives stand up to futures
+   * @param seed the seed of the common cases
+   */
+  public static List<Block> of(Comparison comparison, List<Robustness> robustness, long seed) {
+    ComparisonPage page = new ComparisonPage(comparison);
+    page.head(seed);
+    page.outcomes();
+    page.differences();
+    page.blocks.addAll(
+        new TradeOffBlocks(comparison, TradeOff.of(comparison, page.figures)).blocks());
+    page.reversals();
+    page.blocks.addAll(RobustnessBlocks.of(comparison, robustness));
+    page.milestones();
+    page.indicators();
+    return page.blocks;
+  }
+
+  private int count() {
+    return comparison.alternatives().size();
+  }
+
+  private void head(long seed) {
+    blocks.add(
+        new Block.Heading(
+            1, "Comparison of " + Figures.count(count(), "alternative", "alternatives")));
+    List<String> about = new ArrayList<>();
+    for (int a = 0; a < count(); a++) {
+      Alternative alternative = comparison.alternatives().get(a);
+      about.add((a + 1) + " " + alternative.name() + ": " + alternative.about());
+    }
+    blocks.add(new Block.Items(about));
+    comparison
+        .sample()
+        .ifPresent(
+            sample ->
+                blocks.add(
+                    new Block.Paragraph(
+                        Figures.count(sample.cases())
+                            + " common cases, seed "
+                            + seed
+                            + (sample.failed() == 0
+                                ? "."
+                                : "; "
+                                    + Figures.count(sample.failed())
+                                    + " more set aside because the rules leave them undecided."))));
+  }
+
+  private List<String> numbers(String first) {
+    List<String> head = new ArrayList<>(List.of(first));
+    for (int a = 0; a < count(); a++) {
+      head.add(String.valueOf(a + 1));
+    }
+    return head;
+  }
+
+  /** The figures of every item of a kind, the alternatives of an item together. */
+  private List<List<Figure>> items(Kind kind) {
+    return List.copyOf(
+        figures.stream()
+            .filter(f -> f.item().kind() == kind)
+            .collect(
+                Collectors.groupingBy(
+                    Figure::item, java.util.LinkedHashMap::new, Collectors.toList()))
+            .values());
+  }
+
+  private void outcomes() {
+    blocks.add(new Block.Heading(2, "Outcomes"));
+    boolean isExact = comparison.exact().stream().allMatch(e -> e.outcome().isPresent());
+    blocks.add(
+        new Block.Paragraph(
+            (isExact ? "Exact probabilities" : "Probabilities, exact where known, else sampled,")
+                + " in %. \"-\" cannot happen whatever values the assumptions have; \"0\" could"
+                + " only with values that the scenario excludes."));
+    List<List<String>> rows = new ArrayList<>();
+    for (List<Figure> item : items(Kind.OUTCOME)) {
+      List<String> row = new ArrayList<>(List.of(item.get(0).item().value()));
+      item.forEach(figure -> row.add(outcome(figure)));
+      rows.add(row);
+    }
+    blocks.add(Block.Grid.of(numbers(""), rows));
+  }
+
+  private String outcome(Figure figure) {
+    return figure.standing().filter(s -> s == Figure.Standing.IMPOSSIBLE).isPresent()
+        ? "-"
+        : probability(figure);
+  }
+
+  private String probability(Figure figure) {
+    return figure
+        .exact()
+        .map(Figures::bare)
+        .or(
+            () ->
+                comparison
+                    .sample()
+                    .filter(s -> s.cases() > 0)
+                    .flatMap(s -> figure.count().map(c -> new Share(c, s.cases())))
+                    .map(
+                        share ->
+                            share.isSeen()
+                                ? "~" + Figures.bare(share.probability())
+                                : "<" + Figures.bound(share.interval().high()).replace(" %", "")))
+        .orElse("?");
+  }
+
+  private void differences() {
+    for (int a = 1; a < count(); a++) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Kind kind : List.of(Kind.OBJECTIVE, Kind.OUTCOME)) {
+        for (List<Figure> item : items(kind)) {
+          difference(item.get(0), item.get(a)).ifPresent(rows::add);
+        }
+      }
+      String name = comparison.alternatives().get(a).name();
+      blocks.add(
+          new Block.Heading(
+              2, (a + 1) + " " + name + " against 1 " + comparison.alternatives().get(0).name()));
+      if (rows.isEmpty()) {
+        blocks.add(new Block.Paragraph("The outcomes are the same."));
+        continue;
+      }
+      blocks.add(
+          new Block.Paragraph(
+              "Differences in percentage points"
+                  + (comparison.sample().isPresent()
+                      ? "; on common cases with the 95 % interval of the paired difference."
+                      : ".")
+                  + " What is not listed does not differ."));
+      List<String> head = new ArrayList<>(List.of("", "1", String.valueOf(a + 1), "exact"));
+      if (comparison.sample().isPresent()) {
+        head.addAll(List.of("sampled", "95 % interval"));
+      }
+      blocks.add(Block.Grid.of(head, rows));
+    }
+  }
+
+  private Optional<List<String>> difference(Figure first, Figure here) {
+    boolean same =
+        here.exactDifference().map(d -> Math.abs(d) < 1e-12).orElse(false)
+            && here.paired().map(p -> p.gained() == p.lost()).orElse(true);
+    if (same) {
+      return Optional.empty();
+    }
+    String name = here.item().kind() == Kind.OBJECTIVE ? here.item().name() : here.item().value();
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                name,
+                probability(first),
+                probability(here),
+                here.exactDifference().map(Figures::points).orElse("?")));
+    here.paired()
+        .ifPresent(
+            paired -> {
+              Interval interval = paired.interval();
+              row.add(Figures.points(paired.difference()));
+              row.add(Figures.points(interval.low(), interval.high()));
+            });
+    return Optional.of(row);
+  }
+
+  private void reversals() {
+    List<Reversal> reversals = Reversal.of(comparison);
+    if (reversals.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(2, "What holds whatever is believed"));
+    blocks.add(
+        new Block.Paragraph(
+            "The difference to 1 in percentage points as each single assumption gets any weights and"
+                + " each single switch any side, all else as it is. It \"holds\" if it never gets the"
+                + " other sign."));
+    List<List<String>> rows = new ArrayList<>();
+    List<String> turned = new ArrayList<>();
+    for (Reversal r : reversals) {
+      String of = r.item().kind() == Kind.OBJECTIVE ? r.item().name() : r.item().value();
+      String name = (r.alternative() + 1) + " " + of;
+      rows.add(
+          List.of(
+              name,
+              Figures.points(r.difference()),
+              Figures.points(r.span().low(), r.span().high()),
+              r.holds() ? "holds" : "turns"));
+      if (!r.holds()) {
+        turned.add(name + " turns with " + String.join(", ", r.by()));
+      }
+    }
+    blocks.add(Block.Grid.of(List.of("", "difference", "lowest to highest", ""), rows));
+    blocks.add(new Block.Items(turned));
+  }
+
+  /** The first few of some names. */
+  static String few(List<String> names) {
+    int shown = names.size() <= 3 ? names.size() : 2;
+    String text = String.join(", ", names.subList(0, shown));
+    return shown == names.size() ? text : text + " and " + (names.size() - shown) + " more";
+  }
+
+  private void milestones() {
+    List<List<String>> reached = new ArrayList<>();
+    List<List<String>> medians = new ArrayList<>();
+    List<Milestone> milestones = comparison.alternatives().get(0).plan().milestones();
+    List<List<Figure>> items = items(Kind.MILESTONE);
+    for (int m = 0; m < milestones.size(); m++) {
+      List<String> shares = new ArrayList<>(List.of(milestones.get(m).title()));
+      items.get(m).forEach(figure -> shares.add(probability(figure)));
+      reached.add(shares);
+      List<String> dates = new ArrayList<>(List.of(milestones.get(m).title()));
+      for (int a = 0; a < count(); a++) {
+        dates.add(Medians.best(comparison, a, m).map(String::valueOf).orElse(""));
+      }
+      medians.add(dates);
+    }
+    differing("Milestones", "Reached by the horizon, in %", reached);
+    differing("", "Date by which half of the cases that reach it reach it", medians);
+  }
+
+  /** Of flags the side that holds; counts and the outcome but for its end are left to tables. */
+  private void indicators() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Indicator indicator : comparison.alternatives().get(0).plan().indicators()) {
+      Domain domain = indicator.variable().domain();
+      boolean isShown = !(domain instanceof Domain.Numbers) && !isOutcome(domain);
+      for (List<Figure> item : isShown ? items(Kind.INDICATOR) : List.<List<Figure>>of()) {
+        Item of = item.get(0).item();
+        boolean isSaid = !(domain instanceof Domain.Flag) || of.index() == 1;
+        if (of.name().equals(indicator.name()) && isSaid) {
+          String name = domain instanceof Domain.Flag ? "" : " = " + of.value();
+          List<String> row = new ArrayList<>(List.of(of.name() + name));
+          item.forEach(figure -> row.add(probability(figure)));
+          rows.add(row);
+        }
+      }
+    }
+    differing("Indicators", "Probability in %", rows);
+  }
+
+  private boolean isOutcome(Domain domain) {
+    return domain.equals(comparison.alternatives().get(0).plan().outcome().domain());
+  }
+
+  private void differing(String heading, String title, List<List<String>> rows) {
+    List<List<String>> differing =
+        count() == 1
+            ? rows
+            : rows.stream().filter(row -> row.stream().skip(1).distinct().count() > 1).toList();
+    if (!heading.isEmpty()) {
+      blocks.add(new Block.Heading(2, heading));
+    }
+    if (differing.isEmpty()) {
+      blocks.add(new Block.Paragraph(title + ": no difference shows."));
+      return;
+    }
+    String rest = differing.size() == rows.size() ? "" : " The others show no difference.";
+    blocks.add(new Block.Paragraph(title + "." + rest + sampledNote(differing)));
+    blocks.add(Block.Grid.of(numbers(""), differing));
+  }
+
+  private static String sampledNote(List<List<String>> rows) {
+    Function<String, Boolean> isSampled = cell -> cell.startsWith("~") || cell.startsWith("<0.0");
+    return rows.stream().flatMap(row -> row.stream().skip(1)).anyMatch(isSampled::apply)
+        ? " \"~\" is sampled: too large for an exact answer."
+        : "";
+  }
+}

@@ -1,0 +1,168 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.analysis.LeverTable;
+import org.isfsim.analysis.LeverTable.Group;
+import org.isfsim.model.Variable;
+
+/** All combinations of levers, for people to read. */
+public final class LeverPage {
+
+  private static final int MOST_ROWS = 20;
+  private static final int MOST_BOXES = 4;
+
+  private final LeverTable table;
+  private final List<Group> groups;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private LeverPage(LeverTable table) {
+    this.table = table;
+    this.groups = table.groups();
+  }
+
+  /** The blocks of the page. */
+  public static List<Block> of(LeverTable table) {
+    LeverPage page = new LeverPage(table);
+    page.head();
+    if (table.isStated()) {
+      page.pareto();
+    } else {
+      page.outcomes();
+    }
+    return page.blocks;
+  }
+
+  private void head() {
+    blocks.add(
+        new Block.Heading(
+            1, "All combinations of levers of " + table.base().plan().scenario().id()));
+    blocks.add(
+        new Block.Paragraph(
+            Figures.count(table.rows().size(), "combination", "combinations")
+                + " of "
+                + Figures.count(table.levers().size(), "lever", "levers")
+                + ", "
+                + Figures.count(groups.size())
+                + " of them told apart. All else is as in "
+                + table.base().about()
+                + "."));
+    if (table.undefined() > 0) {
+      blocks.add(
+          new Block.Paragraph(
+              Figures.count(table.undefined(), "combination is", "combinations are")
+                  + " left out: the scenario does not say how something is distributed there."));
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < table.levers().size(); i++) {
+      Variable lever = table.levers().get(i);
+      List<String> values = new ArrayList<>();
+      for (int value : table.values().get(i)) {
+        values.add(lever.domain().text(value));
+      }
+      texts.add(lever.name() + ": " + String.join(", ", values));
+    }
+    blocks.add(new Block.Items(texts));
+  }
+
+  private void pareto() {
+    List<Group> pareto =
+        groups.stream()
+            .filter(Group::isPareto)
+            .sorted(Comparator.comparingDouble((Group g) -> -g.probability()[0]))
+            .toList();
+    blocks.add(new Block.Heading(2, "Pareto set"));
+    long combinations = pareto.stream().mapToLong(g -> g.rows().size()).sum();
+    blocks.add(
+        new Block.Paragraph(
+            Figures.count(combinations, "combination", "combinations")
+                + " in "
+                + Figures.count(pareto.size(), "row", "rows")
+                + " for which no other meets every objective at least as likely and one likelier."
+                + " Probabilities in %; + is the best of all combinations, - the worst."
+                + (pareto.size() > MOST_ROWS
+                    ? " The first " + MOST_ROWS + " are shown; --table pareto gives all."
+                    : "")));
+    List<String> head = new ArrayList<>(List.of(""));
+    List<String> legend = new ArrayList<>();
+    for (int c = 0; c < table.criteria().size(); c++) {
+      head.add(String.valueOf((char) ('a' + c)));
+      legend.add((char) ('a' + c) + "  " + table.criteria().get(c));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    List<String> settings = new ArrayList<>();
+    for (Group group : pareto.subList(0, Math.min(MOST_ROWS, pareto.size()))) {
+      rows.add(cells(String.valueOf(rows.size() + 1), group.probability()));
+      settings.add(rows.size() + ": " + words(group));
+    }
+    table.own().ifPresent(own -> rows.add(cells("as it stands", own.probability())));
+    blocks.add(Block.Grid.of(head, rows));
+    blocks.add(new Block.Items(legend));
+    blocks.add(new Block.Items(settings));
+    table.own().ifPresent(this::own);
+  }
+
+  private void own(LeverTable.Row own) {
+    Group group = groups.stream().filter(g -> g.rows().contains(own)).findFirst().orElseThrow();
+    blocks.add(
+        new Block.Paragraph(
+            group.isPareto()
+                ? "The scenario as it stands is in the Pareto set."
+                : "The scenario as it stands is not in the Pareto set."));
+  }
+
+  private List<String> cells(String name, double[] probability) {
+    List<String> cells = new ArrayList<>(List.of(name));
+    for (int c = 0; c < probability.length; c++) {
+      int at = c;
+      double high = table.rows().stream().mapToDouble(r -> r.probability()[at]).max().orElse(0);
+      double low = table.rows().stream().mapToDouble(r -> r.probability()[at]).min().orElse(0);
+      double p = probability[c];
+      String mark =
+          high - low <= 1e-12 ? " " : high - p <= 1e-12 ? "+" : p - low <= 1e-12 ? "-" : " ";
+      cells.add(Figures.bare(p) + mark);
+    }
+    return cells;
+  }
+
+  private String words(Group group) {
+    return words(table.described(group.rows()));
+  }
+
+  /** Boxes in words; a lever that may have any value is not named. */
+  static String words(List<Map<String, List<String>>> boxes) {
+    List<String> texts = new ArrayList<>();
+    for (Map<String, List<String>> box : boxes.subList(0, Math.min(MOST_BOXES, boxes.size()))) {
+      List<String> settings = new ArrayList<>();
+      box.forEach((lever, values) -> settings.add(lever + "=" + String.join("|", values)));
+      texts.add(settings.isEmpty() ? "any" : String.join(", ", settings));
+    }
+    int more = boxes.size() - texts.size();
+    return String.join("; or ", texts) + (more > 0 ? "; or " + more + " more" : "");
+  }
+
+  private void outcomes() {
+    blocks.add(new Block.Heading(2, "What the levers can do to each outcome"));
+    blocks.add(
+        new Block.Paragraph(
+            "Probabilities in %, lowest and highest of all combinations, and where the highest is."
+                + " --require and --avoid state objectives, of which the Pareto set is found."));
+    List<List<String>> rows = new ArrayList<>();
+    for (int c = 0; c < table.criteria().size(); c++) {
+      int at = c;
+      double high = table.rows().stream().mapToDouble(r -> r.probability()[at]).max().orElse(0);
+      double low = table.rows().stream().mapToDouble(r -> r.probability()[at]).min().orElse(0);
+      List<LeverTable.Row> best =
+          table.rows().stream().filter(r -> high - r.probability()[at] <= 1e-12).toList();
+      rows.add(
+          List.of(
+              table.criteria().get(c),
+              Figures.bare(low),
+              Figures.bare(high),
+              high - low <= 1e-12 ? "any" : words(table.described(best))));
+    }
+    blocks.add(Block.Grid.withWords(List.of("", "low", "high", "highest with"), rows));
+  }
+}

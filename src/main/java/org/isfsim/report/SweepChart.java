@@ -1,0 +1,150 @@
+package org.isfsim.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.isfsim.analysis.SweepAxis;
+import org.isfsim.analysis.SweepTable;
+import org.isfsim.analysis.SweepTable.Point;
+
+/** A sweep as a chart: lines over one address, a heat map over two. */
+public final class SweepChart {
+
+  /** The endings of files that can be written. */
+  public static final List<String> ENDINGS = List.of(".svg", ".png");
+
+  static final int WIDTH = 900;
+  static final int HEIGHT = 520;
+  private static final int MOST_LINES = 8;
+
+  /** An outcome that is nowhere as likely is not drawn beside others. */
+  private static final double LEAST = 0.005;
+
+  /** Colours that people with any colour vision tell apart (M. Okabe and K. Ito, 2008). */
+  private static final List<String> COLOURS =
+      List.of(
+          "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#8c8c00");
+
+  private final SweepTable table;
+  private final String title;
+  private final List<Series> series;
+
+  /** What is drawn: a name and its probability at a point; not a number where it is unknown. */
+  record Series(String name, Function<Point, Double> at) {}
+
+  private SweepChart(SweepTable table, String title) {
+    this.table = table;
+    this.title = title;
+    this.series = chosen(table);
+  }
+
+  /**
+   * Writes a chart as its file's ending says, {@code .svg} or {@code .png}: whole or not at all.
+   *
+   * @throws IOException if the file cannot be written, or this Java has no fonts for pixels
+   */
+  public static void write(SweepTable table, String title, Path file) throws IOException {
+    boolean isPng = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    byte[] bytes = isPng ? png(table, title) : svg(table, title).getBytes(StandardCharsets.UTF_8);
+    Path folder = file.toAbsolutePath().getParent();
+    Path part = Files.createTempFile(folder, "chart", ".part");
+    try {
+      Files.write(part, bytes);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static byte[] png(SweepTable table, String title) throws IOException {
+    try {
+      ImageDrawing drawing = new ImageDrawing(WIDTH, HEIGHT);
+      new SweepChart(table, title).draw(drawing);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ImageIO.write(drawing.image(), "png", bytes);
+      return bytes.toByteArray();
+    } catch (LinkageError | InternalError e) {
+      throw new IOException("this Java has no fonts for .png; .svg needs none", e);
+    }
+  }
+
+  /** A chart as an SVG document. */
+  static String svg(SweepTable table, String title) {
+    SvgDrawing drawing = new SvgDrawing(WIDTH, HEIGHT);
+    new SweepChart(table, title).draw(drawing);
+    return drawing.document();
+  }
+
+  /** The measures if any were asked for, else the outcomes that the addresses move most. */
+  static List<Series> chosen(SweepTable table) {
+    List<Series> series = new ArrayList<>();
+    for (int m = 0; m < table.measures().size(); m++) {
+      int measure = m;
+      series.add(
+          new Series(
+              table.measures().get(m),
+              p -> p.outcome().isPresent() ? p.measure()[measure] : Double.NaN));
+    }
+    if (series.isEmpty()) {
+      for (int o = 0; o < table.outcomes().size(); o++) {
+        int outcome = o;
+        series.add(
+            new Series(
+                table.outcomes().get(o),
+                p -> p.outcome().map(probabilities -> probabilities[outcome]).orElse(Double.NaN)));
+      }
+      double highest = series.stream().mapToDouble(s -> highest(table, s)).max().orElse(0);
+      series.removeIf(s -> highest(table, s) < Math.min(LEAST, highest));
+      series.sort(Comparator.comparingDouble((Series s) -> -spread(table, s)));
+    }
+    return series.subList(0, Math.min(MOST_LINES, series.size()));
+  }
+
+  private static double highest(SweepTable table, Series series) {
+    return table.points().stream()
+        .mapToDouble(p -> series.at().apply(p))
+        .filter(p -> p >= 0)
+        .max()
+        .orElse(0);
+  }
+
+  private static double spread(SweepTable table, Series series) {
+    double[] known =
+        table.points().stream()
+            .mapToDouble(p -> series.at().apply(p))
+            .filter(p -> p >= 0)
+            .toArray();
+    double low = 1;
+    double high = 0;
+    for (double p : known) {
+      low = Math.min(low, p);
+      high = Math.max(high, p);
+    }
+    return high - low;
+  }
+
+  private void draw(Drawing drawing) {
+    drawing.fill(0, 0, WIDTH, HEIGHT, "#ffffff");
+    if (table.axes().size() == 1) {
+      new LineChart(table, series, COLOURS).draw(drawing, title);
+    } else {
+      new HeatMap(table, series.get(0)).draw(drawing, title);
+    }
+  }
+
+  /** At which places a value of an axis is named, so that the names do not touch. */
+  static boolean isNamed(SweepAxis axis, int value, int room) {
+    int longest = axis.values().stream().mapToInt(String::length).max().orElse(1);
+    int each = Math.max(1, (int) Math.ceil(axis.values().size() * (7.0 * longest + 10) / room));
+    return value % each == 0;
+  }
+}

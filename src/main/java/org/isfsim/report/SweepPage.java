@@ -1,0 +1,140 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isfsim.analysis.SweepAxis;
+import org.isfsim.analysis.SweepTable;
+import org.isfsim.analysis.SweepTable.Point;
+import org.isfsim.analysis.SweepTable.Threshold;
+
+/** A sweep for people to read. */
+public final class SweepPage {
+
+  private final SweepTable table;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<SweepChart.Series> series;
+
+  private SweepPage(SweepTable table) {
+    this.table = table;
+    this.series = SweepChart.chosen(table);
+  }
+
+  /**
+   * The blocks of the page.
+   *
+   * @param about what is swept: the scenario with its policy and the values set
+   */
+  public static List<Block> of(SweepTable table, String about) {
+    SweepPage page = new SweepPage(table);
+    String addresses = String.join(" and ", table.axes().stream().map(SweepAxis::address).toList());
+    page.blocks.add(new Block.Heading(1, "Sweep over " + addresses));
+    page.blocks.add(
+        new Block.Paragraph("Exact probabilities in %; all else is as in " + about + "."));
+    if (table.axes().size() == 1) {
+      page.lines();
+    } else {
+      page.grids();
+    }
+    page.thresholds();
+    return page.blocks;
+  }
+
+  private void lines() {
+    SweepAxis axis = table.axes().get(0);
+    List<String> names = new ArrayList<>(series.stream().map(SweepChart.Series::name).toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (int v = 0; v < axis.values().size(); v++) {
+      Point point = table.point(v);
+      List<String> row = new ArrayList<>(List.of(axis.values().get(v)));
+      series.forEach(of -> row.add(cell(of, point)));
+      row.add(mostLikely(point, names));
+      rows.add(row);
+    }
+    List<String> head = new ArrayList<>(List.of(axis.address()));
+    for (int s = 0; s < series.size(); s++) {
+      head.add(letter(s));
+    }
+    head.add("most likely");
+    blocks.add(Block.Grid.of(head, rows));
+    List<String> legend = new ArrayList<>();
+    for (int n = 0; n < names.size(); n++) {
+      legend.add(letter(n) + "  " + names.get(n));
+    }
+    blocks.add(new Block.Items(legend));
+    if (table.measures().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "The outcomes that it moves most; --format csv gives all, --of chooses."));
+    }
+  }
+
+  /** The letter of the most likely outcome, which becomes one of the names. */
+  private String mostLikely(Point point, List<String> names) {
+    if (point.outcome().isEmpty()) {
+      return "?";
+    }
+    String outcome = table.outcomes().get(point.mostLikely());
+    if (!names.contains(outcome)) {
+      names.add(outcome);
+    }
+    return letter(names.indexOf(outcome));
+  }
+
+  private void grids() {
+    SweepAxis down = table.axes().get(0);
+    SweepAxis across = table.axes().get(1);
+    List<SweepChart.Series> shown = table.measures().isEmpty() ? series.subList(0, 1) : series;
+    for (SweepChart.Series of : shown) {
+      blocks.add(new Block.Heading(2, of.name()));
+      blocks.add(new Block.Paragraph(down.address() + " down, " + across.address() + " across"));
+      List<String> head = new ArrayList<>(List.of(""));
+      head.addAll(across.values());
+      List<List<String>> rows = new ArrayList<>();
+      for (int d = 0; d < down.values().size(); d++) {
+        List<String> row = new ArrayList<>(List.of(down.values().get(d)));
+        for (int a = 0; a < across.values().size(); a++) {
+          row.add(cell(of, table.point(d, a)));
+        }
+        rows.add(row);
+      }
+      blocks.add(Block.Grid.of(head, rows));
+    }
+    if (table.measures().isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "The outcome that they move most; --format csv gives all, --of chooses."));
+    }
+  }
+
+  private void thresholds() {
+    blocks.add(new Block.Heading(2, "Where the most likely outcome changes"));
+    if (table.thresholds().isEmpty()) {
+      blocks.add(new Block.Paragraph("Nowhere between the values tried."));
+      return;
+    }
+    List<String> texts = new ArrayList<>();
+    for (Threshold t : table.thresholds()) {
+      texts.add(
+          t.address()
+              + " from "
+              + t.below()
+              + " to "
+              + t.above()
+              + t.beside().map(beside -> " with " + beside).orElse("")
+              + ": "
+              + t.before()
+              + " gives way to "
+              + t.after());
+    }
+    blocks.add(new Block.Items(texts));
+  }
+
+  private static String cell(SweepChart.Series of, Point point) {
+    double p = of.at().apply(point);
+    return p >= 0 ? Figures.bare(p) : "?";
+  }
+
+  private static String letter(int column) {
+    return String.valueOf((char) ('a' + column));
+  }
+}

@@ -1,0 +1,112 @@
+package org.isfsim.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.model.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequirementParserTest {
+
+  private static final Plan PLAN = Small.plan();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "aid>=humanitarian | aid >= humanitarian",
+        "aid = blocked or aid=restricted and area = whole"
+            + " | aid = blocked or aid = restricted and area = whole",
+        "(aid = blocked or aid=restricted) and area = whole"
+            + " | (aid = blocked or aid = restricted) and area = whole",
+        "not (area == whole and endurance != stays)"
+            + " | not (area = whole and endurance != stays)",
+        "not area = whole or on-time = true | not (area = whole) or on-time = true",
+        "outcome in (peacekeeping, observation) | outcome in (peacekeeping, observation)",
+        "outcome not in (no-vote , not-deployed) | outcome not in (no-vote, not-deployed)",
+        "first-troops <= 2026-06-30 | first-troops <= 2026-06-30",
+        "first-troops < 30 and handover != never | first-troops < 30 and handover != never",
+        "council-tally >= 9 | council-tally >= 9"
+      })
+  void whatIsReadIsWrittenTheSameWay(String written, String text) {
+    Requirement read = RequirementParser.parse("--require", written, PLAN);
+    assertThat(read.text()).isEqualTo(text);
+    assertThat(RequirementParser.parse("--require", read.text(), PLAN)).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "disarmment = none | 1 | named \"disarmment\" | did you mean \"disarmament\"?",
+        "aid = blocket | 7 | \"blocket\" is no value of aid | did you mean \"blocked\"?",
+        "aid = blocked and | 18 | the end was not expected | the outcome, an indicator",
+        "aid = blocked area = whole | 15 | \"area\" was not expected | and, or",
+        "aid = | 6 | the end is no value of aid | blocked, restricted",
+        "(aid = blocked | 15 | the end was not expected | allowed: )",
+        "aid ~ blocked | 5 | the character \"~\" | names, values",
+        "outcome >= peacekeeping | 9 | have no order | =, !=, in, not in",
+        "stage < peacekeeping | 7 | have no order | =, !=, in, not in",
+        "aid blocked | 5 | \"blocked\" was not expected | =, !=, <, <=",
+        "aid in blocked | 8 | \"blocked\" was not expected | ( and values",
+        "aid in (blocked; restricted) | 16 | the character \";\" | names",
+        "first-troops <= 2026-02-30 | 17 | is no value of first-troops | a week from 0 to",
+        "first-troops <= 400 | 17 | is no value of first-troops | a date such as",
+        "'' | 1 | the end was not expected | an indicator or a milestone"
+      })
+  void aMistakeIsToldWithItsPlace(String written, int at, String what, String allowed) {
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> RequirementParser.parse("--require", written, PLAN));
+    assertThat(e.getMessage())
+        .contains("--require \"" + written + "\", character " + at + ":", what, allowed);
+  }
+
+  @Test
+  void valuesOfAChoiceFollowTheOrderOfItsDomain() {
+    assertThat(accepted("aid >= humanitarian")).containsExactly(false, false, true, true);
+    assertThat(accepted("aid < restricted")).containsExactly(true, false, false, false);
+    assertThat(accepted("aid not in (blocked, restricted)"))
+        .containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void aDateAcceptsTheWeeksThatBeginByItAndNeverComesAfterEveryDate() {
+    boolean[] byJune = accepted("first-troops <= 2026-06-30");
+    boolean[] afterJune = accepted("first-troops > 2026-06-30");
+    int never = byJune.length - 1;
+    for (int week = 0; week < never; week++) {
+      boolean by = !PLAN.date(week).isAfter(java.time.LocalDate.parse("2026-06-30"));
+      assertThat(byJune[week]).isEqualTo(by);
+      assertThat(afterJune[week]).isEqualTo(!by);
+    }
+    assertThat(byJune[never]).isFalse();
+    assertThat(afterJune[never]).isTrue();
+    assertThat(accepted("first-troops = never")[never]).isTrue();
+    assertThat(accepted("first-troops = never")[never - 1]).isFalse();
+    assertThat(accepted("first-troops <= 30")[30]).isTrue();
+    assertThat(accepted("first-troops <= 30")[31]).isFalse();
+  }
+
+  private static boolean[] accepted(String text) {
+    Requirement.Test test = (Requirement.Test) RequirementParser.parse("--require", text, PLAN);
+    return new Subjects(PLAN).accepted(test);
+  }
+
+  @Test
+  void whatIsNeededFollowsFromPartsThatMustAllHold() {
+    Requirement both =
+        Small.requirement("not (aid < humanitarian or area = none) and aid != reconstruction");
+    Question question = Question.of(PLAN, List.of(both));
+    assertThat(question.needed().get(0))
+        .containsOnlyKeys(PLAN.variable("aid"), PLAN.variable("area"));
+    assertThat(question.needed().get(0).get(PLAN.variable("aid")))
+        .containsExactly(false, false, true, false);
+    Requirement either = Small.requirement("aid = blocked or area = none");
+    assertThat(Question.of(PLAN, List.of(either)).needed().get(0)).isEmpty();
+  }
+}
