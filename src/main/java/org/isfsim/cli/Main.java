@@ -44,6 +44,7 @@ public final class Main implements Callable<Integer> {
       commands(
           List.of(RunCommand.class),
           List.of(ReachCommand.class),
+          List.of(SensitivityCommand.class),
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
           List.of(CheckCommand.class),

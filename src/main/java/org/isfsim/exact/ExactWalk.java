@@ -1,11 +1,15 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
@@ -35,28 +39,113 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public ExactResult outcomes() throws TooLargeException {
-    Variable outcome = plan.outcome();
-    Supports everything =
-        Supports.of(plan, decisions, List.of(outcome), this::everyValueOfAssumptions);
+    Swept swept = swept(plan.outcome(), this::everyValueOfAssumptions, this::isAssumption);
+    Map<Integer, Map<String, Integer>> witnesses = witnesses();
+    boolean[] reachable = new boolean[swept.probability().length];
+    witnesses.keySet().forEach(o -> reachable[o] = true);
+    return new ExactResult(
+        reachable,
+        swept.probability(),
+        swept.effects(),
+        witnesses,
+        swept.tree().edges(),
+        swept.tree().states());
+  }
+
+  /** The probabilities of a variable's values, what moves them, and the tree that told. */
+  private record Swept(double[] probability, List<ExactResult.Effect> effects, JoinTree tree) {}
+
+  private Swept swept(Variable target, Supports.Choice choice, Predicate<Variable> asked)
+      throws TooLargeException {
+    Supports everything = Supports.of(plan, decisions, List.of(target), choice);
     FactorGraph graph =
-        FactorGraph.of(everything, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
-    double[] probability = byValue(graph, outcome, tree.total());
+        FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    double[] probability = byValue(graph, target, tree.total());
     tree.distribute();
     List<ExactResult.Effect> effects = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {
-      if (isAssumption(draw.variable()) && graph.contains(draw.variable())) {
-        ExactResult.Effect effect = effect(graph, tree, draw.variable());
+      if (asked.test(draw.variable()) && graph.contains(draw.variable())) {
+        ExactResult.Effect effect = effect(graph, tree, draw.variable(), target);
         if (effect != null) {
           effects.add(effect);
         }
       }
     }
-    long edges = tree.edges();
-    Map<Integer, Map<String, Integer>> witnesses = witnesses();
-    boolean[] reachable = new boolean[probability.length];
-    witnesses.keySet().forEach(o -> reachable[o] = true);
-    return new ExactResult(reachable, probability, effects, witnesses, edges, tree.states());
+    return new Swept(probability, effects, tree);
+  }
+
+  /**
+   * What each uncertain parameter does to a variable when it alone is set to one value: an
+   * assumption to each value of its domain, any other to each value that can occur. Those that make
+   * no difference are left out.
+   *
+   * @param target the outcome, an indicator or any other variable of the plan
+   * @param beyond whether assumptions are also set to values that the scenario leaves out, which
+   *     takes a larger walk
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public List<ExactResult.Effect> effects(Variable target, boolean beyond)
+      throws TooLargeException {
+    Supports.Choice choice = beyond ? this::everyValueOfAssumptions : (drawn, possible) -> possible;
+    return swept(target, choice, drawn -> true).effects();
+  }
+
+  /**
+   * What one parameter does to a variable when it is set to each value of its domain and all else
+   * stays as it is: a lever, a switch, or any other.
+   *
+   * @return empty if it makes no difference
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public Optional<ExactResult.Effect> effect(Variable parameter, Variable target)
+      throws TooLargeException {
+    Supports everyValue =
+        Supports.of(
+            plan,
+            decisions,
+            List.of(target),
+            (drawn, possible) ->
+                drawn.output().equals(parameter)
+                    ? IntStream.range(0, parameter.domain().size()).toArray()
+                    : possible);
+    FactorGraph graph =
+        FactorGraph.of(everyValue, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    if (!graph.contains(parameter) || graph.node(parameter) < 0) {
+      return Optional.empty();
+    }
+    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    tree.distribute();
+    return Optional.ofNullable(effect(graph, tree, parameter, target));
+  }
+
+  /**
+   * The probability of every value of a variable together with the event that some parameters have
+   * values of a box; their sum is the probability of the box.
+   *
+   * @param target the variable
+   * @param box by address, the indices of the values that are inside; other parameters are free. A
+   *     parameter that the target does not depend on counts as free
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public double[] within(Map<String, BitSet> box, Variable target) throws TooLargeException {
+    boolean[] isEmpty = {false};
+    Supports inside =
+        Supports.of(
+            plan,
+            decisions,
+            List.of(target),
+            (drawn, possible) -> {
+              BitSet allowed = box.get(drawn.output().name());
+              int[] kept =
+                  allowed == null
+                      ? possible
+                      : Arrays.stream(possible).filter(allowed::get).toArray();
+              isEmpty[0] |= kept.length == 0;
+              // A box without a case is answered below; the walk needs some value to go on with.
+              return kept.length == 0 ? possible : kept;
+            });
+    return isEmpty[0] ? new double[target.domain().size()] : marginal(inside, target);
   }
 
   /**
@@ -154,17 +243,17 @@ public final class ExactWalk {
     return Supports.of(plan, decisions, targets, (drawn, possible) -> possible);
   }
 
-  private ExactResult.@Nullable Effect effect(FactorGraph graph, JoinTree tree, Variable parameter)
+  private ExactResult.@Nullable Effect effect(
+      FactorGraph graph, JoinTree tree, Variable parameter, Variable target)
       throws TooLargeException {
     int node = graph.node(parameter);
     if (node < 0) {
       return null;
     }
-    Variable outcome = plan.outcome();
     int factor = graph.drawFactor(parameter);
     int[] scope = graph.factors().get(factor).scope();
     double[] rest = tree.without(factor);
-    int root = graph.node(outcome);
+    int root = graph.node(target);
     int outcomes = root < 0 ? 1 : graph.sizes()[root];
     int size = graph.sizes()[node];
     // The scope is: parents, the parameter itself, the root.
@@ -177,7 +266,7 @@ public final class ExactWalk {
     double[][] given = new double[classes.length][];
     for (int v = 0; v < given.length; v++) {
       if (classes[v] >= 0) {
-        given[v] = byValue(graph, outcome, byClass[classes[v]]);
+        given[v] = byValue(graph, target, byClass[classes[v]]);
         // Rounding must not make more than a certainty of it.
         for (int o = 0; o < given[v].length; o++) {
           given[v][o] = Math.min(1, given[v][o]);

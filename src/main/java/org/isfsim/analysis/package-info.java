@@ -1,0 +1,9 @@
+/**
+ * Questions over many cases or many settings at once: which parameters and which conflicts of
+ * sources move a result, and which region of parameter values leads to it. It asks the exact walk
+ * and samples cases; it knows nothing of reports or of the command line.
+ */
+@NullMarked
+package org.isfsim.analysis;
+
+import org.jspecify.annotations.NullMarked;
