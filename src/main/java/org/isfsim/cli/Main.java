@@ -45,6 +45,7 @@ public final class Main implements Callable<Integer> {
           List.of(RunCommand.class),
           List.of(ReachCommand.class),
           List.of(SensitivityCommand.class),
+          List.of(DiscoverCommand.class),
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
           List.of(CheckCommand.class),
