@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.Dependence;
@@ -80,20 +81,24 @@ public final class SaltelliSample {
     for (boolean isFailed : results.isFailed()) {
       failed += isFailed ? 1 : 0;
     }
+    List<Integer> hits = new ArrayList<>();
     List<Map<String, SobolEstimate>> byTarget = new ArrayList<>();
     for (Target target : targets) {
       int[][] columns = results.values()[variables.indexOf(target.variable())];
       double[] a = hits(target, columns[0], results.isFailed());
       double[] b = hits(target, columns[1], results.isFailed());
+      int hit = (int) (DoubleStream.of(a).sum() + DoubleStream.of(b).sum());
+      hits.add(hit);
+      boolean isEnough = Math.min(hit, a.length + b.length - hit) >= SampledIndices.FEWEST_HITS;
       Map<String, SobolEstimate> estimates = new LinkedHashMap<>();
-      for (int i = 0; i < draws.size() && a.length >= 2; i++) {
+      for (int i = 0; i < draws.size() && isEnough; i++) {
         String address = draws.get(i).variable().name();
         SobolEstimator.of(a, b, hits(target, columns[i + 2], results.isFailed()))
             .ifPresent(estimate -> estimates.put(address, estimate));
       }
       byTarget.add(estimates);
     }
-    return new SampledIndices(base, failed, results.evaluations(), byTarget);
+    return new SampledIndices(base, failed, results.evaluations(), hits, byTarget);
   }
 
   private static double[] hits(Target target, int[] values, boolean[] isFailed) {

@@ -54,12 +54,13 @@ public final class SensitivityAnalysis {
     this.walk = new ExactWalk(plan, decisions);
   }
 
-  /** What is known of one variable, for all of its values. */
+  /** What is known of one variable, for all of its values, and whether no parameter is missing. */
   private record OfVariable(
       double[] probability,
       Map<String, Effect> effects,
       Map<String, double[]> first,
-      Map<String, double[]> total) {
+      Map<String, double[]> total,
+      boolean isComplete) {
 
     double variance() {
       double variance = 0;
@@ -101,31 +102,26 @@ public final class SensitivityAnalysis {
     progress.accept(variable.name());
     double[] probability = walk.marginal(variable);
     Map<String, Effect> effects = new LinkedHashMap<>();
-    for (Effect effect : uncertain(variable)) {
-      effects.put(effect.parameter().name(), effect);
-    }
-    for (Setting setting : settings()) {
-      progress.accept(variable.name() + ": " + setting.address());
-      try {
-        walk.effect(plan.variable(setting.address()), variable)
-            .ifPresent(effect -> effects.put(setting.address(), effect));
-      } catch (TooLargeException e) {
-        note(variable.name() + " under other values of " + setting.address(), e);
-      }
-    }
-    progress.accept(variable.name() + ": indices");
     Map<String, double[]> first = new LinkedHashMap<>();
     Map<String, double[]> total = new HashMap<>();
+    boolean isComplete = true;
     try {
+      walk.effects(variable).forEach(effect -> effects.put(effect.parameter().name(), effect));
+      progress.accept(variable.name() + ": indices");
       VarianceShares shares = VarianceShares.of(plan, decisions, variable);
       first.putAll(shares.first());
       if (totals) {
         totals(variable, shares, first.keySet(), total);
       }
     } catch (TooLargeException e) {
-      note("indices of " + variable.name(), e);
+      isComplete = false;
+      note("uncertain parameters and indices for " + variable.name(), e);
     }
-    return new OfVariable(probability, effects, first, total);
+    for (Setting setting : settings()) {
+      effect(plan.variable(setting.address()), variable)
+          .ifPresent(effect -> effects.put(setting.address(), effect));
+    }
+    return new OfVariable(probability, effects, first, total, isComplete);
   }
 
   private void totals(
@@ -143,13 +139,14 @@ public final class SensitivityAnalysis {
     }
   }
 
-  private List<Effect> uncertain(Variable variable) throws TooLargeException {
+  private Optional<Effect> effect(Variable parameter, Variable variable) {
+    progress.accept(variable.name() + ": " + parameter.name());
     try {
-      return walk.effects(variable, true);
+      return walk.effect(parameter, variable);
     } catch (TooLargeException e) {
-      note(variable.name() + " at values of assumptions that the scenario leaves out", e);
+      note(variable.name() + " under other values of " + parameter.name(), e);
+      return Optional.empty();
     }
-    return walk.effects(variable, false);
   }
 
   private void note(String what, TooLargeException e) {
@@ -185,7 +182,7 @@ public final class SensitivityAnalysis {
       }
     }
     influences.sort(Comparator.comparingDouble(Influence::swing).reversed());
-    return new TargetInfluences(target, probability, influences);
+    return new TargetInfluences(target, probability, influences, variable.isComplete());
   }
 
   private List<Influence.AtValue> values(Target target, Effect effect) {

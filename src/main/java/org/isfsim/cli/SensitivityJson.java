@@ -53,7 +53,9 @@ final class SensitivityJson {
         "probability",
         of.probability(),
         "explained",
-        Math.min(1, of.explained()),
+        number(of.explained()),
+        "sampledHits",
+        sensitivity.sampled().map(sampled -> sampled.hits().get(number)),
         "parameters",
         of.influences().stream().map(i -> influence(sensitivity, number, i)).toList());
   }

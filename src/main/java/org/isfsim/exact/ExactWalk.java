@@ -39,7 +39,7 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public ExactResult outcomes() throws TooLargeException {
-    Swept swept = swept(plan.outcome(), this::everyValueOfAssumptions, this::isAssumption);
+    Swept swept = swept(plan.outcome(), this::isAssumption);
     Map<Integer, Map<String, Integer>> witnesses = witnesses();
     boolean[] reachable = new boolean[swept.probability().length];
     witnesses.keySet().forEach(o -> reachable[o] = true);
@@ -55,9 +55,9 @@ public final class ExactWalk {
   /** The probabilities of a variable's values, what moves them, and the tree that told. */
   private record Swept(double[] probability, List<ExactResult.Effect> effects, JoinTree tree) {}
 
-  private Swept swept(Variable target, Supports.Choice choice, Predicate<Variable> asked)
-      throws TooLargeException {
-    Supports everything = Supports.of(plan, decisions, List.of(target), choice);
+  private Swept swept(Variable target, Predicate<Variable> asked) throws TooLargeException {
+    Supports everything =
+        Supports.of(plan, decisions, List.of(target), this::everyValueOfAssumptions);
     FactorGraph graph =
         FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
@@ -81,42 +81,60 @@ public final class ExactWalk {
    * no difference are left out.
    *
    * @param target the outcome, an indicator or any other variable of the plan
-   * @param beyond whether assumptions are also set to values that the scenario leaves out, which
-   *     takes a larger walk
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
-  public List<ExactResult.Effect> effects(Variable target, boolean beyond)
-      throws TooLargeException {
-    Supports.Choice choice = beyond ? this::everyValueOfAssumptions : (drawn, possible) -> possible;
-    return swept(target, choice, drawn -> true).effects();
+  public List<ExactResult.Effect> effects(Variable target) throws TooLargeException {
+    return swept(target, drawn -> true).effects();
   }
 
   /**
-   * What one parameter does to a variable when it is set to each value of its domain and all else
-   * stays as it is: a lever, a switch, or any other.
+   * What one parameter does to a variable when it is set to one value and all else stays as it is:
+   * something that is fixed, or an assumption, to each value of its domain, any other to each value
+   * that can occur. A walk of its own, which may be small enough where {@link #effects} is not.
    *
    * @return empty if it makes no difference
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Optional<ExactResult.Effect> effect(Variable parameter, Variable target)
       throws TooLargeException {
-    Supports everyValue =
+    Supports supports =
         Supports.of(
             plan,
             decisions,
             List.of(target),
             (drawn, possible) ->
                 drawn.output().equals(parameter)
-                    ? IntStream.range(0, parameter.domain().size()).toArray()
+                        && (possible.length == 1 || isAssumption(drawn.output()))
+                    ? everyValue(parameter)
                     : possible);
-    FactorGraph graph =
-        FactorGraph.of(everyValue, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    // Each value weighs one, whatever its parents are: that is what setting it means.
+    FactorGraph.Weighting set =
+        (drawn, parents, value) ->
+            drawn.output().equals(parameter)
+                ? 1
+                : FactorGraph.PROBABILITY.weight(drawn, parents, value);
+    FactorGraph graph = FactorGraph.of(supports, List.of(target), set, Algebra.SUM_PRODUCT);
     if (!graph.contains(parameter) || graph.node(parameter) < 0) {
       return Optional.empty();
     }
-    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
-    tree.distribute();
-    return Optional.ofNullable(effect(graph, tree, parameter, target));
+    JoinTree tree = JoinTree.keeping(graph, List.of(parameter, target), Algebra.SUM_PRODUCT);
+    double[] joint = tree.total();
+    int[] classes = graph.classes(parameter);
+    int[] members = new int[graph.sizes()[graph.node(parameter)]];
+    Arrays.stream(classes).filter(c -> c >= 0).forEach(c -> members[c]++);
+    int results = joint.length / members.length;
+    double[][] given = new double[classes.length][];
+    for (int v = 0; v < given.length; v++) {
+      if (classes[v] >= 0) {
+        double[] byClass = new double[results];
+        for (int y = 0; y < results; y++) {
+          // The parameter comes before the target in the plan, so that the target varies fastest.
+          byClass[y] = Math.min(1, joint[classes[v] * results + y] / members[classes[v]]);
+        }
+        given[v] = byValue(graph, target, byClass);
+      }
+    }
+    return Optional.of(new ExactResult.Effect(parameter, given));
   }
 
   /**
@@ -294,8 +312,10 @@ public final class ExactWalk {
   }
 
   private int[] everyValueOfAssumptions(Definition.Drawn drawn, int[] possible) {
-    return isAssumption(drawn.output())
-        ? IntStream.range(0, drawn.output().domain().size()).toArray()
-        : possible;
+    return isAssumption(drawn.output()) ? everyValue(drawn.output()) : possible;
+  }
+
+  private static int[] everyValue(Variable variable) {
+    return IntStream.range(0, variable.domain().size()).toArray();
   }
 }

@@ -1,15 +1,11 @@
 package org.isfsim.exact;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Unit;
 
 /**
  * Exact shares of the variance of "the target has this value" that single parameters account for:
@@ -26,12 +22,15 @@ public final class VarianceShares {
   private final Decisions decisions;
   private final Variable target;
   private final IndependentDraws draws;
+  private final FactorGraph graph;
 
-  private VarianceShares(Plan plan, Decisions decisions, Variable target, IndependentDraws draws) {
+  private VarianceShares(
+      Plan plan, Decisions decisions, Variable target, IndependentDraws draws, FactorGraph graph) {
     this.plan = plan;
     this.decisions = decisions;
     this.target = target;
     this.draws = draws;
+    this.graph = graph;
   }
 
   /**
@@ -42,8 +41,15 @@ public final class VarianceShares {
    */
   public static VarianceShares of(Plan plan, Decisions decisions, Variable target)
       throws TooLargeException {
-    return new VarianceShares(
-        plan, decisions, target, IndependentDraws.of(plan, decisions, target));
+    IndependentDraws draws = IndependentDraws.of(plan, decisions, target);
+    List<Variable> root = List.of(draws.target());
+    FactorGraph graph =
+        FactorGraph.of(
+            Supports.of(draws.plan(), decisions, root, (drawn, values) -> values),
+            root,
+            FactorGraph.PROBABILITY,
+            Algebra.SUM_PRODUCT);
+    return new VarianceShares(plan, decisions, target, draws, graph);
   }
 
   /**
@@ -55,41 +61,39 @@ public final class VarianceShares {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Map<String, double[]> first() throws TooLargeException {
-    Variable root = draws.target();
-    Supports possible =
-        Supports.of(draws.plan(), decisions, List.of(root), (drawn, values) -> values);
-    FactorGraph graph =
-        FactorGraph.of(possible, List.of(root), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, root, Algebra.SUM_PRODUCT);
-    double[] total = tree.total();
+    JoinTree tree = new JoinTree(graph, draws.target(), Algebra.SUM_PRODUCT);
     tree.distribute();
     Map<String, double[]> first = new LinkedHashMap<>();
     for (Map.Entry<String, Variable> draw : draws.roots().entrySet()) {
       if (graph.contains(draw.getValue()) && graph.node(draw.getValue()) >= 0) {
-        double[] byClass = first(graph, tree, draw.getValue(), total);
-        first.put(draw.getKey(), byValue(graph.classes(root), byClass));
+        // With independent draws the scope is the draw alone, then the target.
+        double[] rest = tree.without(graph.drawFactor(draw.getValue()));
+        first.put(draw.getKey(), variance(weights(draw.getValue()), rest));
       }
     }
     return first;
   }
 
-  private static double[] first(FactorGraph graph, JoinTree tree, Variable drawn, double[] total)
-      throws TooLargeException {
-    int factor = graph.drawFactor(drawn);
-    if (!(graph.factors().get(factor) instanceof Factor.Weights own)) {
-      throw new IllegalStateException(drawn.name() + " is not drawn");
+  private double[] weights(Variable drawn) {
+    if (graph.factors().get(graph.drawFactor(drawn)) instanceof Factor.Weights own) {
+      return own.weights();
     }
-    double[] rest = tree.without(factor);
-    double[] variance = new double[total.length];
-    double[] weights = own.weights();
-    // With independent draws the scope is the draw alone, then the target.
-    for (int c = 0; c < weights.length; c++) {
-      for (int y = 0; y < total.length; y++) {
-        double apart = rest[c * total.length + y] - total[y];
-        variance[y] += weights[c] * apart * apart;
-      }
+    throw new IllegalStateException(drawn.name() + " is not drawn");
+  }
+
+  /** The variance of each value's probability, given it for each class of a draw. */
+  private double[] variance(double[] weights, double[] given) {
+    int results = given.length / weights.length;
+    double[] mean = new double[results];
+    for (int i = 0; i < given.length; i++) {
+      mean[i % results] += weights[i / results] * given[i];
     }
-    return variance;
+    double[] variance = new double[results];
+    for (int i = 0; i < given.length; i++) {
+      double apart = given[i] - mean[i % results];
+      variance[i % results] += weights[i / results] * apart * apart;
+    }
+    return byValue(graph.classes(draws.target()), variance);
   }
 
   /**
@@ -109,60 +113,7 @@ public final class VarianceShares {
     if (root == null) {
       throw new IllegalArgumentException(target.name() + " does not depend on " + address);
     }
-    Rewritten rewritten = new Rewritten(plan);
-    Map<Variable, Variable> one = new HashMap<>();
-    Map<Variable, Variable> other = new HashMap<>();
-    for (Definition definition : Definition.of(draws.plan(), decisions)) {
-      Variable output = definition.output();
-      one.put(output, copy(rewritten, definition, one, ""));
-      boolean isTouched =
-          output.equals(root)
-              || definition.inputs().stream().anyMatch(i -> isDoubled(i, one, other));
-      other.put(
-          output, isTouched ? copy(rewritten, definition, other, " again") : known(one, output));
-    }
-    Variable y = known(one, draws.target());
-    Variable again = known(other, draws.target());
-    int values = y.domain().size();
-    Variable both =
-        rewritten.compute(
-            "both",
-            new Domain.Numbers(Unit.COUNT, 0, values, 1),
-            List.of(y, again),
-            v -> v[0] == v[1] ? v[0] : values);
-    double[] same = new ExactWalk(rewritten.plan(both), decisions).marginal(both);
-    double[] probability = new ExactWalk(draws.plan(), decisions).marginal(draws.target());
-    double[] remaining = new double[values];
-    for (int v = 0; v < values; v++) {
-      remaining[v] = Math.max(0, probability[v] - same[v]);
-    }
-    return remaining;
-  }
-
-  private static boolean isDoubled(
-      Variable variable, Map<Variable, Variable> one, Map<Variable, Variable> other) {
-    return !known(one, variable).equals(known(other, variable));
-  }
-
-  private static Variable copy(
-      Rewritten rewritten, Definition definition, Map<Variable, Variable> now, String suffix) {
-    Variable output = definition.output();
-    List<Variable> inputs = new ArrayList<>();
-    definition.inputs().forEach(input -> inputs.add(known(now, input)));
-    String name = output.name() + suffix;
-    if (definition instanceof Definition.Drawn drawn) {
-      return rewritten.draw(name, output.domain(), inputs, drawn.distribution());
-    }
-    return rewritten.compute(
-        name, output.domain(), inputs, ((Definition.Derived) definition).operation());
-  }
-
-  private static Variable known(Map<Variable, Variable> now, Variable variable) {
-    Variable found = now.get(variable);
-    if (found == null) {
-      throw new IllegalStateException(variable.name() + " comes before what it depends on");
-    }
-    return found;
+    return new DoubledPlan(plan, draws, decisions, graph, root).differing();
   }
 
   private static double[] byValue(int[] classes, double[] byClass) {

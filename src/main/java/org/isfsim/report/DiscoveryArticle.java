@@ -92,6 +92,13 @@ public final class DiscoveryArticle {
     }
     article.table(List.of("parameter", "inside", ">density without", ">quasi p"), rows);
     figures(box.region());
+    if (number > 0) {
+      article.paragraph(
+          "Found and judged in the cases outside "
+              + before(number)
+              + "; the figures are those of the whole box, which may overlap with what was found"
+              + " before.");
+    }
     if (!box.dropped().isEmpty()) {
       article.paragraph(
           "Left out, since chance would do as much: "

@@ -1,6 +1,7 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.isfsim.analysis.ConflictInfluence;
 import org.isfsim.analysis.Influence;
 import org.isfsim.analysis.Overall;
+import org.isfsim.analysis.SampledIndices;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SobolEstimate;
 import org.isfsim.analysis.Target;
@@ -115,15 +117,14 @@ public final class SensitivityArticle {
 
   private void target(int number, TargetInfluences of) {
     List<Influence> moving = of.influences().stream().filter(i -> i.swing() > 0).toList();
-    if (moving.isEmpty()) {
+    if (moving.isEmpty() && of.isComplete()) {
       return;
     }
     Target target = of.target();
     article.heading(2, target.name() + ": " + Figures.percent(of.probability()));
     List<Influence> listed = moving.stream().filter(i -> i.swing() >= SMALL).limit(top).toList();
-    listed = listed.isEmpty() ? moving.subList(0, 1) : listed;
+    listed = listed.isEmpty() && !moving.isEmpty() ? moving.subList(0, 1) : listed;
     boolean totals = listed.stream().anyMatch(i -> i.total().isPresent());
-    boolean sampled = sensitivity.sampled().isPresent();
     List<String> head =
         new ArrayList<>(List.of("parameter", ">lowest", "at", ">highest", "at", ">first"));
     if (totals) {
@@ -147,17 +148,13 @@ public final class SensitivityArticle {
     }
     article.table(head, rows);
     rest(of, moving.size() - listed.size());
-    if (sampled) {
-      estimates(number, listed);
-    }
+    sensitivity.sampled().ifPresent(sampled -> estimates(number, sampled));
   }
 
   private void rest(TargetInfluences of, int more) {
     String explained =
-        of.probability() > 0 && of.probability() < 1
-            ? "Single uncertain parameters explain "
-                + index(Math.min(1, of.explained()))
-                + " of the variance. "
+        of.probability() > 0 && of.probability() < 1 && of.explained().isPresent()
+            ? "Single uncertain parameters explain " + index(of.explained()) + " of the variance. "
             : "";
     article.paragraph(
         explained
@@ -166,28 +163,39 @@ public final class SensitivityArticle {
                     + " move"
                     + (more == 1 ? "s" : "")
                     + " it less."
-                : "No other parameter moves it."));
+                : of.isComplete()
+                    ? "No other parameter moves it."
+                    : "What uncertain parameters do to it was not worked out exactly."));
   }
 
-  private void estimates(int number, List<Influence> listed) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Influence influence : listed) {
-      Optional<SobolEstimate> estimate =
-          sensitivity.sampled().flatMap(sampled -> sampled.of(number, influence.address()));
-      estimate.ifPresent(
-          e ->
-              rows.add(
-                  List.of(
-                      influence.address(),
-                      estimated(e.first().value()),
-                      estimated(e.first().low()) + " to " + estimated(e.first().high()),
-                      estimated(e.total().value()),
-                      estimated(e.total().low()) + " to " + estimated(e.total().high()))));
-    }
+  /** The strongest by estimated total index, whether or not they are listed above. */
+  private void estimates(int number, SampledIndices sampled) {
+    List<List<String>> rows =
+        sampled.byTarget().get(number).entrySet().stream()
+            .sorted(Comparator.comparingDouble(e -> -e.getValue().total().value()))
+            .limit(top)
+            .map(e -> estimate(e.getKey(), e.getValue()))
+            .toList();
+    String rarer = Figures.count(sampled.rarer(number));
+    String all = Figures.count(2L * (sampled.base() - sampled.failed()));
+    boolean isRare = sampled.hits().get(number) == sampled.rarer(number);
+    String few = "only " + rarer + " of " + all + " cases " + (isRare ? "" : "do not ") + "end so";
+    article.space();
     if (rows.isEmpty()) {
-      article.paragraph("Sampled indices: too few or too many cases end so to estimate any.");
+      article.paragraph("No sampled indices: " + few + ".");
+    } else if (sampled.isRough(number)) {
+      article.paragraph("The intervals of the sampled indices are rough: " + few + ".");
     }
     article.table(List.of("sampled indices", ">first", "95 %", ">total", "95 %"), rows);
+  }
+
+  private static List<String> estimate(String address, SobolEstimate estimate) {
+    return List.of(
+        address,
+        estimated(estimate.first().value()),
+        estimated(estimate.first().low()) + " to " + estimated(estimate.first().high()),
+        estimated(estimate.total().value()),
+        estimated(estimate.total().low()) + " to " + estimated(estimate.total().high()));
   }
 
   private static String mark(Setting setting) {
@@ -198,6 +206,7 @@ public final class SensitivityArticle {
   private void unmoved() {
     List<TargetInfluences> unmoved =
         sensitivity.targets().stream()
+            .filter(TargetInfluences::isComplete)
             .filter(of -> of.influences().stream().noneMatch(i -> i.swing() > 0))
             .toList();
     if (!unmoved.isEmpty()) {
@@ -282,7 +291,7 @@ public final class SensitivityArticle {
               + ": too large for exact answers. --format json tells why.");
     }
     if (sensitivity.sampled().isEmpty()
-        && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("ind"))) {
+        && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("for "))) {
       article.paragraph("--saltelli N estimates indices from samples, for example:");
       article.lines(
           List.of(
