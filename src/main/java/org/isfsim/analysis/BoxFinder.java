@@ -149,9 +149,11 @@ final class BoxFinder {
    * box, Technological Forecasting and Social Change 77, 2010, section 3.3).
    */
   static double quasiP(Prim.Box box, Prim.Box without) {
-    double density = without.density();
-    int cases = box.rows().length;
-    int hits = box.hits();
+    return chance(box.rows().length, box.hits(), without.density());
+  }
+
+  /** The chance of at least as many hits among some cases that each hit with a density. */
+  static double chance(int cases, int hits, double density) {
     if (hits == 0 || density >= 1) {
       return 1;
     }

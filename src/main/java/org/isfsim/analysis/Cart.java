@@ -33,21 +33,25 @@ final class Cart {
   /** What one question of the tree is about: a numeric column, or one value of another. */
   private record Question(int column, int value) {}
 
+  private static final double OFTEN = 0.001;
+
   private final CaseColumns data;
+  private final int smallestLeaf;
   private final Map<String, Question> questions = new HashMap<>();
 
-  private Cart(CaseColumns data) {
+  private Cart(CaseColumns data, int smallestLeaf) {
     this.data = data;
+    this.smallestLeaf = smallestLeaf;
   }
 
   /**
    * Grows a tree.
    *
    * @param depth how many questions may follow one another, at least 1
-   * @param smallestLeaf the fewest cases of a leaf, at least 1
+   * @param smallestLeaf how many cases a leaf must have to be told apart from its neighbour
    */
   static TreeNode grow(CaseColumns data, int depth, int smallestLeaf) {
-    Cart cart = new Cart(data);
+    Cart cart = new Cart(data, smallestLeaf);
     CARTClassificationTrainer trainer =
         new CARTClassificationTrainer(depth, smallestLeaf, 0f, 1f, false, new GiniIndex(), 1L);
     TreeModel<Label> model = trainer.train(cart.dataset());
@@ -110,7 +114,29 @@ final class Cart {
     int hits = (int) IntStream.of(rows).filter(row -> data.hits()[row]).count();
     BoxStatistics statistics = new BoxStatistics(rows.length, hits, data.cases(), data.hitCount());
     return new TreeNode(
-        question, new Region(limits(allowed), statistics, Optional.empty()), children);
+        question,
+        new Region(limits(allowed), statistics, Optional.empty()),
+        isWorthwhile(statistics, children) ? children : List.of());
+  }
+
+  /**
+   * Whether a question is worth asking. Tribuo does not prune, so two leaves become one again where
+   * either is small or chance would often make one as dense. As a tree tries thousands of questions
+   * and keeps the best, often is once in a thousand.
+   */
+  private boolean isWorthwhile(BoxStatistics parent, List<TreeNode> children) {
+    if (!children.stream().allMatch(TreeNode::isLeaf)) {
+      return true;
+    }
+    double least = 1;
+    for (TreeNode child : children) {
+      BoxStatistics leaf = child.region().sampled();
+      if (leaf.cases() < smallestLeaf) {
+        return false;
+      }
+      least = Math.min(least, BoxFinder.chance(leaf.cases(), leaf.hits(), parent.density()));
+    }
+    return least < OFTEN;
   }
 
   /** The values that answer a question with "no more than". */

@@ -17,6 +17,8 @@ import org.isfsim.scenario.Setting;
 public record Influence(
     Setting setting, List<AtValue> values, OptionalDouble first, OptionalDouble total) {
 
+  private static final double ROUNDING = 1e-12;
+
   /** Copies the list. */
   public Influence {
     values = List.copyOf(values);
@@ -48,5 +50,10 @@ public record Influence(
   /** By how much the probability moves, 0 to 1. */
   public double swing() {
     return highest().probability() - lowest().probability();
+  }
+
+  /** Whether the probability moves at all, by more than sums are rounded. */
+  public boolean isMoving() {
+    return swing() > ROUNDING;
   }
 }

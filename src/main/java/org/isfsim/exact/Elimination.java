@@ -96,9 +96,9 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
         }
         total += bestCost;
         waiting.remove((Integer) best);
-        order.add(take(pieces, best, order.size()));
+        order.add(take(pieces, best, false, order.size()));
       }
-      order.add(take(pieces, root, order.size()));
+      order.add(take(pieces, root, true, order.size()));
       return order;
     }
   }
@@ -123,14 +123,16 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
     return loops + out;
   }
 
-  private static Elimination take(List<Piece> pieces, int node, int number) {
+  /**
+   * Takes the pieces in which a node occurs, or at the end all that are left: also those that have
+   * no node any more, or none that is tied to what is kept.
+   */
+  private static Elimination take(List<Piece> pieces, int node, boolean isEnd, int number) {
     List<Integer> factors = new ArrayList<>();
     List<Integer> messages = new ArrayList<>();
     BitSet union = new BitSet();
-    boolean last = pieces.stream().allMatch(p -> p.scope().cardinality() <= (node < 0 ? 0 : 1));
     for (Piece piece : List.copyOf(pieces)) {
-      boolean here = node >= 0 && piece.scope().get(node);
-      if (here || last && piece.scope().isEmpty() || node < 0) {
+      if (isEnd || piece.scope().get(node)) {
         pieces.remove(piece);
         union.or(piece.scope());
         if (piece.factor() >= 0) {
@@ -140,7 +142,7 @@ record Elimination(int node, List<Integer> factors, List<Integer> messages, int[
         }
       }
     }
-    if (node >= 0 && !last) {
+    if (!isEnd) {
       union.clear(node);
     }
     pieces.add(new Piece(union, -1, -1, number));

@@ -12,7 +12,7 @@ public final class Article {
   private static final String INDENT = "  ";
   private static final int GAP = 2;
 
-  /** What a name of a column of figures may take before it is wrapped. */
+  /** A name that is no longer is not broken. */
   private static final int NARROW = 10;
 
   /** What a column of words that is not the first may take. */
@@ -113,35 +113,64 @@ public final class Article {
   }
 
   private static List<String> lines(Table table, TextStyle style) {
-    List<String> lines = lines(table, table.head(), style.width());
+    List<String> lines = lines(table, style.width(), MIDDLE);
     if (lines.stream().noneMatch(line -> line.length() > style.width())) {
       return lines;
     }
-    // Long names of columns may be broken where they have a hyphen.
-    List<String> broken = table.head().stream().map(name -> name.replace("-", "- ")).toList();
-    return lines(table, broken, style.width());
+    // What is too wide may be broken at hyphens; the first column holds addresses to be copied.
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : table.rows()) {
+      List<String> broken = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        broken.add(i == 0 || table.right().get(i) ? row.get(i) : broken(row.get(i)));
+      }
+      rows.add(broken);
+    }
+    List<String> head = table.head().stream().map(Article::broken).toList();
+    return lines(new Table(head, table.right(), rows), style.width(), 0);
   }
 
-  /** Figures are as wide as they need; the words at the left share what they leave. */
-  private static List<String> lines(Table table, List<String> head, int width) {
-    int columns = head.size();
-    int left = width - INDENT.length();
-    TextTable.Column[] layout = new TextTable.Column[columns];
-    for (int i = columns - 1; i >= 0; i--) {
-      int column = i;
-      int widest = table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-      if (table.right().get(i)) {
-        layout[i] = TextTable.Column.right(Math.max(widest, NARROW));
-        widest = Math.max(widest, longestWord(head.get(i)));
-      } else {
-        int share = i == 0 ? left : Math.min(Math.max(widest, head.get(i).length()), MIDDLE);
-        widest = Math.max(NARROW, share);
-        layout[i] = TextTable.Column.left(widest);
+  /** A long name with a blank after the hyphen that is nearest to its middle. */
+  private static String broken(String name) {
+    int best = -1;
+    for (int i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1)) {
+      if (best < 0 || Math.abs(2 * i - name.length()) < Math.abs(2 * best - name.length())) {
+        best = i;
       }
+    }
+    return name.length() <= NARROW || best < 0
+        ? name
+        : name.substring(0, best + 1) + " " + name.substring(best + 1);
+  }
+
+  /**
+   * Every column but the first is as wide as its longest word, or its longest cell up to a middling
+   * width; the first takes what is left.
+   */
+  private static List<String> lines(Table table, int width, int middling) {
+    int left = width - INDENT.length();
+    TextTable.Column[] layout = new TextTable.Column[table.head().size()];
+    for (int i = layout.length - 1; i > 0; i--) {
+      int column = i;
+      boolean isFigure = table.right().get(i);
+      int widest = longestWord(table.head().get(i));
+      for (List<String> row : table.rows()) {
+        String cell = row.get(column);
+        widest = Math.max(widest, isFigure ? cell.length() : longestWord(cell));
+      }
+      if (!isFigure) {
+        int whole = table.rows().stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+        widest = Math.max(widest, Math.min(whole, middling));
+      }
+      layout[i] = isFigure ? TextTable.Column.right(widest) : TextTable.Column.left(widest);
       left -= widest + GAP;
     }
+    layout[0] =
+        table.right().get(0)
+            ? TextTable.Column.right(left)
+            : TextTable.Column.left(Math.max(NARROW, left));
     TextTable text = new TextTable(width, layout);
-    text.row(head.toArray(String[]::new));
+    text.row(table.head().toArray(String[]::new));
     table.rows().forEach(row -> text.row(row.toArray(String[]::new)));
     return text.lines(INDENT);
   }

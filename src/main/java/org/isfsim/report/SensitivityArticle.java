@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.isfsim.analysis.ConflictInfluence;
 import org.isfsim.analysis.Influence;
 import org.isfsim.analysis.Overall;
 import org.isfsim.analysis.SampledIndices;
@@ -19,14 +17,15 @@ import org.isfsim.model.Variable;
 import org.isfsim.parameter.Kind;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
-import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
 
 /** What moves which result, to read. */
 public final class SensitivityArticle {
 
   /** What moves a probability by less is not listed, only counted. */
-  private static final double SMALL = 0.0005;
+  static final double SMALL = 0.0005;
+
+  private static final double ROUNDING = 1e-12;
 
   private final Sensitivity sensitivity;
   private final Register register;
@@ -71,7 +70,7 @@ public final class SensitivityArticle {
       target(i, sensitivity.targets().get(i));
     }
     unmoved();
-    conflicts();
+    new ConflictSection(sensitivity, register, article).write();
     notes();
     reading();
     return article;
@@ -116,7 +115,7 @@ public final class SensitivityArticle {
   }
 
   private void target(int number, TargetInfluences of) {
-    List<Influence> moving = of.influences().stream().filter(i -> i.swing() > 0).toList();
+    List<Influence> moving = of.influences().stream().filter(Influence::isMoving).toList();
     if (moving.isEmpty() && of.isComplete()) {
       return;
     }
@@ -207,7 +206,7 @@ public final class SensitivityArticle {
     List<TargetInfluences> unmoved =
         sensitivity.targets().stream()
             .filter(TargetInfluences::isComplete)
-            .filter(of -> of.influences().stream().noneMatch(i -> i.swing() > 0))
+            .filter(of -> of.influences().stream().noneMatch(Influence::isMoving))
             .toList();
     if (!unmoved.isEmpty()) {
       article.heading(2, "What no single parameter moves");
@@ -216,63 +215,6 @@ public final class SensitivityArticle {
                   .map(of -> of.target().name() + " (" + Figures.percent(of.probability()) + ")")
                   .collect(Collectors.joining(", "))
               + ". \"isfsim reach\" tells what together would.");
-    }
-  }
-
-  private void conflicts() {
-    article.heading(2, "Which disagreement of sources matters");
-    List<String> indifferent = new ArrayList<>();
-    for (ConflictInfluence conflict : sensitivity.conflicts()) {
-      if (conflict.largestSwing() < SMALL) {
-        indifferent.add(conflict.conflict() + " (" + conflict.setting().address() + ")");
-      } else {
-        conflict(conflict);
-      }
-    }
-    if (!indifferent.isEmpty()) {
-      article.space();
-      article.paragraph(
-          "Whichever side is taken, nothing asked about moves by 0.05 % or more: "
-              + String.join(", ", indifferent)
-              + ".");
-    }
-  }
-
-  private void conflict(ConflictInfluence of) {
-    Optional<Conflict> conflict = register.conflict(of.conflict());
-    article.heading(
-        3,
-        of.conflict()
-            + conflict.map(c -> ", " + c.title()).orElse("")
-            + " ("
-            + (of.setting().parameter().kind() == Kind.LEVER ? "lever " : "")
-            + of.setting().address()
-            + ")");
-    List<String> head = new ArrayList<>(List.of(""));
-    of.sides().forEach(side -> head.add(">" + side.value() + (side.isTaken() ? " (taken)" : "")));
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < sensitivity.targets().size(); i++) {
-      if (of.swing(i) >= SMALL) {
-        List<String> row = new ArrayList<>(List.of(sensitivity.targets().get(i).target().name()));
-        for (ConflictInfluence.Side side : of.sides()) {
-          row.add(Figures.percent(side.probabilities().get(i)));
-        }
-        rows.add(row);
-      }
-    }
-    article.table(head, rows);
-    String said =
-        conflict.stream()
-            .flatMap(c -> c.sides().stream())
-            .filter(
-                side ->
-                    side.value()
-                        .filter(v -> of.setting().domain().indexOf(v).isPresent())
-                        .isPresent())
-            .map(side -> side.value().orElse("") + " by " + String.join(", ", side.claims()))
-            .collect(Collectors.joining("; "));
-    if (!said.isEmpty()) {
-      article.paragraph(said + ".");
     }
   }
 
@@ -357,7 +299,7 @@ public final class SensitivityArticle {
 
   /** An index with three decimals; what rounds to nothing without being it is said so. */
   private static String index(double index) {
-    if (index > 0 && index < 0.0005) {
+    if (index > ROUNDING && index < SMALL) {
       return "<0.001";
     }
     return String.format(Locale.ROOT, "%.3f", index);

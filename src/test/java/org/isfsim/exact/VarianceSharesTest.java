@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,8 @@ final class VarianceSharesTest {
         china += (given - mean) * (given - mean) / SLICES;
       }
       assertThat(known(first, CHINA)[y]).isCloseTo(china, within(CLOSE));
-      assertThat(known(first, RUSSIA)[y]).isCloseTo(variance(byRussia, RUSSIA, mean), within(CLOSE));
+      assertThat(known(first, RUSSIA)[y])
+          .isCloseTo(variance(byRussia, RUSSIA, mean), within(CLOSE));
       assertThat(known(first, ELECTED)[y])
           .isCloseTo(variance(byElected, ELECTED, mean), within(CLOSE));
     }
@@ -233,6 +235,25 @@ final class VarianceSharesTest {
       }
     }
     assertThat(inside).containsExactly(expected, within(CLOSE));
+  }
+
+  @Test
+  void aBoxInWhichTheOutcomeIsCertainKeepsItsProbability() throws TooLargeException {
+    Plan baseline = Shipped.baseline(Map.of());
+    // Votes enough and a permanent member against: a veto, whatever comes of everything else.
+    Map<String, BitSet> box =
+        Map.of(CHINA, bits(0), "council.united-kingdom.vote", bits(2), ELECTED, bits(7, 8, 9, 10));
+    double[] inside = new ExactWalk(baseline, Shipped.decisions()).within(box, baseline.outcome());
+    double elected = 0;
+    Distribution binomial = distribution(ELECTED);
+    for (int e = 7; e <= 10; e++) {
+      elected += binomial.probability(e);
+    }
+    // China weighs no : abstain : yes = 2 : 2 : 1, the United Kingdom 1 : 2 : 4.
+    double mass = elected * 2 / 5 * 4 / 7;
+    int veto = baseline.outcome().domain().indexOf("not-adopted-veto").orElseThrow();
+    assertThat(inside[veto]).isCloseTo(mass, within(1e-10));
+    assertThat(Arrays.stream(inside).sum()).isCloseTo(mass, within(1e-10));
   }
 
   private static BitSet bits(int... values) {
