@@ -1,9 +1,9 @@
 /**
- * Answers about several alternatives or many settings at once: comparison on exact probabilities
- * and on common cases, requirements, robustness, the search through combinations of levers, and
- * sweeps.
+ * Questions over several alternatives, many cases or many settings at once: comparison,
+ * requirements, robustness, the search through combinations of levers, and sweeps; which parameters
+ * and which conflicts of sources move a result, and which region of parameter values leads to it.
  *
- * <p>May see plans, the sampled cases and the exact walk. Says nothing of how an answer looks.
+ * <p>It asks the exact walk and samples cases; it knows nothing of reports or of the command line.
  */
 @NullMarked
 package org.isfsim.analysis;

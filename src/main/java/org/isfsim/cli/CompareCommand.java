@@ -102,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
       Comparer comparer = new Comparer(alternatives, wanted, decisions);
       Looking looking = new Looking(session.terminal());
       List<ExactAnswer> exact = comparer.exactly(looking::at);
-      looking.done();
+      looking.close();
       long number = cases == null ? first.plan().scenario().run().cases() : cases;
       long seed = options.seed(first);
       Optional<PairedSample> sample;
@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
     try (Decisions decisions = Decisions.remembering(rules)) {
       Looking looking = new Looking(terminal);
       LeverTable table = search.find(decisions, looking::at);
-      looking.done();
+      looking.close();
       answer.print(
           terminal,
           "compare",

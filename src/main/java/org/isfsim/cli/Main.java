@@ -44,6 +44,8 @@ public final class Main implements Callable<Integer> {
       commands(
           List.of(RunCommand.class),
           List.of(ReachCommand.class),
+          List.of(SensitivityCommand.class),
+          List.of(DiscoverCommand.class),
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
           List.of(CompareCommand.class),

@@ -122,7 +122,7 @@ final class SweepCommand implements Callable<Integer> {
     try (Decisions decisions = Decisions.remembering(ruleSet)) {
       SweepTable table =
           new Sweep(axes, measures, values -> plan(loader, values), decisions).run(looking::at);
-      looking.done();
+      looking.close();
       write(table, plan.scenario());
       answer.print(
           session.terminal(),
@@ -132,7 +132,7 @@ final class SweepCommand implements Callable<Integer> {
           SweepPage.of(table, about(plan.scenario())));
       return ExitCode.DONE;
     } catch (TooLargeException e) {
-      looking.done();
+      looking.close();
       session.terminal().err().println("isfsim: too large for exact answers: " + e.getMessage());
       return ExitCode.PARTIAL;
     }

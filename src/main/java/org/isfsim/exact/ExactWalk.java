@@ -1,11 +1,15 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
@@ -35,28 +39,131 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public ExactResult outcomes() throws TooLargeException {
-    Variable outcome = plan.outcome();
+    Swept swept = swept(plan.outcome(), this::isAssumption);
+    Map<Integer, Map<String, Integer>> witnesses = witnesses();
+    boolean[] reachable = new boolean[swept.probability().length];
+    witnesses.keySet().forEach(o -> reachable[o] = true);
+    return new ExactResult(
+        reachable,
+        swept.probability(),
+        swept.effects(),
+        witnesses,
+        swept.tree().edges(),
+        swept.tree().states());
+  }
+
+  /** The probabilities of a variable's values, what moves them, and the tree that told. */
+  private record Swept(double[] probability, List<ExactResult.Effect> effects, JoinTree tree) {}
+
+  private Swept swept(Variable target, Predicate<Variable> asked) throws TooLargeException {
     Supports everything =
-        Supports.of(plan, decisions, List.of(outcome), this::everyValueOfAssumptions);
+        Supports.of(plan, decisions, List.of(target), this::everyValueOfAssumptions);
     FactorGraph graph =
-        FactorGraph.of(everything, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
-    double[] probability = byValue(graph, outcome, tree.total());
+        FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    double[] probability = byValue(graph, target, tree.total());
     tree.distribute();
     List<ExactResult.Effect> effects = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {
-      if (isAssumption(draw.variable()) && graph.contains(draw.variable())) {
-        ExactResult.Effect effect = effect(graph, tree, outcome, draw.variable());
+      if (asked.test(draw.variable()) && graph.contains(draw.variable())) {
+        ExactResult.Effect effect = effect(graph, tree, target, draw.variable());
         if (effect != null) {
           effects.add(effect);
         }
       }
     }
-    long edges = tree.edges();
-    Map<Integer, Map<String, Integer>> witnesses = witnesses();
-    boolean[] reachable = new boolean[probability.length];
-    witnesses.keySet().forEach(o -> reachable[o] = true);
-    return new ExactResult(reachable, probability, effects, witnesses, edges, tree.states());
+    return new Swept(probability, effects, tree);
+  }
+
+  /**
+   * What each uncertain parameter does to a variable when it alone is set to one value: an
+   * assumption to each value of its domain, any other to each value that can occur. Those that make
+   * no difference are left out.
+   *
+   * @param target the outcome, an indicator or any other variable of the plan
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public List<ExactResult.Effect> effects(Variable target) throws TooLargeException {
+    return swept(target, drawn -> true).effects();
+  }
+
+  /**
+   * What one parameter does to a variable when it is set to one value and all else stays as it is:
+   * something that is fixed, or an assumption, to each value of its domain, any other to each value
+   * that can occur. A walk of its own, which may be small enough where {@link #effects} is not.
+   *
+   * @return empty if it makes no difference
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public Optional<ExactResult.Effect> effect(Variable parameter, Variable target)
+      throws TooLargeException {
+    Supports supports =
+        Supports.of(
+            plan,
+            decisions,
+            List.of(target),
+            (drawn, possible) ->
+                drawn.output().equals(parameter)
+                        && (possible.length == 1 || isAssumption(drawn.output()))
+                    ? everyValue(parameter)
+                    : possible);
+    // Each value weighs one, whatever its parents are: that is what setting it means.
+    FactorGraph.Weighting set =
+        (drawn, parents, value) ->
+            drawn.output().equals(parameter)
+                ? 1
+                : FactorGraph.PROBABILITY.weight(drawn, parents, value);
+    FactorGraph graph = FactorGraph.of(supports, List.of(target), set, Algebra.SUM_PRODUCT);
+    if (!graph.contains(parameter) || graph.node(parameter) < 0) {
+      return Optional.empty();
+    }
+    JoinTree tree = JoinTree.keeping(graph, List.of(parameter, target), Algebra.SUM_PRODUCT);
+    double[] joint = tree.total();
+    int[] classes = graph.classes(parameter);
+    int[] members = new int[graph.sizes()[graph.node(parameter)]];
+    Arrays.stream(classes).filter(c -> c >= 0).forEach(c -> members[c]++);
+    int results = joint.length / members.length;
+    double[][] given = new double[classes.length][];
+    for (int v = 0; v < given.length; v++) {
+      if (classes[v] >= 0) {
+        double[] byClass = new double[results];
+        for (int y = 0; y < results; y++) {
+          // The parameter comes before the target in the plan, so that the target varies fastest.
+          byClass[y] = Math.min(1, joint[classes[v] * results + y] / members[classes[v]]);
+        }
+        given[v] = byValue(graph, target, byClass);
+      }
+    }
+    return Optional.of(new ExactResult.Effect(parameter, given));
+  }
+
+  /**
+   * The probability of every value of a variable together with the event that some parameters have
+   * values of a box; their sum is the probability of the box.
+   *
+   * @param target the variable
+   * @param box by address, the indices of the values that are inside; other parameters are free. A
+   *     parameter that the target does not depend on counts as free
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public double[] within(Map<String, BitSet> box, Variable target) throws TooLargeException {
+    boolean[] isEmpty = {false};
+    Supports inside =
+        Supports.of(
+            plan,
+            decisions,
+            List.of(target),
+            (drawn, possible) -> {
+              BitSet allowed = box.get(drawn.output().name());
+              int[] kept =
+                  allowed == null
+                      ? possible
+                      : Arrays.stream(possible).filter(allowed::get).toArray();
+              isEmpty[0] |= kept.length == 0;
+              // A box without a case is answered below; the walk needs some value to go on with.
+              return kept.length == 0 ? possible : kept;
+            });
+    return isEmpty[0] ? new double[target.domain().size()] : marginal(inside, target);
   }
 
   /**
@@ -209,8 +316,10 @@ public final class ExactWalk {
   }
 
   private int[] everyValueOfAssumptions(Definition.Drawn drawn, int[] possible) {
-    return isAssumption(drawn.output())
-        ? IntStream.range(0, drawn.output().domain().size()).toArray()
-        : possible;
+    return isAssumption(drawn.output()) ? everyValue(drawn.output()) : possible;
+  }
+
+  private static int[] everyValue(Variable variable) {
+    return IntStream.range(0, variable.domain().size()).toArray();
   }
 }

@@ -1,0 +1,105 @@
+package org.isfsim.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.isfsim.decision.Decisions;
+import org.isfsim.exact.Dependence;
+import org.isfsim.model.Case;
+import org.isfsim.model.CaseEvaluator;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.Domain;
+
+/**
+ * Sampled cases by column: the values of the uncertain parameters on which a target depends, and
+ * whether each case hits the target.
+ *
+ * @param columns the parameters, at least none
+ * @param hits whether each case hits the target; not to be changed
+ * @param failed how many cases were left out, since the rules could not finish them
+ */
+record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed) {
+
+  private static final int BLOCK = 1024;
+
+  /** Copies the list. */
+  CaseColumns {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A parameter and its value in each case.
+   *
+   * @param address the parameter
+   * @param domain its values
+   * @param values the index of its value in each case; not to be changed
+   */
+  record Column(String address, Domain domain, int[] values) {
+
+    /** Whether the values are numbers, of which a range can be cut off; else names or a flag. */
+    boolean isNumeric() {
+      return domain instanceof Domain.Numbers;
+    }
+  }
+
+  /** The number of cases. */
+  int cases() {
+    return hits.length;
+  }
+
+  /** The number of cases that hit the target. */
+  int hitCount() {
+    return count(IntStream.range(0, hits.length));
+  }
+
+  /** How many of some cases hit the target. */
+  int count(IntStream cases) {
+    return (int) cases.filter(i -> hits[i]).count();
+  }
+
+  /**
+   * Samples the first cases of a plan.
+   *
+   * @param cases how many, at least 1
+   */
+  static CaseColumns sample(Plan plan, Decisions decisions, Target target, int cases, long seed) {
+    List<Variable> bearing = Dependence.parameters(plan, decisions, target.variable());
+    List<Variable> parameters =
+        plan.draws().stream()
+            .filter(draw -> !draw.distribution().isFixed())
+            .map(Step.Draw::variable)
+            .filter(bearing::contains)
+            .toList();
+    int[][] values = new int[parameters.size()][cases];
+    int[] results = new int[cases];
+    IntStream.range(0, (cases + BLOCK - 1) / BLOCK)
+        .parallel()
+        .forEach(
+            block -> {
+              CaseEvaluator evaluator = new CaseEvaluator(plan, decisions, seed);
+              int[] given = CaseEvaluator.nothingGiven(plan);
+              Case row = new Case(plan);
+              for (int i = block * BLOCK; i < Math.min(cases, (block + 1) * BLOCK); i++) {
+                evaluator.evaluate(i + 1L, given, row);
+                results[i] = row.failure() == null ? row.value(target.variable()) : -1;
+                for (int p = 0; p < values.length; p++) {
+                  values[p][i] = row.value(parameters.get(p));
+                }
+              }
+            });
+    int[] kept = IntStream.range(0, cases).filter(i -> results[i] >= 0).toArray();
+    boolean[] hits = new boolean[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      hits[i] = target.contains(results[kept[i]]);
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int p = 0; p < values.length; p++) {
+      int[] all = values[p];
+      int[] column = IntStream.of(kept).map(i -> all[i]).toArray();
+      columns.add(new Column(parameters.get(p).name(), parameters.get(p).domain(), column));
+    }
+    return new CaseColumns(columns, hits, cases - kept.length);
+  }
+}

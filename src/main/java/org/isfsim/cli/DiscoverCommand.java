@@ -1,0 +1,212 @@
+package org.isfsim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.isfsim.analysis.Discovery;
+import org.isfsim.analysis.ScenarioDiscovery;
+import org.isfsim.analysis.Target;
+import org.isfsim.analysis.Targets;
+import org.isfsim.decision.Decisions;
+import org.isfsim.report.DiscoveryArticle;
+import org.isfsim.report.DiscoveryCsv;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which region of parameter space leads to a result. */
+@Command(
+    name = "discover",
+    description = {
+      "Which region of parameter space leads to an outcome, or to a value of an indicator.",
+      "",
+      "Cases are sampled as in a run. PRIM finds boxes in which the result is frequent, a"
+          + " classification tree (CART) divides all cases; for each box and leaf the exact figures"
+          + " stand beside the sampled ones."
+    },
+    footer = {
+      "  isfsim discover scenarios/baseline.yaml --outcome ended-early",
+      "  isfsim discover scenarios/baseline.yaml"
+          + " --outcome enforcement-below-yardstick,enforcement-at-yardstick",
+      "  isfsim discover scenarios/baseline.yaml --indicator disarmament=verified",
+      "  isfsim discover scenarios/baseline.yaml --outcome ended-early --format csv"
+          + " --table trajectory"
+    })
+final class DiscoverCommand implements Callable<Integer> {
+
+  /** The tables that can be printed as CSV. */
+  enum Table {
+    BOXES,
+    LIMITS,
+    TRAJECTORY,
+    TREE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final int MOST_CASES = 2_000_000;
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final AnswerOption answer = new AnswerOption();
+  private final Session session;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      split = ",",
+      description = "The outcome; several, separated by commas, count as one.")
+  private List<String> outcomes = new ArrayList<>();
+
+  @Option(
+      names = "--indicator",
+      paramLabel = "NAME=VALUE",
+      description = "A value of an indicator; several of one indicator count as one.")
+  private List<String> indicators = new ArrayList<>();
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "How many cases to sample (default: the scenario's).")
+  private @Nullable Integer cases;
+
+  @Option(
+      names = "--boxes",
+      paramLabel = "N",
+      description = "How many boxes to find at most (default: ${DEFAULT-VALUE}).")
+  private int boxes = 2;
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description =
+          "The step of the first box's trajectory to show (default: where coverage and density are"
+              + " best together).")
+  private @Nullable Integer step;
+
+  @Option(
+      names = "--peel-alpha",
+      paramLabel = "A",
+      description = "The share of a box that a peel removes at most (default: ${DEFAULT-VALUE}).")
+  private double peel = 0.05;
+
+  @Option(
+      names = "--paste-alpha",
+      paramLabel = "A",
+      description = "The share of a box that a paste adds at most (default: ${DEFAULT-VALUE}).")
+  private double paste = 0.05;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description =
+          "How many questions of the tree may follow one another; 0: no tree (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int depth = 4;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "The table for --format csv: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Table table = Table.BOXES;
+
+  DiscoverCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    requireSensible();
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
+    Target target = Targets.any(loaded.plan(), outcomes, indicators);
+    Discovery discovery;
+    try (Decisions decisions = Decisions.remembering(loaded.rules());
+        Looking looking = new Looking(session.terminal())) {
+      discovery =
+          new ScenarioDiscovery(loaded.plan(), decisions, target, looking::at)
+              .discover(
+                  new ScenarioDiscovery.Options(
+                      cases == null ? loaded.scenario().run().cases() : cases,
+                      loaded.seed(),
+                      boxes,
+                      step == null ? OptionalInt.empty() : OptionalInt.of(step),
+                      peel,
+                      paste,
+                      depth));
+    }
+    print(loaded, discovery);
+    return discovery.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
+  }
+
+  private void print(ExplainCommandSubject.Prepared loaded, Discovery discovery) {
+    Terminal terminal = session.terminal();
+    switch (answer.format()) {
+      case JSON -> {
+        Map<String, Object> json = loaded.json();
+        json.putAll(DiscoveryJson.of(discovery));
+        Json.print(terminal, "discover", json);
+      }
+      case CSV ->
+          terminal
+              .out()
+              .print(
+                  switch (table) {
+                    case BOXES -> DiscoveryCsv.boxes(discovery);
+                    case LIMITS -> DiscoveryCsv.limits(discovery);
+                    case TRAJECTORY -> DiscoveryCsv.trajectory(discovery);
+                    case TREE -> DiscoveryCsv.tree(discovery);
+                  });
+      case TEXT, MD -> answer.print(terminal, DiscoveryArticle.of(discovery));
+    }
+  }
+
+  private void requireSensible() {
+    if (outcomes.isEmpty() && indicators.isEmpty()) {
+      throw wrong("--outcome or --indicator is needed: what the region is to lead to");
+    }
+    requireShare("--peel-alpha", peel);
+    requireShare("--paste-alpha", paste);
+    requireFrom("--boxes", boxes, 0, 10);
+    requireFrom("--depth", depth, 0, 12);
+    if (cases != null) {
+      requireFrom("--cases", cases, 1, MOST_CASES);
+    }
+    if (step != null) {
+      requireFrom("--step", step, 0, Integer.MAX_VALUE);
+    }
+    if (boxes == 0 && depth == 0) {
+      throw wrong("--boxes 0 together with --depth 0 leaves nothing to do");
+    }
+  }
+
+  private void requireFrom(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw wrong(option + " takes a number from " + least + " to " + most + ", found " + value);
+    }
+  }
+
+  private void requireShare(String option, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw wrong(option + " takes a number above 0 and below 1, found " + value);
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

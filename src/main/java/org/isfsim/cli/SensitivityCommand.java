@@ -1,0 +1,178 @@
+package org.isfsim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.isfsim.analysis.SaltelliSample;
+import org.isfsim.analysis.Sensitivity;
+import org.isfsim.analysis.SensitivityAnalysis;
+import org.isfsim.analysis.Target;
+import org.isfsim.analysis.Targets;
+import org.isfsim.decision.Decisions;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.report.SensitivityArticle;
+import org.isfsim.report.SensitivityCsv;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which parameters, and which conflicts of sources, move which result. */
+@Command(
+    name = "sensitivity",
+    description = {
+      "Which parameters, and which conflicts of sources, move which outcome or indicator of a"
+          + " scenario.",
+      "",
+      "For each one the exact probability as a single parameter is set to each of its values, the"
+          + " first-order index of every uncertain parameter, and the probabilities under each side"
+          + " of each conflict of sources that a switch or a lever stands for. Total indices are"
+          + " exact where they can be worked out, and estimated from samples on request."
+    },
+    footer = {
+      "  isfsim sensitivity scenarios/baseline.yaml",
+      "  isfsim sensitivity scenarios/baseline.yaml --outcome enforcement-at-yardstick --top 10",
+      "  isfsim sensitivity scenarios/baseline.yaml --indicator aid=reconstruction",
+      "  isfsim sensitivity scenarios/baseline.yaml --outcome ended-early --saltelli 10000",
+      "  isfsim sensitivity scenarios/baseline.yaml --format csv --table sources"
+    })
+final class SensitivityCommand implements Callable<Integer> {
+
+  /** The tables that can be printed as CSV. */
+  enum Table {
+    INDICES,
+    VALUES,
+    OVERALL,
+    SOURCES;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final int MOST_PAIRS = 1_000_000;
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final AnswerOption answer = new AnswerOption();
+  private final Session session;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      split = ",",
+      description = "Only these outcomes; may be given several times (default: all).")
+  private List<String> outcomes = new ArrayList<>();
+
+  @Option(
+      names = "--indicator",
+      paramLabel = "NAME[=VALUE]",
+      description = "An indicator, or one value of it; may be given several times.")
+  private List<String> indicators = new ArrayList<>();
+
+  @Option(
+      names = "--total",
+      description = "Also the exact total indices; takes a walk for every uncertain parameter.")
+  private boolean total;
+
+  @Option(
+      names = "--saltelli",
+      paramLabel = "N",
+      description = "Also estimate the indices from N pairs of cases, with 95 %% intervals.")
+  private @Nullable Integer saltelli;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description =
+          "How many parameters to list for each result in text (default: ${DEFAULT-VALUE}).")
+  private int top = 5;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "The table for --format csv: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Table table = Table.INDICES;
+
+  SensitivityCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    requireSensible();
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
+    List<Target> targets = Targets.of(loaded.plan(), outcomes, indicators);
+    Sensitivity sensitivity;
+    try (Decisions decisions = Decisions.remembering(loaded.rules());
+        Looking looking = new Looking(session.terminal())) {
+      sensitivity =
+          new SensitivityAnalysis(loaded.plan(), decisions, looking::at).of(targets, total);
+      if (saltelli != null) {
+        looking.at("sampled cases");
+        sensitivity =
+            sensitivity.with(
+                SaltelliSample.of(loaded.plan(), decisions, targets, saltelli, loaded.seed()));
+      }
+    } catch (TooLargeException e) {
+      session
+          .terminal()
+          .err()
+          .println(
+              "isfsim: "
+                  + loaded.scenario().file()
+                  + ": too large for exact answers, "
+                  + e.getMessage());
+      return ExitCode.PARTIAL;
+    }
+    print(loaded, sensitivity);
+    return ExitCode.DONE;
+  }
+
+  private void print(ExplainCommandSubject.Prepared loaded, Sensitivity sensitivity) {
+    Terminal terminal = session.terminal();
+    switch (answer.format()) {
+      case JSON -> {
+        Map<String, Object> json = loaded.json();
+        json.putAll(SensitivityJson.of(sensitivity, loaded.register()));
+        Json.print(terminal, "sensitivity", json);
+      }
+      case CSV ->
+          terminal
+              .out()
+              .print(
+                  switch (table) {
+                    case INDICES -> SensitivityCsv.indices(sensitivity);
+                    case VALUES -> SensitivityCsv.values(sensitivity);
+                    case OVERALL -> SensitivityCsv.overall(sensitivity);
+                    case SOURCES -> SensitivityCsv.sources(sensitivity);
+                  });
+      case TEXT, MD ->
+          answer.print(terminal, SensitivityArticle.of(sensitivity, loaded.register(), top));
+    }
+  }
+
+  private void requireSensible() {
+    if (saltelli != null && (saltelli < 100 || saltelli > MOST_PAIRS)) {
+      throw wrong("--saltelli takes a number from 100 to " + MOST_PAIRS + ", found " + saltelli);
+    }
+    if (top < 1) {
+      throw wrong("--top takes a number from 1, found " + top);
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

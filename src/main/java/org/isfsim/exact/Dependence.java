@@ -1,0 +1,37 @@
+package org.isfsim.exact;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+
+/** What a variable of a plan depends on, by what the rules read. */
+public final class Dependence {
+
+  private Dependence() {}
+
+  /**
+   * The parameters on which a variable depends, directly or through others, in the order of the
+   * plan. A parameter that no rule on the way reads is not among them.
+   */
+  public static List<Variable> parameters(Plan plan, Decisions decisions, Variable target) {
+    List<Definition> definitions = Definition.of(plan, decisions);
+    BitSet needed = new BitSet();
+    Deque<Variable> open = new ArrayDeque<>(List.of(target));
+    while (!open.isEmpty()) {
+      Variable variable = open.pop();
+      if (!needed.get(variable.slot())) {
+        needed.set(variable.slot());
+        open.addAll(definitions.get(variable.slot()).inputs());
+      }
+    }
+    return plan.draws().stream()
+        .map(Step.Draw::variable)
+        .filter(variable -> needed.get(variable.slot()))
+        .toList();
+  }
+}

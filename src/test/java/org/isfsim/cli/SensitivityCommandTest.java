@@ -1,0 +1,112 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SensitivityCommandTest {
+
+  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+
+  /** Where a line is broken says nothing. */
+  private static String words(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aReaderSeesWhatMovesAnOutcomeAndWhichDisagreementMatters() {
+    Ran ran = Ran.isfsim("sensitivity", BASELINE, "--outcome", "no-contingents");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(words(ran.out()))
+        .contains("no-contingents: 2.0 %")
+        .containsPattern("contingent.veto-scope .*1.3 % none 11.6 % all-muslim-")
+        .contains("C1, Whose armed contingents Israel bars")
+        .contains("turkey-only by S000-14; all-muslim-majority by S003-16")
+        .contains("share of the variance");
+    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void theTablesOfAllFormatsSayTheSame() {
+    String[] asked = {"sensitivity", BASELINE, "--indicator", "authority", "--saltelli", "200"};
+    JsonNode json =
+        ReachCommandTest.json(
+            asked[0], asked[1], asked[2], asked[3], asked[4], asked[5], "--format", "json");
+    JsonNode target = json.get("targets").get(0);
+    assertThat(target.get("target").asString()).isEqualTo("authority=none");
+    JsonNode strongest = target.get("parameters").get(0);
+    for (String table : new String[] {"indices", "sources"}) {
+      Ran csv =
+          Ran.isfsim(
+              asked[0],
+              asked[1],
+              asked[2],
+              asked[3],
+              asked[4],
+              asked[5],
+              "--format",
+              "csv",
+              "--table",
+              table);
+      assertThat(csv.code()).as(csv.err()).isZero();
+      long columns = csv.out().lines().findFirst().orElseThrow().split(",", -1).length;
+      assertThat(columns).isGreaterThan(3);
+      assertThat(csv.out().lines().count()).isGreaterThan(3);
+      if (table.equals("indices")) {
+        assertThat(csv.out())
+            .contains(
+                "authority=none,"
+                    + target.get("probability").asString()
+                    + ","
+                    + strongest.get("parameter").asString()
+                    + ",");
+      }
+    }
+    Ran page = Ran.isfsim("sensitivity", BASELINE, "--indicator", "authority", "--format", "md");
+    assertThat(page.out()).startsWith("# ").contains("| parameter | lowest | at |");
+    double sum = 0;
+    for (JsonNode of : json.get("targets")) {
+      sum += of.get("probability").asDouble();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    assertThat(json.get("sampled").get("pairs").asInt()).isEqualTo(200);
+  }
+
+  @Test
+  void totalIndicesAreAtLeastFirstOrderOnes() {
+    JsonNode json =
+        ReachCommandTest.json(
+            "sensitivity", BASELINE, "--indicator", "authority", "--total", "--format", "json");
+    assertThat(json.get("overall")).isNotEmpty();
+    assertThat(json.get("notWorkedOut")).isEmpty();
+    for (JsonNode row : json.get("overall")) {
+      assertThat(row.get("total").asDouble())
+          .isGreaterThanOrEqualTo(row.get("first").asDouble() - 1e-12);
+    }
+  }
+
+  @Test
+  void everyNameThatIsNotKnownIsAProblem() {
+    Ran ran =
+        Ran.isfsim(
+            "sensitivity",
+            BASELINE,
+            "--outcome",
+            "peacekeping",
+            "--indicator",
+            "aid=bloked",
+            "--indicator",
+            "legitimcy");
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("there is no outcome \"peacekeping\"", "did you mean \"peacekeeping\"?")
+        .contains("the indicator aid is never \"bloked\"; allowed: blocked, restricted")
+        .contains("there is no indicator \"legitimcy\"", "did you mean \"legitimacy\"?")
+        .contains("3 problems.");
+    assertThat(Ran.isfsim("sensitivity", BASELINE, "--saltelli", "5").code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+}
