@@ -204,7 +204,7 @@ public final class Sweep {
     for (int i = 1; i < all.length; i++) {
       int lower = Point.mostLikely(fine.probability()[i - 1]);
       int upper = Point.mostLikely(fine.probability()[i]);
-      if (lower != upper) {
+      if (lower != upper && fine.isDefined(i - 1) && fine.isDefined(i)) {
         thresholds.add(
             new Threshold(
                 along.address(),

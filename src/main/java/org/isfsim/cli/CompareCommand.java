@@ -49,8 +49,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",
       "  isfsim compare scenarios/baseline.yaml --policy all --require \"area = whole\"",
-      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy --require \"area = whole\"",
-      "  isfsim compare scenarios/baseline.yaml --variant \"late: board.delay-weeks=40\""
+      "  isfsim compare scenarios/baseline.yaml \\",
+      "      --variant \"late board: board.established-week=40\"",
+      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy \\",
+      "      --require \"aid >= humanitarian\" --avoid \"area = none\""
     })
 final class CompareCommand implements Callable<Integer> {
 

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
       "  isfsim sweep scenarios/baseline.yaml --vary council.elected-yes",
       "  isfsim sweep scenarios/baseline.yaml --vary text.tasks --vary aid.policy \\",
       "      --of \"aid >= humanitarian\" --chart aid.svg",
-      "  isfsim sweep scenarios/baseline.yaml --vary council.china.vote.choice.no=1,2,4 --format csv"
+      "  isfsim sweep scenarios/baseline.yaml --vary council.china.vote.choice.no=1,2,4"
     })
 final class SweepCommand implements Callable<Integer> {
 

@@ -227,13 +227,6 @@ public final class ComparisonPage {
     blocks.add(new Block.Items(turned));
   }
 
-  /** The first few of some names. */
-  static String few(List<String> names) {
-    int shown = names.size() <= 3 ? names.size() : 2;
-    String text = String.join(", ", names.subList(0, shown));
-    return shown == names.size() ? text : text + " and " + (names.size() - shown) + " more";
-  }
-
   private void milestones() {
     List<List<String>> reached = new ArrayList<>();
     List<List<String>> medians = new ArrayList<>();

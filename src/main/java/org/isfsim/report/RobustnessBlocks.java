@@ -61,10 +61,15 @@ final class RobustnessBlocks {
     if (!of.leftOut().isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              "No futures of "
-                  + ComparisonPage.few(of.leftOut())
-                  + ": some alternative sets it or lacks it."));
+              "No futures of " + few(of.leftOut()) + ": some alternative sets it or lacks it."));
     }
+  }
+
+  /** The first few of some names. */
+  private static String few(List<String> names) {
+    int shown = names.size() <= 3 ? names.size() : 2;
+    String text = String.join(", ", names.subList(0, shown));
+    return shown == names.size() ? text : text + " and " + (names.size() - shown) + " more";
   }
 
   /** In which futures an alternative is worst, forgoes most and fails. */

@@ -21,6 +21,8 @@ class MainTest {
     return Stream.of(
         "",
         "run",
+        "compare",
+        "sweep",
         "check",
         "rules",
         "rules list",
