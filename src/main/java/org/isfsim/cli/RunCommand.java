@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
@@ -116,6 +118,22 @@ final class RunCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description =
+          "How many scenarios to run side by side, each on its share of the threads (default: 1)."
+              + " Does not change any result.")
+  private int jobs = 1;
+
+  @Option(
+      names = "--base",
+      paramLabel = "RUN",
+      description =
+          "In a combined report, tell the differences to this run: a scenario's id, a policy, or"
+              + " both.")
+  private @Nullable String base;
+
+  @Option(
       names = "--time-limit",
       paramLabel = "D",
       converter = DurationConverter.class,
@@ -185,11 +203,10 @@ final class RunCommand implements Callable<Integer> {
         ResultDirectory directory = directory(facts(rules, ready));
         Interruption interruption = Interruption.watch()) {
       Runs runs = new Runs(session, decisions, circumstances, interruption, request(), directory);
-      List<BatchEntry> entries = new ArrayList<>();
-      for (Loaded entry : loaded) {
-        entries.add(runs.run(entry));
+      BatchReport batch = new BatchReport(runs.run(loaded, jobs));
+      if (base != null) {
+        batch = compared(batch, base);
       }
-      BatchReport batch = new BatchReport(entries);
       if (directory != null) {
         Metadata metadata = metadata(start);
         if (single) {
@@ -228,15 +245,18 @@ final class RunCommand implements Callable<Integer> {
     return facts;
   }
 
-  /** Runs the command that began the results in a folder, to go on with them. */
+  /** Runs the command that began the results in a folder, to go on with them to the end. */
   private int again(Path directory) throws IOException {
     List<String> words = new ArrayList<>();
     for (Iterator<String> old = ResultDirectory.unfinished(directory).iterator(); old.hasNext(); ) {
       String word = old.next();
-      if (word.equals("--out")) {
+      String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+      if (!name.equals("--out") && !name.equals("--time-limit") && !name.equals("--resume")) {
+        if (!name.equals("--force")) {
+          words.add(word);
+        }
+      } else if (name.equals(word)) {
         old.next();
-      } else if (!word.startsWith("--out=") && !word.equals("--force")) {
-        words.add(word);
       }
     }
     List<String> now = words();
@@ -251,11 +271,20 @@ final class RunCommand implements Callable<Integer> {
         : spec.root().commandLine().getParseResult().originalArgs();
   }
 
+  private BatchReport compared(BatchReport batch, String name) {
+    try {
+      return batch.comparedWith(name);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          Problem.of(Mark.of("--base"), "", String.valueOf(e.getMessage())));
+    }
+  }
+
   private Runs.Request request() {
     return new Runs.Request(
         Optional.ofNullable(cases),
         options,
-        threads,
+        Math.max(1, threads / jobs),
         Optional.ofNullable(timeLimit),
         exact,
         format == Output.CSV,
@@ -265,6 +294,12 @@ final class RunCommand implements Callable<Integer> {
   private void requireSensible() {
     if (threads < 1 || threads > 1024) {
       throw wrong("--threads takes a number from 1 to 1024, found " + threads);
+    }
+    if (jobs < 1 || jobs > 1024) {
+      throw wrong("--jobs takes a number from 1 to 1024, found " + jobs);
+    }
+    if (jobs > 1 && (out != null || resume != null || format == Output.CSV)) {
+      throw wrong("--jobs goes with reports; rows of cases are written one scenario at a time");
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
       throw wrong("--cases takes a number from 0 to 1000000000, found " + cases);

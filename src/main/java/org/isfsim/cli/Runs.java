@@ -2,7 +2,14 @@ package org.isfsim.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
@@ -24,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs scenarios one after the other, exactly and sampled, for one command. */
 final class Runs {
+
+  /** How much time passes at least from checkpoint to checkpoint. */
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Session session;
   private final Decisions decisions;
@@ -69,8 +79,42 @@ final class Runs {
     this.directory = directory;
   }
 
+  /**
+   * Runs scenarios.
+   *
+   * @param jobs how many side by side
+   * @return in the order given
+   */
+  List<BatchEntry> run(List<Loaded> loaded, int jobs) throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(jobs);
+    try {
+      List<Future<BatchEntry>> running = new ArrayList<>();
+      for (Loaded entry : loaded) {
+        running.add(workers.submit(() -> run(entry)));
+      }
+      List<BatchEntry> entries = new ArrayList<>();
+      for (Future<BatchEntry> entry : running) {
+        entries.add(entry.get());
+      }
+      return entries;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
   /** Runs one scenario if it can be run. */
-  BatchEntry run(Loaded loaded) throws IOException {
+  private BatchEntry run(Loaded loaded) throws IOException {
     if (loaded instanceof Loaded.Unusable unusable) {
       return new BatchEntry.Invalid(unusable.file().toString(), unusable.problems());
     }
@@ -137,6 +181,7 @@ final class Runs {
     Tally tally = directory == null ? new Tally(plan) : directory.tally(number, plan);
     try (Progress progress = Progress.of(session.terminal(), scenario.id(), cases)) {
       long[] reached = {chunks};
+      long[] noted = {System.nanoTime()};
       RunResult result =
           run.run(
               sink(plan),
@@ -145,12 +190,13 @@ final class Runs {
               tally,
               (now, counted) -> {
                 reached[0] = now;
-                if (directory != null) {
-                  directory.reached(number, now, counted, false);
+                if (directory != null && System.nanoTime() - noted[0] >= PAUSE) {
+                  directory.reached(number, now, counted);
+                  noted[0] = System.nanoTime();
                 }
               });
       if (directory != null) {
-        directory.reached(number, reached[0], tally, true);
+        directory.reached(number, reached[0], tally);
       }
       return result;
     }

@@ -28,8 +28,6 @@ final class Timeline {
           Map.entry("time.mandate-end", "End of the mandate"),
           Map.entry("time.withdrawal", "Contributors that leave would have left"),
           Map.entry("time.handover-possible", "Handover to the Palestinian Authority possible"),
-          Map.entry("time.disarmament", "Disarmament could begin"),
-          Map.entry("time.verification", "Disarmament could be verified"),
           Map.entry("time.police-trained", "Police trained"));
 
   private final Plan plan;
@@ -57,9 +55,13 @@ final class Timeline {
     }
   }
 
-  /** Whether a computed variable holds a date: weeks from the start to just after the horizon. */
+  /**
+   * Whether a computed variable holds a date: weeks from the start to just after the horizon, which
+   * no length of time is, as its name says.
+   */
   static boolean isDate(Plan plan, Variable variable) {
-    return variable.domain().equals(Domain.Numbers.weeks(0, plan.horizonWeeks() + 1));
+    return variable.domain().equals(Domain.Numbers.weeks(0, plan.horizonWeeks() + 1))
+        && !variable.name().startsWith("weeks.");
   }
 
   private void compare(Variable input, String column) {

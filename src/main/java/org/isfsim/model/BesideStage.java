@@ -50,7 +50,7 @@ record BesideStage(PlanBuilder plan) {
     Variable until = plan.parameter("disarmament.begin-weeks");
     Variable whole =
         plan.together(
-            "time.disarmament-takes", until, plan.parameter("disarmament.duration-weeks"));
+            "weeks.disarmament-takes", until, plan.parameter("disarmament.duration-weeks"));
     Variable begins = plan.after("time.disarmament", deploying.firstTroops(), until);
     Variable completes = plan.after("time.verification", deploying.firstTroops(), whole);
     Variable capability = plan.parameter("disarmament.verification-capability");

@@ -100,7 +100,7 @@ record EnduranceStage(PlanBuilder plan) {
             "time.presence-end",
             results.get(0),
             Map.of("broken-off", ceasefireEnd, "withdrawn", withdrawal));
-    Variable lasts = plan.between("time.presence-lasts", firstTroops, presenceEnd);
+    Variable lasts = plan.between("weeks.presence-lasts", firstTroops, presenceEnd);
     return new Enduring(results.get(0), results.get(1), presenceEnd, lasts);
   }
 }

@@ -144,7 +144,10 @@ final class PlanBuilder {
         String.join(", ", text) + ", else never");
   }
 
-  /** How long it is from the first date to the second, 0 where the first does not come before. */
+  /**
+   * How long it is from the first date to the second, 0 where the first does not come before. A
+   * length of time has a name that begins with {@code weeks.}, as no date has.
+   */
   Variable between(String name, Variable first, Variable second) {
     return compute(
         name,

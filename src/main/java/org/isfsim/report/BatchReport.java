@@ -1,17 +1,52 @@
 package org.isfsim.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several runs together: a folder, several files, or several policies.
  *
  * @param entries in the order in which they were asked for
+ * @param base the run that the others are compared with, if one was named
  */
-public record BatchReport(List<BatchEntry> entries) {
+public record BatchReport(List<BatchEntry> entries, Optional<RunReport> base) {
 
   /** Copies the list. */
   public BatchReport {
     entries = List.copyOf(entries);
+  }
+
+  /** Several runs that are compared with none of them. */
+  public BatchReport(List<BatchEntry> entries) {
+    this(entries, Optional.empty());
+  }
+
+  /**
+   * The same with a run to compare the others with.
+   *
+   * @param name the id of its scenario, its policy, or both with a blank between
+   * @throws IllegalArgumentException if no run that was done, or more than one, has this name; the
+   *     message says so
+   */
+  public BatchReport comparedWith(String name) {
+    List<RunReport> found = runs().stream().filter(run -> namesOf(run).contains(name)).toList();
+    if (found.size() == 1) {
+      return new BatchReport(entries, Optional.of(found.get(0)));
+    }
+    String known = String.join(", ", runs().stream().map(BatchReport::name).toList());
+    throw new IllegalArgumentException(
+        found.isEmpty()
+            ? "no run is named \"" + name + "\"; the runs are: " + known
+            : "\"" + name + "\" names " + found.size() + " runs; the runs are: " + known);
+  }
+
+  private static List<String> namesOf(RunReport run) {
+    return List.of(run.scenario().id(), run.policy(), name(run));
+  }
+
+  /** The scenario and policy of a run. */
+  static String name(RunReport run) {
+    return run.scenario().id() + " " + run.policy();
   }
 
   /** The runs that were done. */

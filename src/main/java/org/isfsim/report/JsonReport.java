@@ -69,6 +69,22 @@ public final class JsonReport {
     return text.append('\n').toString();
   }
 
+  private void differences(BatchReport batch, RunReport base) throws IOException {
+    json.writeStringField("base", BatchReport.name(base));
+    json.writeArrayFieldStart("differences");
+    for (RunReport run : batch.runs()) {
+      json.writeStartObject();
+      json.writeStringField("run", BatchReport.name(run));
+      for (int i = 0; i < run.outcomes().size(); i++) {
+        OutcomeRow row = run.outcomes().get(i);
+        json.writeNumberField(
+            row.outcome(), row.probability() - base.outcomes().get(i).probability());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private void batch(BatchReport batch) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("runs");
@@ -76,6 +92,9 @@ public final class JsonReport {
       run(report);
     }
     json.writeEndArray();
+    if (batch.base().isPresent()) {
+      differences(batch, batch.base().get());
+    }
     if (!batch.invalid().isEmpty()) {
       json.writeArrayFieldStart("invalid");
       for (BatchEntry.Invalid invalid : batch.invalid()) {

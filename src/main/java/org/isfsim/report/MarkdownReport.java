@@ -182,6 +182,7 @@ public final class MarkdownReport {
       head.add("Set aside");
       table(head.toArray(String[]::new));
       batch.runs().forEach(this::batchRow);
+      batch.base().ifPresent(base -> differences(batch, base));
     }
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       heading(2, invalid.file() + " is invalid");
@@ -193,6 +194,20 @@ public final class MarkdownReport {
     for (BatchEntry.Failed failed : batch.failed()) {
       heading(2, failed.file() + " could not be run");
       paragraph(escaped(failed.reason()));
+    }
+  }
+
+  private void differences(BatchReport batch, RunReport base) {
+    heading(2, "Differences to " + BatchReport.name(base) + ", in percentage points");
+    List<String> head = new ArrayList<>(List.of("Scenario", "Policy"));
+    Arrays.stream(OutcomeGroup.values()).map(OutcomeGroup::title).forEach(head::add);
+    table(head.toArray(String[]::new));
+    for (RunReport run : batch.runs()) {
+      List<String> cells = new ArrayList<>(List.of(run.scenario().id(), run.policy()));
+      Arrays.stream(OutcomeGroup.values())
+          .map(group -> group.difference(run, base))
+          .forEach(cells::add);
+      row(cells.toArray(String[]::new));
     }
   }
 

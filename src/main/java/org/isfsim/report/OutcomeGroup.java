@@ -57,6 +57,12 @@ enum OutcomeGroup {
     return report.outcomes().stream().filter(row -> outcomes.contains(row.outcome()));
   }
 
+  /** By how many percentage points it is likelier than in another run, for a table. */
+  String difference(RunReport report, RunReport base) {
+    double points = 100 * (probability(report) - probability(base));
+    return points == 0 ? "-" : String.format(Locale.ROOT, "%+.1f", points);
+  }
+
   /** Its probability for a table; a dash if no case is known to end so. */
   String cell(RunReport report) {
     double probability = probability(report);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +40,9 @@ public final class ResultDirectory implements AutoCloseable {
   /** A row for each case. */
   public static final String EXPERIMENTS = "experiments.csv";
 
+  /** A row for each run, where there are several. */
+  public static final String SCENARIOS = "scenarios.csv";
+
   /** The report as a page. */
   public static final String REPORT = "report.md";
 
@@ -49,13 +51,11 @@ public final class ResultDirectory implements AutoCloseable {
 
   static final String PART = ".part";
 
-  /** How much time passes at least from checkpoint to checkpoint. */
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
-
   /** The tables of cases that this class names. */
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
 
-  private static final Set<String> SUMMARIES = Set.of(OUTCOMES, REPORT, METADATA, Checkpoint.FILE);
+  private static final Set<String> SUMMARIES =
+      Set.of(OUTCOMES, SCENARIOS, REPORT, METADATA, Checkpoint.FILE);
 
   private final Path directory;
   private final boolean created;
@@ -63,7 +63,6 @@ public final class ResultDirectory implements AutoCloseable {
   private final Map<String, String> facts;
   private final List<Checkpoint.Reached> reached;
   private final CaseTables tables;
-  private long lastCheckpoint = System.nanoTime();
   private boolean counted;
   private boolean finished;
 
@@ -209,19 +208,13 @@ public final class ResultDirectory implements AutoCloseable {
   }
 
   /**
-   * A run has come so far. It is not noted each time.
+   * Notes how far a run has come, in a checkpoint.
    *
    * @param run the number of the run, from 0
    * @param chunks how many chunks of its cases are put together and written
    * @param tally what was counted in them
-   * @param last whether the run ends here
    */
-  public void reached(int run, long chunks, Tally tally, boolean last) throws IOException {
-    long now = System.nanoTime();
-    if (!last && now - lastCheckpoint < PAUSE) {
-      return;
-    }
-    lastCheckpoint = now;
+  public void reached(int run, long chunks, Tally tally) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     tally.write(new DataOutputStream(bytes));
     Checkpoint.Reached here = new Checkpoint.Reached(chunks, bytes.toByteArray());
@@ -242,7 +235,9 @@ public final class ResultDirectory implements AutoCloseable {
   /** Writes what sums up several runs and gives every file its name. */
   public void finish(BatchReport batch, Circumstances circumstances, Metadata metadata)
       throws IOException {
+    Files.writeString(part(SCENARIOS), BatchCsv.of(batch));
     finish(batch.runs(), MarkdownReport.of(batch), circumstances, metadata);
+    Files.move(part(SCENARIOS), directory.resolve(SCENARIOS), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void finish(

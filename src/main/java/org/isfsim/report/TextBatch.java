@@ -2,6 +2,8 @@ package org.isfsim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.isfsim.report.TextTable.Column;
 
 /** Several runs in one table for the terminal, two lines a run. */
@@ -23,11 +25,12 @@ final class TextBatch {
     line(style.heading(batch.summary()));
     if (!batch.runs().isEmpty()) {
       line("");
-      table().lines("").forEach(this::line);
+      table(OutcomeGroup::cell, TextBatch::detail).lines("").forEach(this::line);
       line("");
       for (String part : TextTable.wrap(legend(), style.width())) {
         line(part);
       }
+      batch.base().ifPresent(this::differences);
     }
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       line("");
@@ -42,7 +45,17 @@ final class TextBatch {
     return text.toString();
   }
 
-  private TextTable table() {
+  private void differences(RunReport base) {
+    line("");
+    line(style.heading("Differences to " + BatchReport.name(base) + ", in percentage points"));
+    line("");
+    table((group, run) -> group.difference(run, base), run -> run.policy())
+        .lines("")
+        .forEach(this::line);
+  }
+
+  private TextTable table(
+      BiFunction<OutcomeGroup, RunReport, String> cell, Function<RunReport, String> below) {
     OutcomeGroup[] groups = OutcomeGroup.values();
     Column[] columns = new Column[groups.length + 1];
     columns[0] = Column.left(style.width() - groups.length * (SHARE + 2));
@@ -58,10 +71,10 @@ final class TextBatch {
       List<String> cells = new ArrayList<>();
       cells.add(run.scenario().id());
       for (OutcomeGroup group : groups) {
-        cells.add(group.cell(run));
+        cells.add(cell.apply(group, run));
       }
       table.row(cells.toArray(String[]::new));
-      table.spanning(INDENT + detail(run));
+      table.spanning(INDENT + below.apply(run));
     }
     return table;
   }
