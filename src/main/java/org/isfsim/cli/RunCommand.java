@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.parameter.Catalogue;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
@@ -180,9 +183,14 @@ final class RunCommand implements Callable<Integer> {
     }
     Instant start = Instant.now();
     List<Path> files = ScenarioFiles.of(paths);
-    RuleSet rules = options.rules(session);
-    Register register = session.register();
-    ScenarioLoader loader = new ScenarioLoader(session.catalogue(), register::hasClaim);
+    // These take most of the time until a run begins, and do not need each other.
+    CompletableFuture<RuleSet> reading =
+        CompletableFuture.supplyAsync(() -> options.rules(session));
+    CompletableFuture<Register> registering = CompletableFuture.supplyAsync(session::register);
+    Catalogue catalogue = session.catalogue();
+    RuleSet rules = read(reading);
+    Register register = read(registering);
+    ScenarioLoader loader = new ScenarioLoader(catalogue, register::hasClaim);
     List<Loaded> loaded = load(loader, files);
     List<Loaded.Ready> ready = Loaded.ready(loaded);
     boolean single = loaded.size() == 1;
@@ -269,6 +277,14 @@ final class RunCommand implements Callable<Integer> {
     return spec == null
         ? List.of("run")
         : spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private static <T> T read(CompletableFuture<T> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private BatchReport compared(BatchReport batch, String name) {
