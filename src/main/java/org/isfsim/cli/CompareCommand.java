@@ -135,9 +135,9 @@ final class CompareCommand implements Callable<Integer> {
         .println(
             String.format(
                 Locale.ROOT,
-                "isfsim: %,d combinations of %d levers",
+                "isfsim: %,d combinations of %s",
                 search.combinations(),
-                chosen.size()));
+                Failures.counted(chosen.size(), "lever")));
     RuleSet rules = options.rules(session);
     try (Decisions decisions = Decisions.remembering(rules)) {
       Looking looking = new Looking(terminal);
