@@ -17,6 +17,7 @@ import org.isfsim.model.Variable;
  *     outcome can depend; the others are likely ones, given those
  * @param edges how many products were added up
  * @param states how many combinations with a weight were kept on the way to the outcome
+ * @param steps what each step on the way to the outcome did
  */
 public record ExactResult(
     boolean[] reachable,
@@ -24,7 +25,8 @@ public record ExactResult(
     List<Effect> effects,
     Map<Integer, Map<String, Integer>> witnesses,
     long edges,
-    long states) {
+    long states,
+    List<WalkStep> steps) {
 
   /**
    * What one assumption does to the outcomes.

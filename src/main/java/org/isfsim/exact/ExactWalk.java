@@ -49,7 +49,8 @@ public final class ExactWalk {
         swept.effects(),
         witnesses,
         swept.tree().edges(),
-        swept.tree().states());
+        swept.tree().states(),
+        swept.tree().steps());
   }
 
   /** The probabilities of a variable's values, what moves them, and the tree that told. */

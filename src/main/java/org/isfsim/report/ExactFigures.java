@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.exact.ExactResult;
+import org.isfsim.exact.WalkStep;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 
@@ -17,12 +18,17 @@ import org.isfsim.parameter.Domain;
  * @param movers the assumptions that move an outcome most, the strongest first
  * @param marginals of indicators and of milestones' weeks, by the name of the variable; empty if
  *     they were not worked out
+ * @param walk what each step of the walk to the outcome did
  */
 public record ExactFigures(
-    Map<String, ExactOutcome> outcomes, List<Mover> movers, Map<String, Marginal> marginals) {
+    Map<String, ExactOutcome> outcomes,
+    List<Mover> movers,
+    Map<String, Marginal> marginals,
+    List<WalkStep> walk) {
 
   /** The walk was not taken. */
-  public static final ExactFigures NONE = new ExactFigures(Map.of(), List.of(), Map.of());
+  public static final ExactFigures NONE =
+      new ExactFigures(Map.of(), List.of(), Map.of(), List.of());
 
   private static final int MOVERS = 3;
 
@@ -34,13 +40,14 @@ public record ExactFigures(
     outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     movers = List.copyOf(movers);
     marginals = Map.copyOf(marginals);
+    walk = List.copyOf(walk);
   }
 
   /** The same with the exact probabilities of variables' values. */
   public ExactFigures with(Map<Variable, double[]> probabilities) {
     Map<String, Marginal> all = new LinkedHashMap<>();
     probabilities.forEach((variable, p) -> all.put(variable.name(), Marginal.of(p)));
-    return new ExactFigures(outcomes, movers, all);
+    return new ExactFigures(outcomes, movers, all, walk);
   }
 
   /**
@@ -65,7 +72,7 @@ public record ExactFigures(
     for (ExactResult.Effect effect : result.strongest(MOVERS)) {
       mover(effect, domain).ifPresent(movers::add);
     }
-    return new ExactFigures(outcomes, movers, Map.of());
+    return new ExactFigures(outcomes, movers, Map.of(), result.steps());
   }
 
   private static Range range(ExactResult.Range range) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.isfsim.document.Problem;
+import org.isfsim.exact.WalkStep;
 import org.isfsim.montecarlo.Interval;
 import org.isfsim.montecarlo.Tally.FailedCase;
 
@@ -158,7 +159,33 @@ public final class JsonReport {
     milestones(report.milestones());
     assumptions(report.grounds().assumptions());
     failures(report.failures());
+    walk(report.walk());
     json.writeEndObject();
+  }
+
+  /** What each step of the exact walk to the outcome did. */
+  private void walk(List<WalkStep> steps) throws IOException {
+    if (steps.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("walk");
+    for (WalkStep step : steps) {
+      json.writeStartObject();
+      texts("variables", step.variables());
+      texts("alive", step.alive());
+      json.writeNumberField("edges", step.edges());
+      json.writeNumberField("states", step.states());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void texts(String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   /** What the results come from, apart from chance. */
@@ -180,14 +207,16 @@ public final class JsonReport {
     json.writeStringField("reachable", row.reachable().word());
     if (row.exact().isPresent()) {
       number("exact", row.exact().get().probability());
-      if (row.exact().get().range().isPresent()) {
-        Range range = row.exact().get().range().get();
-        json.writeObjectFieldStart("range");
-        number("low", range.low());
-        number("high", range.high());
-        json.writeStringField("by", range.by());
-        json.writeEndObject();
+      // Where no assumption moves it, the range is the probability itself and nothing sets it.
+      double exact = row.exact().get().probability();
+      Optional<Range> range = row.exact().get().range();
+      json.writeObjectFieldStart("range");
+      number("low", range.map(Range::low).orElse(exact));
+      number("high", range.map(Range::high).orElse(exact));
+      if (range.isPresent()) {
+        json.writeStringField("by", range.get().by());
       }
+      json.writeEndObject();
     }
     json.writeNumberField("count", row.sampled().count());
     share(row.sampled());
@@ -276,11 +305,7 @@ public final class JsonReport {
       json.writeStartObject();
       json.writeStringField("parameter", assumption.parameter());
       json.writeStringField("basis", "assumption");
-      json.writeArrayFieldStart("claims");
-      for (String claim : assumption.claims()) {
-        json.writeString(claim);
-      }
-      json.writeEndArray();
+      texts("claims", assumption.claims());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -61,7 +61,8 @@ final class ReportBuilder {
             .map(this::side)
             .toList(),
         grounds(),
-        tally.failures());
+        tally.failures(),
+        exact.walk());
   }
 
   private List<OutcomeRow> outcomes(Map<String, ExactOutcome> exact) {

@@ -3,6 +3,7 @@ package org.isfsim.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.exact.WalkStep;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally.FailedCase;
 import org.isfsim.scenario.Scenario;
@@ -27,6 +28,7 @@ import org.isfsim.scenario.Scenario;
  * @param switches every switch, in the order of the scenario
  * @param grounds what it rests on
  * @param failures the first of the cases set aside
+ * @param walk what each step of the exact walk to the outcome did; empty if it was not taken
  */
 public record RunReport(
     Circumstances circumstances,
@@ -43,7 +45,8 @@ public record RunReport(
     List<MilestoneRow> milestones,
     List<SwitchRow> switches,
     Grounds grounds,
-    List<FailedCase> failures) {
+    List<FailedCase> failures,
+    List<WalkStep> walk) {
 
   /** The policy's name in results when none was selected and none leaves the scenario as it is. */
   public static final String NO_POLICY = "none";
@@ -56,6 +59,7 @@ public record RunReport(
     milestones = List.copyOf(milestones);
     switches = List.copyOf(switches);
     failures = List.copyOf(failures);
+    walk = List.copyOf(walk);
   }
 
   /** A report of a sampled run. */

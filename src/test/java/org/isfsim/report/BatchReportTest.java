@@ -1,10 +1,13 @@
 package org.isfsim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Signatures;
@@ -60,5 +63,32 @@ class BatchReportTest {
   void aBatchIsWholeWhenNothingIsMissing() {
     assertThat(BATCH.isWhole()).isFalse();
     assertThat(new BatchReport(List.of()).isWhole()).isTrue();
+  }
+
+  @Test
+  void differencesAreToldToARunThatWasNamed() {
+    BatchReport runs =
+        new BatchReport(
+            List.of(
+                new BatchEntry.Done(FakeRuns.report()),
+                new BatchEntry.Done(FakeRuns.exactReport())));
+    String name = BatchReport.name(FakeRuns.report());
+    assertThatThrownBy(() -> runs.comparedWith("nobody"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no run is named \"nobody\"")
+        .hasMessageContaining(name);
+    assertThatThrownBy(() -> runs.comparedWith("fake")).hasMessageContaining("names 2 runs");
+
+    BatchReport compared = new BatchReport(runs.entries(), Optional.of(FakeRuns.report()));
+    double sampled = OutcomeGroup.NO_ADOPTION.probability(FakeRuns.report());
+    double exact = OutcomeGroup.NO_ADOPTION.probability(FakeRuns.exactReport());
+    String points = String.format(Locale.ROOT, "%+.1f", 100 * (exact - sampled));
+    assertThat(TextReport.of(compared, TextStyle.PLAIN))
+        .contains("Differences to " + name + ", in percentage points")
+        .contains(exact == sampled ? " - " : points);
+    assertThat(MarkdownReport.of(compared)).contains("Differences to " + name);
+    assertThat(JsonReport.of(compared)).contains("\"base\": \"" + name + "\"", "\"differences\"");
+    assertThat(BatchCsv.of(compared)).contains(",difference_not-adopted-veto,");
+    assertThat(BatchCsv.of(runs)).doesNotContain("difference_");
   }
 }

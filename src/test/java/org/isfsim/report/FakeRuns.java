@@ -300,6 +300,7 @@ final class FakeRuns {
         "enforcement-at-yardstick", new ExactOutcome(true, 0.005, Optional.empty(), List.of()));
     exact.put("ended-early", new ExactOutcome(true, 0.0001, Optional.empty(), List.of()));
     List<Mover> movers = List.of(new Mover("council.china.vote", "not-adopted-veto", 0.1, 0.9));
-    return RunReport.of(result(plan), CIRCUMSTANCES, new ExactFigures(exact, movers, Map.of()));
+    return RunReport.of(
+        result(plan), CIRCUMSTANCES, new ExactFigures(exact, movers, Map.of(), List.of()));
   }
 }

@@ -79,6 +79,7 @@ class JsonReportTest {
     assertThat(veto.get("range").get("by").asString()).isEqualTo("council.china.vote");
     assertThat(outcomes.get(0).get("reachable").asString()).isEqualTo("no");
     assertThat(outcomes.get(0).get("exact").asDouble()).isZero();
+    assertThat(outcomes).allSatisfy(o -> assertThat(keys(o.get("range"))).contains("low", "high"));
   }
 
   @Test

@@ -94,7 +94,8 @@ class RunReportTest {
         new ExactFigures(
             Map.of("no-vote", new ExactOutcome(false, 0, Optional.empty(), List.of())),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     assertThatThrownBy(() -> RunReport.of(result, FakeRuns.CIRCUMSTANCES, partial))
         .hasMessageContaining("not-adopted-insufficient");
   }
@@ -109,7 +110,9 @@ class RunReportTest {
     assertThatThrownBy(
             () ->
                 RunReport.of(
-                    result, FakeRuns.CIRCUMSTANCES, new ExactFigures(nothing, List.of(), Map.of())))
+                    result,
+                    FakeRuns.CIRCUMSTANCES,
+                    new ExactFigures(nothing, List.of(), Map.of(), List.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Case 1 ends in not-adopted-veto");
   }
