@@ -30,7 +30,7 @@ final class EliminationOrder {
   private static final double DISTURBANCE = 0.7;
 
   /** What a walk may cost for no further attempt to be worth its time. */
-  private static final double CHEAP = 4e6;
+  private static final double CHEAP = 5e5;
 
   private final int[] sizes;
   private final List<Factor> factors;
