@@ -93,14 +93,7 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
     }
 
     Plan plan() {
-      return new Plan(
-          plan.scenario(),
-          variables,
-          steps,
-          plan.outcome(),
-          plan.indicators(),
-          plan.milestones(),
-          plan.byName());
+      return plan.with(variables, steps);
     }
 
     Variable flag(Requirement requirement) {

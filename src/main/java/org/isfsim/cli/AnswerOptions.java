@@ -1,11 +1,8 @@
 package org.isfsim.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -14,25 +11,11 @@ import org.isfsim.report.Block;
 import org.isfsim.report.BlockMarkdown;
 import org.isfsim.report.BlockText;
 import org.isfsim.report.Sheet;
-import org.isfsim.report.TextStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a command answers that has several tables to give. */
 final class AnswerOptions {
-
-  /** The forms of an answer. */
-  enum Form {
-    TEXT,
-    JSON,
-    CSV,
-    MD;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Option(
       names = "--format",
@@ -40,7 +23,7 @@ final class AnswerOptions {
       description =
           "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds every"
               + " table, csv prints one of them.")
-  private Form format = Form.TEXT;
+  private Answer format = Answer.TEXT;
 
   @Option(
       names = "--table",
@@ -93,17 +76,7 @@ final class AnswerOptions {
         terminal.out().print(sheet.csv());
       }
       case MD -> terminal.out().print(BlockMarkdown.of(blocks));
-      case TEXT ->
-          terminal
-              .out()
-              .print(
-                  BlockText.of(
-                      blocks,
-                      TextStyle.of(
-                          StandardCharsets.UTF_8,
-                          System.getenv(),
-                          OptionalInt.of(terminal.width()),
-                          terminal.colour())));
+      case TEXT -> terminal.out().print(BlockText.of(blocks, terminal.style()));
     }
   }
 }

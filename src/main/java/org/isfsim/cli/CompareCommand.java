@@ -139,26 +139,25 @@ final class CompareCommand implements Callable<Integer> {
                 search.combinations(),
                 Failures.counted(chosen.size(), "lever")));
     RuleSet rules = options.rules(session);
-    try (Decisions decisions = Decisions.remembering(rules)) {
-      Looking looking = new Looking(terminal);
-      LeverTable table = search.find(decisions, looking::at);
-      looking.close();
-      answer.print(
-          terminal,
-          "compare",
-          Json.object(
-              "scenario", base.plan().scenario().id(),
-              "file", base.plan().scenario().file(),
-              "sha256", base.plan().scenario().sha256(),
-              "rules", Json.object("sha256", rules.sha256()),
-              "objectives", wanted.stream().map(Objective::text).toList()),
-          LeverSheets.of(table),
-          LeverPage.of(table));
-      return ExitCode.DONE;
+    LeverTable table;
+    try (Decisions decisions = Decisions.remembering(rules);
+        Looking looking = new Looking(terminal)) {
+      table = search.find(decisions, looking::at);
     } catch (TooLargeException e) {
-      terminal.err().println("isfsim: too large for exact answers: " + e.getMessage());
-      return ExitCode.PARTIAL;
+      return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
     }
+    answer.print(
+        terminal,
+        "compare",
+        Json.object(
+            "scenario", base.plan().scenario().id(),
+            "file", base.plan().scenario().file(),
+            "sha256", base.plan().scenario().sha256(),
+            "rules", Json.object("sha256", rules.sha256()),
+            "objectives", wanted.stream().map(Objective::text).toList()),
+        LeverSheets.of(table),
+        LeverPage.of(table));
+    return ExitCode.DONE;
   }
 
   private void requireSensible() {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -101,6 +103,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private static String lowerFirst(String text) {
     return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** Tells that a scenario is too large for an exact answer; the exit code. */
+  int tooLarge(Scenario scenario, TooLargeException e) {
+    err.println("isfsim: " + scenario.file() + ": too large for exact answers, " + e.getMessage());
+    return ExitCode.PARTIAL;
   }
 
   @Override

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
       "",
       "The settings that are looked at are levers, switches, figures, the values that an"
           + " uncertainty may have, and the list of contributors; cut points of bands stay as they"
-          + " are, and chosen figures are tried one at a time."
+          + " are, and chosen figures are tried one at a time, together only where nothing else"
+          + " reaches the outcome."
     },
     footer = {
       "  isfsim reach scenarios/baseline.yaml",
@@ -59,24 +60,15 @@ final class ReachCommand implements Callable<Integer> {
     int wanted = outcome == null ? -1 : WhyNot.outcome(loaded.plan(), "--outcome", outcome);
     List<ReachAnswer> answers;
     Optional<ReachSides> bySide;
-    try (Decisions decisions = Decisions.remembering(loaded.rules())) {
-      answers = new ReachFinder(loaded, decisions, this::progress).find(wanted);
+    try (Decisions decisions = Decisions.remembering(loaded.rules());
+        Looking looking = new Looking(session.terminal())) {
+      answers = new ReachFinder(loaded, decisions, looking::at).find(wanted);
       bySide =
           sides
-              ? Optional.of(ReachSides.of(loaded, decisions, wanted, this::progress))
+              ? Optional.of(ReachSides.of(loaded, decisions, wanted, looking::at))
               : Optional.empty();
     } catch (TooLargeException e) {
-      session
-          .terminal()
-          .err()
-          .println(
-              "isfsim: "
-                  + loaded.scenario().file()
-                  + ": too large for exact answers, "
-                  + e.getMessage());
-      return ExitCode.PARTIAL;
-    } finally {
-      progress("");
+      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
     }
     print(loaded, answers, bySide);
     return ExitCode.DONE;
@@ -93,16 +85,6 @@ final class ReachCommand implements Callable<Integer> {
       Json.print(session.terminal(), "reach", json);
     } else {
       new ReachText(session.terminal(), loaded, grounds).print(answers, bySide);
-    }
-  }
-
-  /** What is being looked at, on a line that the next one takes the place of. */
-  private void progress(String what) {
-    Terminal terminal = session.terminal();
-    if (terminal.progress()) {
-      String text = what.isEmpty() ? "" : "Looking at " + what + " ...";
-      terminal.err().print("\r" + text + " ".repeat(Math.max(0, 60 - text.length())) + "\r");
-      terminal.err().flush();
     }
   }
 }

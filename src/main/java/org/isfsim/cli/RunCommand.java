@@ -1,7 +1,6 @@
 package org.isfsim.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,19 +59,6 @@ import picocli.CommandLine.Spec;
       "  isfsim run scenarios/baseline.yaml --cases 1000000 --out results"
     })
 final class RunCommand implements Callable<Integer> {
-
-  /** How a run answers. */
-  enum Output {
-    TEXT,
-    JSON,
-    CSV,
-    MD;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /** What is worked out exactly. */
   enum Exact {
@@ -163,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv prints one row"
               + " per case.")
-  private Output format = Output.TEXT;
+  private Answer format = Answer.TEXT;
 
   @Option(
       names = "--reference",
@@ -303,7 +288,7 @@ final class RunCommand implements Callable<Integer> {
         Math.max(1, threads / jobs),
         Optional.ofNullable(timeLimit),
         exact,
-        format == Output.CSV,
+        format == Answer.CSV,
         reference);
   }
 
@@ -314,7 +299,7 @@ final class RunCommand implements Callable<Integer> {
     if (jobs < 1 || jobs > 1024) {
       throw wrong("--jobs takes a number from 1 to 1024, found " + jobs);
     }
-    if (jobs > 1 && (out != null || resume != null || format == Output.CSV)) {
+    if (jobs > 1 && (out != null || resume != null || format == Answer.CSV)) {
       throw wrong("--jobs goes with reports; rows of cases are written one scenario at a time");
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
@@ -329,7 +314,7 @@ final class RunCommand implements Callable<Integer> {
     if (resume != null && (out != null || force)) {
       throw wrong("--resume names the folder, --out and --force do not go with it");
     }
-    if (resume != null && format == Output.CSV) {
+    if (resume != null && format == Answer.CSV) {
       throw wrong("--format csv prints all cases, --resume runs the rest alone");
     }
     if (force && out == null) {
@@ -346,9 +331,9 @@ final class RunCommand implements Callable<Integer> {
 
   /** Rows of different scenarios fit one table only if they have the same columns. */
   private void requireOneTable(List<Loaded.Ready> ready) {
-    boolean table = format == Output.CSV || out != null;
+    boolean table = format == Answer.CSV || out != null;
     long shapes = ready.stream().map(r -> r.scenario().settings().keySet()).distinct().count();
-    if (table && format == Output.CSV && shapes > 1) {
+    if (table && format == Answer.CSV && shapes > 1) {
       throw wrong(
           "--format csv prints one table, but the scenarios have different contributors;"
               + " run them one by one");
@@ -389,12 +374,7 @@ final class RunCommand implements Callable<Integer> {
           case JSON -> single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
           case MD -> single ? MarkdownReport.of(batch.runs().get(0)) : MarkdownReport.of(batch);
           case TEXT -> {
-            TextStyle style =
-                TextStyle.of(
-                    StandardCharsets.UTF_8,
-                    System.getenv(),
-                    OptionalInt.of(terminal.width()),
-                    terminal.colour());
+            TextStyle style = terminal.style();
             yield single ? TextReport.of(batch.runs().get(0), style) : TextReport.of(batch, style);
           }
         };

@@ -123,15 +123,7 @@ final class SensitivityCommand implements Callable<Integer> {
                 SaltelliSample.of(loaded.plan(), decisions, targets, saltelli, loaded.seed()));
       }
     } catch (TooLargeException e) {
-      session
-          .terminal()
-          .err()
-          .println(
-              "isfsim: "
-                  + loaded.scenario().file()
-                  + ": too large for exact answers, "
-                  + e.getMessage());
-      return ExitCode.PARTIAL;
+      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
     }
     print(loaded, sensitivity);
     return ExitCode.DONE;

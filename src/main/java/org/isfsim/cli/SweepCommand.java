@@ -118,24 +118,21 @@ final class SweepCommand implements Callable<Integer> {
     List<Requirement> measures = measures(plan, problems);
     problems.throwIfAny();
     RuleSet ruleSet = session.rules(Optional.ofNullable(rules));
-    Looking looking = new Looking(session.terminal());
-    try (Decisions decisions = Decisions.remembering(ruleSet)) {
-      SweepTable table =
-          new Sweep(axes, measures, values -> plan(loader, values), decisions).run(looking::at);
-      looking.close();
-      write(table, plan.scenario());
-      answer.print(
-          session.terminal(),
-          "sweep",
-          head(plan.scenario(), ruleSet, table),
-          SweepSheets.of(table),
-          SweepPage.of(table, about(plan.scenario())));
-      return ExitCode.DONE;
+    SweepTable table;
+    try (Decisions decisions = Decisions.remembering(ruleSet);
+        Looking looking = new Looking(session.terminal())) {
+      table = new Sweep(axes, measures, values -> plan(loader, values), decisions).run(looking::at);
     } catch (TooLargeException e) {
-      looking.close();
-      session.terminal().err().println("isfsim: too large for exact answers: " + e.getMessage());
-      return ExitCode.PARTIAL;
+      return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
     }
+    write(table, plan.scenario());
+    answer.print(
+        session.terminal(),
+        "sweep",
+        head(plan.scenario(), ruleSet, table),
+        SweepSheets.of(table),
+        SweepPage.of(table, about(plan.scenario())));
+    return ExitCode.DONE;
   }
 
   private void requireSensible() {

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.isfsim.report.TextStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,11 @@ record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive
   static Terminal plain(Writer out, Writer err) {
     return new Terminal(
         new PrintWriter(out, false), new PrintWriter(err, true), USUAL_WIDTH, false, false);
+  }
+
+  /** How texts are laid out here. */
+  TextStyle style() {
+    return TextStyle.of(StandardCharsets.UTF_8, System.getenv(), OptionalInt.of(width), colour);
   }
 
   /** Whether somebody watches standard error, so that progress may be shown there. */

@@ -83,21 +83,7 @@ public final class Reach {
     }
     List<Contributor> contributors = new ArrayList<>(scenario.contributors());
     contributors.add(new Contributor(ANOTHER, "A contributor that is not listed", List.of()));
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.question(),
-        scenario.start(),
-        scenario.horizon(),
-        scenario.run(),
-        scenario.claims(),
-        settings,
-        scenario.bands(),
-        contributors,
-        scenario.policies(),
-        scenario.policy(),
-        scenario.file(),
-        scenario.sha256());
+    return scenario.with(settings, contributors);
   }
 
   /**

@@ -120,16 +120,7 @@ public final class RuleWeights {
     }
 
     double[] probabilities(Variable variable) throws TooLargeException {
-      Plan longer =
-          new Plan(
-              plan.scenario(),
-              variables,
-              steps,
-              plan.outcome(),
-              plan.indicators(),
-              plan.milestones(),
-              plan.byName());
-      return new ExactWalk(longer, decisions).marginal(variable);
+      return new ExactWalk(plan.with(variables, steps), decisions).marginal(variable);
     }
   }
 }

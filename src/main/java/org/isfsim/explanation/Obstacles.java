@@ -260,11 +260,6 @@ public final class Obstacles {
   }
 
   private String subject(Step.Decide decide) {
-    String prefix = decide.signature().decision() + ".";
-    return plan.scenario().contributors().stream()
-        .filter(contributor -> decide.column().equals(prefix + contributor.id()))
-        .map(Contributor::name)
-        .findFirst()
-        .orElse("");
+    return plan.contributorOf(decide).map(Contributor::name).orElse("");
   }
 }

@@ -101,20 +101,6 @@ public final class SufficientConditions {
               setting.domain().text(value),
               setting.mark()));
     }
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.question(),
-        scenario.start(),
-        scenario.horizon(),
-        scenario.run(),
-        scenario.claims(),
-        settings,
-        scenario.bands(),
-        scenario.contributors(),
-        scenario.policies(),
-        scenario.policy(),
-        scenario.file(),
-        scenario.sha256());
+    return scenario.with(settings, scenario.contributors());
   }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Scenario;
 
 /**
@@ -35,6 +37,25 @@ public record Plan(
       List<Indicator> indicators,
       List<Milestone> milestones) {
     this(scenario, variables, steps, outcome, indicators, milestones, index(variables));
+  }
+
+  /**
+   * The same plan with further variables and steps behind its own; what it reports stays.
+   *
+   * @param longerVariables its variables and, after them, further ones, each in its slot
+   * @param longerSteps its steps and, after them, further ones
+   */
+  public Plan with(List<Variable> longerVariables, List<Step> longerSteps) {
+    return new Plan(
+        scenario, longerVariables, longerSteps, outcome, indicators, milestones, byName);
+  }
+
+  /** The contributor that a decision is about; empty for a decision about all of them. */
+  public Optional<Contributor> contributorOf(Step.Decide decide) {
+    String prefix = decide.signature().decision() + ".";
+    return scenario.contributors().stream()
+        .filter(contributor -> decide.column().equals(prefix + contributor.id()))
+        .findFirst();
   }
 
   /** Copies the lists. */

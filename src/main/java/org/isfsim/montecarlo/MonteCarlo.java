@@ -230,13 +230,11 @@ public final class MonteCarlo {
   /** Many cases at a time, without rows. */
   private static final class InColumns implements Worker {
     private final Columns columns;
-    private final CaseEvaluator evaluator;
-    private final Case row;
+    private final Singly singly;
 
     InColumns(Plan plan, Decisions decisions, long seed) {
       this.columns = new Columns(plan, decisions, seed, Tally.countedOf(plan));
-      this.evaluator = new CaseEvaluator(plan, decisions, seed);
-      this.row = new Case(plan);
+      this.singly = new Singly(plan, decisions, seed, null);
     }
 
     @Override
@@ -246,24 +244,11 @@ public final class MonteCarlo {
         if (columns.evaluate(from, cases)) {
           tally.add(from, cases, columns);
         } else {
-          singly(from, cases, tally);
+          // Some fail: one by one they are told why.
+          singly.run(from, from + cases - 1, tally);
         }
       }
       return "";
-    }
-
-    /** Cases among which some fail, and are told why. */
-    private void singly(long from, int cases, Tally tally) {
-      int[] given = CaseEvaluator.nothingGiven(evaluator.plan());
-      for (long number = from; number < from + cases; number++) {
-        evaluator.evaluate(number, given, row);
-        String failure = row.failure();
-        if (failure != null) {
-          tally.fail(number, failure);
-        } else {
-          tally.add(number, row.values());
-        }
-      }
     }
   }
 

@@ -189,10 +189,12 @@ public final class Article {
     for (Block block : blocks) {
       page.append(page.isEmpty() || block instanceof Space ? "" : "\n");
       if (block instanceof Heading heading) {
-        page.append("#".repeat(heading.level())).append(' ').append(escaped(heading.text()));
+        page.append("#".repeat(heading.level()))
+            .append(' ')
+            .append(Markdown.escaped(heading.text()));
         page.append('\n');
       } else if (block instanceof Paragraph paragraph) {
-        page.append(escaped(paragraph.text())).append('\n');
+        page.append(Markdown.escaped(paragraph.text())).append('\n');
       } else if (block instanceof Lines lines) {
         page.append("```text\n");
         lines.lines().forEach(line -> page.append(line).append('\n'));
@@ -211,12 +213,8 @@ public final class Article {
   private static void row(StringBuilder page, List<String> cells) {
     page.append('|');
     for (String cell : cells) {
-      page.append(' ').append(escaped(cell.strip()).replace("|", "\\|")).append(" |");
+      page.append(' ').append(Markdown.cell(cell.strip())).append(" |");
     }
     page.append('\n');
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\*_<>\\[\\]`#])", "\\\\$1").replace('\n', ' ');
   }
 }

@@ -21,12 +21,12 @@ public final class BlockMarkdown {
       page.append('\n');
     }
     if (block instanceof Block.Heading heading) {
-      page.append("#".repeat(heading.level())).append(' ').append(escaped(heading.text()));
+      page.append("#".repeat(heading.level())).append(' ').append(Markdown.cell(heading.text()));
       page.append('\n');
     } else if (block instanceof Block.Paragraph paragraph) {
-      page.append(escaped(paragraph.text())).append('\n');
+      page.append(Markdown.cell(paragraph.text())).append('\n');
     } else if (block instanceof Block.Items items) {
-      items.texts().forEach(text -> page.append("- ").append(escaped(text)).append('\n'));
+      items.texts().forEach(text -> page.append("- ").append(Markdown.cell(text)).append('\n'));
     } else if (block instanceof Block.Grid grid) {
       row(grid.head());
       page.append('|');
@@ -41,11 +41,7 @@ public final class BlockMarkdown {
 
   private void row(List<String> cells) {
     page.append('|');
-    cells.forEach(cell -> page.append(' ').append(escaped(cell)).append(" |"));
+    cells.forEach(cell -> page.append(' ').append(Markdown.cell(cell)).append(" |"));
     page.append('\n');
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\*_<>\\[\\]`#|])", "\\\\$1").replace('\n', ' ');
   }
 }

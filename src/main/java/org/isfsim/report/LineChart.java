@@ -14,6 +14,10 @@ final class LineChart {
   private static final int TOP = 50;
   private static final int RIGHT = 630;
   private static final int BOTTOM = 440;
+
+  /** The letters of a name that have room beside the lines. */
+  private static final int LONGEST = 34;
+
   private static final String GREY = "#d0d0d0";
   private static final String BLACK = "#222222";
 
@@ -71,7 +75,7 @@ final class LineChart {
   }
 
   private static String shortened(String name) {
-    return name.length() <= 30 ? name : name.substring(0, 29) + "…";
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
   }
 
   private double x(int value) {

@@ -32,7 +32,7 @@ public final class MarkdownReport {
     Briefing briefing = new Briefing(report);
     heading(1, report.scenario().title());
     paragraph(briefing.subject());
-    paragraph("**" + escaped(report.scenario().question()) + "** " + briefing.answer());
+    paragraph("**" + Markdown.escaped(report.scenario().question()) + "** " + briefing.answer());
     briefing.shortfalls().forEach(this::paragraph);
     if (!report.failures().isEmpty()) {
       table("Case set aside", "Reason");
@@ -188,12 +188,14 @@ public final class MarkdownReport {
       heading(2, invalid.file() + " is invalid");
       invalid
           .problems()
-          .forEach(problem -> page.append("- ").append(escaped(problem.toString())).append('\n'));
+          .forEach(
+              problem ->
+                  page.append("- ").append(Markdown.escaped(problem.toString())).append('\n'));
       page.append('\n');
     }
     for (BatchEntry.Failed failed : batch.failed()) {
       heading(2, failed.file() + " could not be run");
-      paragraph(escaped(failed.reason()));
+      paragraph(Markdown.escaped(failed.reason()));
     }
   }
 
@@ -228,7 +230,7 @@ public final class MarkdownReport {
 
   private void heading(int level, String text) {
     blank();
-    page.append("#".repeat(level)).append(' ').append(escaped(text)).append("\n\n");
+    page.append("#".repeat(level)).append(' ').append(Markdown.escaped(text)).append("\n\n");
   }
 
   private void paragraph(String text) {
@@ -260,9 +262,5 @@ public final class MarkdownReport {
 
   private static String code(String text) {
     return text.isEmpty() ? "" : "`" + text.replace('`', '\'') + "`";
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\*_<>\\[\\]`#])", "\\\\$1").replace('\n', ' ');
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -169,17 +170,16 @@ public final class ResultDirectory implements AutoCloseable {
   }
 
   private static Checkpoint checkpoint(Path directory) throws IOException {
-    return Checkpoint.read(directory)
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    Problem.of(
-                            Mark.of(directory.toString()),
-                            "",
-                            Files.exists(directory.resolve(METADATA))
-                                ? "the results in this directory are complete"
-                                : "there are no results to go on with")
-                        .advising("run SCENARIO --out " + directory + " begins them")));
+    Optional<Checkpoint> found = Checkpoint.read(directory);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Mark mark = Mark.of(directory.toString());
+    throw new InvalidInputException(
+        Files.exists(directory.resolve(METADATA))
+            ? Problem.of(mark, "", "the results in this directory are complete")
+            : Problem.of(mark, "", "there are no results to go on with")
+                .advising("run SCENARIO --out " + directory + " begins them"));
   }
 
   /**

@@ -65,6 +65,25 @@ public record Scenario(
     policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
   }
 
+  /** The same scenario with other settings and contributors. */
+  public Scenario with(Map<String, Setting> otherSettings, List<Contributor> otherContributors) {
+    return new Scenario(
+        id,
+        title,
+        question,
+        start,
+        horizon,
+        run,
+        claims,
+        otherSettings,
+        bands,
+        otherContributors,
+        policies,
+        policy,
+        file,
+        sha256);
+  }
+
   /** The number of whole weeks from the start to the horizon, 1 to 520. */
   public int horizonWeeks() {
     return (int) ChronoUnit.WEEKS.between(start, horizon);
