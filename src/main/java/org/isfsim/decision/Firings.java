@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules of a decision fire for the combinations that were tried so far, as Drools fired them.
@@ -43,9 +42,14 @@ final class Firings {
     this.setOf = new char[combinations];
   }
 
-  /** The rules that fire for a key, by their places; null if that was not tried. */
-  synchronized @Nullable BitSet get(int key) {
-    return setOf[key] == 0 ? null : sets.get(setOf[key] - 1);
+  /** The number of the set of rules that fire for a key, from 0; -1 if that was not tried. */
+  synchronized int setOf(int key) {
+    return setOf[key] - 1;
+  }
+
+  /** The rules of a set, by their places; not to be changed. */
+  synchronized BitSet set(int number) {
+    return sets.get(number);
   }
 
   /** Remembers which rules fire for a key. */

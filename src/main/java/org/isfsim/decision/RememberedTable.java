@@ -1,9 +1,10 @@
 package org.isfsim.decision;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -20,6 +21,10 @@ final class RememberedTable implements DecisionTable {
   private final CodeStore store;
   private final Optional<Firings> firings;
   private final Findings findings = new Findings();
+
+  /** The code of the finding by the number of the set of rules that fire. */
+  private final ConcurrentMap<Integer, Integer> codeOfSet = new ConcurrentHashMap<>();
+
   private final LongAdder fired = new LongAdder();
 
   /**
@@ -48,21 +53,33 @@ final class RememberedTable implements DecisionTable {
   }
 
   private int miss(long key) {
-    int code = findings.code(verdict(key).finding());
+    int set = setOf(key);
+    int code =
+        set < 0
+            ? findings.code(fire(key).finding())
+            : codeOfSet.computeIfAbsent(set, s -> findings.code(verdictOf(s).finding()));
     store.put(key, code);
     return code;
   }
 
   @Override
   public Verdict verdict(long key) {
-    if (firings.isPresent()) {
-      BitSet known = firings.get().get((int) key);
-      if (known != null) {
-        List<Rule> inOrder = new ArrayList<>();
-        known.stream().forEach(place -> inOrder.add(rules.get(place)));
-        return Verdict.of(signature, inOrder);
-      }
-    }
+    int set = setOf(key);
+    return set < 0 ? fire(key) : verdictOf(set);
+  }
+
+  /** The number of the set of rules that are known to fire for a key, or -1. */
+  private int setOf(long key) {
+    return firings.isPresent() ? firings.get().setOf((int) key) : -1;
+  }
+
+  private Verdict verdictOf(int set) {
+    List<Rule> inOrder = new ArrayList<>();
+    firings.orElseThrow().set(set).stream().forEach(place -> inOrder.add(rules.get(place)));
+    return Verdict.of(signature, inOrder);
+  }
+
+  private Verdict fire(long key) {
     fired.increment();
     Verdict verdict = firing.fire(signature.decision(), signature.combination(key));
     firings.ifPresent(f -> f.put((int) key, RuleCache.places(rules, verdict.fired())));

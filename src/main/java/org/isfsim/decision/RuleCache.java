@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isfsim.document.YamlReader;
 
 /**
@@ -23,6 +25,9 @@ public final class RuleCache {
 
   private final CacheDirectories directories;
 
+  /** The kept firings that were looked for, by key. */
+  private final Map<String, Optional<byte[]>> fired = new ConcurrentHashMap<>();
+
   RuleCache(CacheDirectories directories) {
     this.directories = directories;
   }
@@ -39,18 +44,24 @@ public final class RuleCache {
   /** The rules compiled: from the cache if there is a sound entry, else built and kept. */
   CompiledRules compiled(RuleSet rules) {
     String name = key(rules);
-    Optional<CacheDirectories.Entry> entry = directories.find(name, COMPILED);
-    if (entry.isPresent()) {
-      try {
-        return CompiledRules.load(entry.get().file());
-      } catch (IOException | RuntimeException e) {
-        // Built anew below.
-        entry = Optional.empty();
-      }
+    return directories
+        .find(name, COMPILED)
+        .flatMap(RuleCache::loaded)
+        .orElseGet(
+            () -> {
+              CompiledRules built = CompiledRules.build(rules);
+              directories.keep(name, COMPILED, built.bytes());
+              return built;
+            });
+  }
+
+  private static Optional<CompiledRules> loaded(CacheDirectories.Entry entry) {
+    try {
+      return Optional.of(CompiledRules.load(entry.file()));
+    } catch (IOException | RuntimeException e) {
+      // Of no use: they are built anew.
+      return Optional.empty();
     }
-    CompiledRules built = CompiledRules.build(rules);
-    directories.keep(name, COMPILED, built.bytes());
-    return built;
   }
 
   /** A hash of all that Drools is given and of the Drools that it is given to. */
@@ -74,7 +85,12 @@ public final class RuleCache {
 
   /** Whether firings of this file are kept, so that it was found sound before. */
   boolean knows(String key) {
-    return directories.find(key, FIRED).isPresent();
+    return fired(key).isPresent();
+  }
+
+  private Optional<byte[]> fired(String key) {
+    return fired.computeIfAbsent(
+        key, k -> directories.find(k, FIRED).map(CacheDirectories.Entry::bytes));
   }
 
   /**
@@ -89,15 +105,18 @@ public final class RuleCache {
       return Optional.empty();
     }
     int combinations = (int) signature.combinations();
-    Optional<CacheDirectories.Entry> entry = directories.find(key, FIRED);
-    if (entry.isPresent()) {
-      try {
-        return Optional.of(Firings.read(entry.get().bytes(), combinations, rules));
-      } catch (IOException e) {
-        entry = Optional.empty();
-      }
+    return fired(key)
+        .flatMap(bytes -> read(bytes, combinations, rules))
+        .or(() -> Optional.of(new Firings(combinations, rules)));
+  }
+
+  private static Optional<Firings> read(byte[] bytes, int combinations, int rules) {
+    try {
+      return Optional.of(Firings.read(bytes, combinations, rules));
+    } catch (IOException e) {
+      // Of no use: the rules are fired anew.
+      return Optional.empty();
     }
-    return Optional.of(new Firings(combinations, rules));
   }
 
   /**
@@ -127,6 +146,7 @@ public final class RuleCache {
   /** Keeps what was learnt of a decision's firings. */
   void keep(String key, Firings firings) {
     directories.keep(key, FIRED, firings.toBytes());
+    fired.remove(key);
   }
 
   /** Some rules of a decision, by their places. */

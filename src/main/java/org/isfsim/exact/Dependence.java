@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;

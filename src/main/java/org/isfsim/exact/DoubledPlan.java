@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;

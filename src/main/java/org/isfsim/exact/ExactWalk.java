@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;

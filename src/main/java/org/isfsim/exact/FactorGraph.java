@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
 
 /**

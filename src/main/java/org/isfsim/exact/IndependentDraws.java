@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;

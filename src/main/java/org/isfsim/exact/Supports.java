@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 
@@ -56,10 +57,7 @@ final class Supports {
     return supports;
   }
 
-  /**
-   * The same, counting only what gives some variables accepted values; see {@link
-   * Definition#restricted}.
-   */
+  /** The same, counting only what gives some variables accepted values. */
   static Supports of(
       Plan plan,
       Decisions decisions,
@@ -67,10 +65,36 @@ final class Supports {
       Choice choice,
       Map<Variable, boolean[]> accepted)
       throws TooLargeException {
-    Supports supports =
-        new Supports(plan, Definition.restricted(Definition.of(plan, decisions), accepted));
+    Supports supports = new Supports(plan, restricted(Definition.of(plan, decisions), accepted));
     supports.find(supports.needed(targets), choice);
     return supports;
+  }
+
+  /**
+   * The same definitions where functions give no result but some: what a question is about can be
+   * no other way, so that no walk need tell the others apart.
+   *
+   * @param accepted by variable, whether each value is a result that counts
+   */
+  private static List<Definition> restricted(
+      List<Definition> definitions, Map<Variable, boolean[]> accepted) {
+    return definitions.stream()
+        .map(
+            definition -> {
+              boolean[] counts = accepted.get(definition.output());
+              if (counts == null || !(definition instanceof Definition.Derived derived)) {
+                return definition;
+              }
+              return new Definition.Derived(
+                  derived.output(),
+                  derived.inputs(),
+                  inputs -> {
+                    int value = derived.operation().apply(inputs);
+                    return value >= 0 && counts[value] ? value : -1;
+                  },
+                  derived.decided());
+            })
+        .toList();
   }
 
   /** The slots of some variables and of all that they depend on. */

@@ -3,6 +3,7 @@ package org.isfsim.montecarlo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.RunResult.Stopped;
+import org.isfsim.sampling.KeyedRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,11 +117,15 @@ public final class MonteCarlo {
       Checkpoints checkpoints) {
     nextChunk.set(chunks);
     Together together = new Together(sink, progress, chunks, tally, checkpoints);
+    Optional<LanePlan> lanes =
+        sink == null && !settings.singly()
+            ? Optional.of(LanePlanner.plan(plan, decisions, Tally.countedOf(plan)))
+            : Optional.empty();
     ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
     try {
       Future<?>[] working = new Future<?>[settings.threads()];
       for (int i = 0; i < working.length; i++) {
-        working[i] = workers.submit(() -> work(sink, together));
+        working[i] = workers.submit(() -> work(lanes, sink, together));
       }
       for (Future<?> worker : working) {
         worker.get();
@@ -147,10 +153,11 @@ public final class MonteCarlo {
   }
 
   @SuppressWarnings("NullAway") // A worker has no result.
-  private @Nullable Void work(@Nullable CaseSink sink, Together together) throws IOException {
+  private @Nullable Void work(Optional<LanePlan> lanes, @Nullable CaseSink sink, Together together)
+      throws IOException {
     Worker worker =
-        sink == null && !settings.singly()
-            ? new InColumns(plan, decisions, settings.seed())
+        lanes.isPresent()
+            ? new InColumns(plan, decisions, lanes.get(), settings.seed())
             : new Singly(plan, decisions, settings.seed(), sink);
     try {
       while (!stop && !late()) {
@@ -229,20 +236,23 @@ public final class MonteCarlo {
 
   /** Many cases at a time, without rows. */
   private static final class InColumns implements Worker {
-    private final Columns columns;
+    private final KeyedRandom random;
+    private final Lane lane;
     private final Singly singly;
 
-    InColumns(Plan plan, Decisions decisions, long seed) {
-      this.columns = new Columns(plan, decisions, seed, Tally.countedOf(plan));
+    InColumns(Plan plan, Decisions decisions, LanePlan lanes, long seed) {
+      this.random = new KeyedRandom(seed);
+      this.lane = Lane.of(lanes, Tally.countedOf(plan));
       this.singly = new Singly(plan, decisions, seed, null);
     }
 
     @Override
     public String run(long first, long last, Tally tally) {
-      for (long from = first; from <= last; from += Columns.WIDTH) {
-        int cases = (int) Math.min(Columns.WIDTH, last - from + 1);
-        if (columns.evaluate(from, cases)) {
-          tally.add(from, cases, columns);
+      for (long from = first; from <= last; from += Lane.WIDTH) {
+        int cases = (int) Math.min(Lane.WIDTH, last - from + 1);
+        if (lane.run(random, from, cases)) {
+          tally.add(cases);
+          lane.count(tally, from);
         } else {
           // Some fail: one by one they are told why.
           singly.run(from, from + cases - 1, tally);

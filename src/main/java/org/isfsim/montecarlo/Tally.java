@@ -21,6 +21,9 @@ public final class Tally {
 
   private static final int SHOWN_FAILURES = 20;
 
+  /** The place of the outcome among what is counted. */
+  static final int OUTCOME = 0;
+
   private final Variable[] counted;
   private final long[][] counts;
   private final Variable outcome;
@@ -55,22 +58,28 @@ public final class Tally {
     return Stream.concat(Stream.of(plan.outcome()), plan.reported().stream()).distinct().toList();
   }
 
-  /** Counts cases that have outcomes, one after the other by number. */
-  void add(long first, int cases, Columns columns) {
-    this.cases += cases;
-    for (int i = 0; i < counted.length; i++) {
-      short[] values = columns.values(counted[i]);
-      long[] of = counts[i];
-      for (int place = 0; place < cases; place++) {
-        of[values[place]]++;
-      }
+  /** Counts cases with an outcome; what they come to is told by the other methods. */
+  void add(int more) {
+    cases += more;
+  }
+
+  /** Counts a value of a counted variable, by its place, for some cases. */
+  void count(int place, int value, int of) {
+    counts[place][value] += of;
+  }
+
+  /** Counts the first values of a column. */
+  void count(int place, short[] column, int of) {
+    long[] count = counts[place];
+    for (int i = 0; i < of; i++) {
+      count[column[i]]++;
     }
-    short[] results = columns.values(outcome);
-    for (int place = 0; place < cases; place++) {
-      int result = results[place];
-      if (firstCase[result] == 0 || first + place < firstCase[result]) {
-        firstCase[result] = first + place;
-      }
+  }
+
+  /** Takes note of a case with an outcome. */
+  void meet(int result, long caseNumber) {
+    if (firstCase[result] == 0 || caseNumber < firstCase[result]) {
+      firstCase[result] = caseNumber;
     }
   }
 
@@ -80,10 +89,7 @@ public final class Tally {
     for (int i = 0; i < counted.length; i++) {
       counts[i][values[counted[i].slot()]]++;
     }
-    int result = values[outcome.slot()];
-    if (firstCase[result] == 0 || caseNumber < firstCase[result]) {
-      firstCase[result] = caseNumber;
-    }
+    meet(values[outcome.slot()], caseNumber);
   }
 
   /** Sets a case aside. */
@@ -180,6 +186,11 @@ public final class Tally {
       }
     }
     throw new IllegalArgumentException(variable.name() + " is not counted");
+  }
+
+  /** How often a value of a counted variable occurred, by the variable's place. */
+  long count(int place, int value) {
+    return counts[place][value];
   }
 
   /** The number of the first case with an outcome, or 0 when none had it. */

@@ -17,16 +17,27 @@ import java.util.Arrays;
  */
 public final class Distribution {
 
+  private static final int BITS = 53;
+
+  /** Up to so many values are told apart by comparing with all limits. */
+  private static final int FEW = 4;
+
   private final double[] probability;
   private final double[] cumulative;
   private final int[] support;
   private final short[] guide;
+
+  /** The numbers below 2^53 from which on a value is larger: limits of cumulative times 2^53. */
+  private final long[] limits;
 
   private Distribution(double[] probability, double[] cumulative, int[] support) {
     this.probability = probability;
     this.cumulative = cumulative;
     this.support = support;
     this.guide = guideOf(cumulative);
+    // Exact: a power of two changes no digit, and a whole number is below x if below x rounded up.
+    this.limits =
+        Arrays.stream(cumulative).mapToLong(c -> (long) Math.ceil(c * (1L << BITS))).toArray();
   }
 
   /**
@@ -161,6 +172,50 @@ public final class Distribution {
       value++;
     }
     return value;
+  }
+
+  /**
+   * Samples many times, as {@link #sample(double)} would.
+   *
+   * @param numbers uniform numbers times 2^53, whole, from 0 to 2^53 - 1
+   * @param count how many of them
+   * @param to receives the indices of the values
+   */
+  public void sample(long[] numbers, int count, short[] to) {
+    if (support.length <= FEW) {
+      sampleFew(numbers, count, to);
+      return;
+    }
+    int shift = BITS - Integer.numberOfTrailingZeros(guide.length);
+    for (int i = 0; i < count; i++) {
+      long number = numbers[i];
+      int value = guide[(int) (number >>> shift)];
+      while (limits[value] <= number) {
+        value++;
+      }
+      to[i] = (short) value;
+    }
+  }
+
+  /** With few values, comparing with each limit is quicker than to look for a place to begin. */
+  private void sampleFew(long[] numbers, int count, short[] to) {
+    int last = support.length - 1;
+    long first = limits[support[0]];
+    long second = limits[support[Math.min(1, last)]];
+    long third = limits[support[Math.min(2, last)]];
+    int lowest = support[0];
+    int toSecond = support[Math.min(1, last)] - lowest;
+    int toThird = support[Math.min(2, last)] - support[Math.min(1, last)];
+    int toFourth = support[last] - support[Math.min(2, last)];
+    for (int i = 0; i < count; i++) {
+      long number = numbers[i];
+      to[i] =
+          (short)
+              (lowest
+                  + (number >= first ? toSecond : 0)
+                  + (number >= second ? toThird : 0)
+                  + (number >= third ? toFourth : 0));
+    }
   }
 
   /** Whether the other gives every value the very same probability. */

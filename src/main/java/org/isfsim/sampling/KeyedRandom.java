@@ -42,6 +42,20 @@ public final class KeyedRandom {
     return (mix(caseKey + parameterKey) >>> 11) * UNIT;
   }
 
+  /**
+   * The numbers of a parameter in some cases, each a uniform number times 2^53.
+   *
+   * @param caseKeys the keys of the cases
+   * @param cases how many of them
+   * @param parameterKey the key of the parameter
+   * @param numbers receives whole numbers from 0 to 2^53 - 1
+   */
+  public static void numbers(long[] caseKeys, int cases, long parameterKey, long[] numbers) {
+    for (int i = 0; i < cases; i++) {
+      numbers[i] = mix(caseKeys[i] + parameterKey) >>> 11;
+    }
+  }
+
   /** Stafford's Mix13: a bijection of 64 bits. */
   static long mix(long z) {
     long x = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

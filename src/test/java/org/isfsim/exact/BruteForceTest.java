@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;

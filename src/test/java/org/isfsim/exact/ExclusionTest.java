@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;

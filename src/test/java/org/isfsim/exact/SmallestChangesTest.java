@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;

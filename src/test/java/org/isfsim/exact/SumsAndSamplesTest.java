@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;

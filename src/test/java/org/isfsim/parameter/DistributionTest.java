@@ -22,7 +22,11 @@ class DistributionTest {
   }
 
   private static Distribution random(SplittableRandom random) {
-    double[] weights = new double[1 + random.nextInt(200)];
+    return random(random, 1 + random.nextInt(200));
+  }
+
+  private static Distribution random(SplittableRandom random, int size) {
+    double[] weights = new double[size];
     for (int i = 0; i < weights.length; i++) {
       boolean impossible = random.nextInt(3) == 0;
       weights[i] = impossible ? 0 : StrictMath.exp(20 * random.nextDouble() - 10);
@@ -55,6 +59,33 @@ class DistributionTest {
           assertThat(distribution.sample(edge)).isGreaterThan(i);
           assertThat(distribution.sample(Math.nextDown(edge))).isLessThanOrEqualTo(i);
         }
+      }
+    }
+  }
+
+  /** Of every number of possible values from 1 up, at random numbers and around every edge. */
+  @Test
+  void aColumnOfNumbersGivesTheSameValuesAsEachAlone() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int trial = 0; trial < 500; trial++) {
+      Distribution distribution = trial < 250 ? random(random) : random(random, 1 + trial % 10);
+      long[] numbers = new long[1000];
+      int count = 0;
+      for (int i = 0; i < distribution.size(); i++) {
+        long edge = (long) (distribution.cumulative(i) * 0x1.0p53);
+        for (long number = edge - 1; number <= edge + 1; number++) {
+          if (number >= 0 && number < 1L << 53) {
+            numbers[count++] = number;
+          }
+        }
+      }
+      while (count < numbers.length) {
+        numbers[count++] = random.nextLong() >>> 11;
+      }
+      short[] values = new short[count];
+      distribution.sample(numbers, count, values);
+      for (int i = 0; i < count; i++) {
+        assertThat((int) values[i]).isEqualTo(distribution.sample(numbers[i] * 0x1.0p-53));
       }
     }
   }

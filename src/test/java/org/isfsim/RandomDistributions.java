@@ -1,4 +1,4 @@
-package org.isfsim.exact;
+package org.isfsim;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.isfsim.exact;
+package org.isfsim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +14,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.isfsim.Replay;
-import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Domain;
@@ -29,7 +27,7 @@ import org.isfsim.scenario.Selection;
  * get random values and weights, half of them given others. The rest of the uncertainties is fixed
  * where few cases are wanted, and left to the catalogue where not.
  */
-final class RandomScenario {
+public final class RandomScenario {
 
   private static final List<String> HORIZONS = List.of("2026-06-30", "2026-12-31", "2027-12-31");
   private static final List<String> STATES =
@@ -67,12 +65,12 @@ final class RandomScenario {
    *
    * @param mostCases the largest number of combinations that can occur
    */
-  static Plan reduced(long seed, int mostCases, Path folder) {
+  public static Plan reduced(long seed, int mostCases, Path folder) {
     return reduced(seed, MOST_CONTRIBUTORS, mostCases, folder);
   }
 
   /** As above, with one contributor or up to a number of them. */
-  static Plan reduced(long seed, int mostContributors, int mostCases, Path folder) {
+  public static Plan reduced(long seed, int mostContributors, int mostCases, Path folder) {
     RandomScenario scenario = new RandomScenario(seed);
     scenario.choose(mostContributors);
     scenario.fix();
@@ -81,7 +79,7 @@ final class RandomScenario {
   }
 
   /** A scenario of full size: what is not drawn anew keeps the catalogue's distribution. */
-  static Plan wide(long seed, Path folder) {
+  public static Plan wide(long seed, Path folder) {
     RandomScenario scenario = new RandomScenario(seed);
     scenario.choose(MOST_CONTRIBUTORS);
     scenario.draw(10_000);

@@ -1,22 +1,21 @@
-package org.isfsim.exact;
+package org.isfsim.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.isfsim.decision.Conclusion;
 import org.isfsim.decision.DecisionTable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.Signature;
-import org.isfsim.model.Operation;
-import org.isfsim.model.Plan;
-import org.isfsim.model.Step;
-import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
 
-/** How a variable of the plan comes by its value: drawn, or as a function of others. */
-sealed interface Definition {
+/**
+ * How a variable of a plan comes by its value: drawn, or as a function of others. Says the same as
+ * the {@linkplain Step steps}, with each result of a decision on its own.
+ */
+public sealed interface Definition {
 
   /** The variable. */
   Variable output();
@@ -28,8 +27,15 @@ sealed interface Definition {
   record Drawn(Variable output, List<Variable> inputs, ConditionalDistribution distribution)
       implements Definition {}
 
-  /** A function of its inputs; the operation gives -1 where the rules give no result. */
-  record Derived(Variable output, List<Variable> inputs, Operation operation)
+  /**
+   * A function of its inputs.
+   *
+   * @param output the variable
+   * @param inputs its inputs, in the order of the operation's
+   * @param operation the function; gives -1 where the rules give no result
+   * @param decided whether rules decide it, so that there may be no result
+   */
+  record Derived(Variable output, List<Variable> inputs, Operation operation, boolean decided)
       implements Definition {}
 
   /** The definitions of all variables of a plan, by slot. */
@@ -41,7 +47,7 @@ sealed interface Definition {
             new Drawn(draw.variable(), draw.parents(), draw.distribution());
       } else if (step instanceof Step.Compute compute) {
         bySlot[compute.variable().slot()] =
-            new Derived(compute.variable(), compute.inputs(), compute.operation());
+            new Derived(compute.variable(), compute.inputs(), compute.operation(), false);
       } else if (step instanceof Step.Decide decide) {
         for (int result = 0; result < decide.results().size(); result++) {
           bySlot[decide.results().get(result).slot()] = decided(decide, result, decisions);
@@ -49,32 +55,6 @@ sealed interface Definition {
       }
     }
     return List.of(bySlot);
-  }
-
-  /**
-   * The same definitions where functions give no result but some: what a question is about can be
-   * no other way, so that no walk need tell the others apart.
-   *
-   * @param accepted by variable, whether each value is a result that counts
-   */
-  static List<Definition> restricted(
-      List<Definition> definitions, Map<Variable, boolean[]> accepted) {
-    return definitions.stream()
-        .map(
-            definition -> {
-              boolean[] counts = accepted.get(definition.output());
-              if (counts == null || !(definition instanceof Derived derived)) {
-                return definition;
-              }
-              return new Derived(
-                  derived.output(),
-                  derived.inputs(),
-                  inputs -> {
-                    int value = derived.operation().apply(inputs);
-                    return value >= 0 && counts[value] ? value : -1;
-                  });
-            })
-        .toList();
   }
 
   /**
@@ -90,17 +70,19 @@ sealed interface Definition {
     for (int position : positions) {
       inputs.add(decide.inputs().get(position));
     }
-    int arity = signature.inputs().size();
+    long[] all = signature.strides();
+    long[] strides = Arrays.stream(positions).mapToLong(position -> all[position]).toArray();
     return new Derived(
         decide.results().get(result),
         inputs,
         values -> {
-          int[] combination = new int[arity];
-          for (int i = 0; i < positions.length; i++) {
-            combination[positions[i]] = values[i];
+          long key = 0;
+          for (int i = 0; i < strides.length; i++) {
+            key += strides[i] * values[i];
           }
-          return table.find(combination).result(result);
-        });
+          return table.finding(table.lookup(key)).result(result);
+        },
+        true);
   }
 
   /** The positions of the inputs that some rule for a result reads. */

@@ -1,0 +1,171 @@
+package org.isfsim.montecarlo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.model.Definition;
+import org.isfsim.parameter.Distribution;
+
+/**
+ * What becomes of a variable when its inputs can have some values only. Answers are remembered,
+ * since many kinds of cases ask the same.
+ */
+final class Images {
+
+  /** With more combinations than this, nothing is tried: every value of the variable may occur. */
+  private static final int MOST = 1 << 13;
+
+  private final Map<Question, Image> known = new HashMap<>();
+
+  private record Question(int slot, List<BitSet> inputs) {}
+
+  /**
+   * What becomes of a variable.
+   *
+   * @param values the values that it can have; every value of its domain if that is not known
+   * @param total whether it always has one; false where rules may give no result
+   * @param reads the places of those inputs on which it depends; what the others are is all the
+   *     same
+   */
+  record Image(BitSet values, boolean total, int[] reads) {}
+
+  /**
+   * What becomes of a variable.
+   *
+   * @param definition how it comes by its value
+   * @param inputs the values of each input, none of them empty
+   */
+  Image of(Definition definition, List<BitSet> inputs) {
+    return known.computeIfAbsent(
+        new Question(definition.output().slot(), inputs), question -> find(definition, inputs));
+  }
+
+  private static Image find(Definition definition, List<BitSet> inputs) {
+    int[][] values = new int[inputs.size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = indices(inputs.get(i));
+    }
+    long combinations = 1;
+    for (int[] of : values) {
+      combinations = Math.min(combinations * of.length, MOST + 1);
+    }
+    BitSet all = new BitSet();
+    all.set(0, definition.output().domain().size());
+    if (combinations > MOST) {
+      boolean total = !(definition instanceof Definition.Derived derived && derived.decided());
+      return new Image(all, total, varying(values));
+    }
+    Image image = tried(definition, values, (int) combinations);
+    return image.values.isEmpty() ? new Image(all, image.total, image.reads) : image;
+  }
+
+  private static Image tried(Definition definition, int[][] values, int combinations) {
+    return definition instanceof Definition.Derived derived
+        ? derived(derived, values, combinations)
+        : drawn((Definition.Drawn) definition, values, combinations);
+  }
+
+  private static Image derived(Definition.Derived derived, int[][] values, int combinations) {
+    int[] results = new int[combinations];
+    eachOf(values, (place, inputs) -> results[place] = derived.operation().apply(inputs));
+    BitSet possible = new BitSet();
+    boolean total = true;
+    for (int result : results) {
+      if (result >= 0) {
+        possible.set(result);
+      } else {
+        total = false;
+      }
+    }
+    return new Image(possible, total, reads(values, results));
+  }
+
+  private static Image drawn(Definition.Drawn drawn, int[][] values, int combinations) {
+    // A combination without a distribution cannot occur, but must not be looked up either.
+    int[] results = new int[combinations];
+    List<Distribution> met = new ArrayList<>();
+    Map<Distribution, Integer> numbers = new IdentityHashMap<>();
+    eachOf(
+        values,
+        (place, parents) -> {
+          results[place] = -1;
+          if (drawn.distribution().isDefinedAt(parents)) {
+            Distribution distribution = drawn.distribution().at(parents);
+            if (numbers.putIfAbsent(distribution, met.size()) == null) {
+              met.add(distribution);
+            }
+            results[place] = numbers.get(distribution);
+          }
+        });
+    BitSet possible = new BitSet();
+    met.forEach(distribution -> Arrays.stream(distribution.support()).forEach(possible::set));
+    return new Image(possible, true, reads(values, results));
+  }
+
+  private interface Visit {
+    void of(int place, int[] inputs);
+  }
+
+  /** Every combination with its place, the last input fastest; the array is reused. */
+  private static void eachOf(int[][] values, Visit visit) {
+    int[] at = new int[values.length];
+    int[] inputs = new int[values.length];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = values[i][0];
+    }
+    int place = 0;
+    while (true) {
+      visit.of(place++, inputs);
+      int last = inputs.length - 1;
+      while (last >= 0 && at[last] == values[last].length - 1) {
+        at[last] = 0;
+        inputs[last] = values[last][0];
+        last--;
+      }
+      if (last < 0) {
+        return;
+      }
+      inputs[last] = values[last][++at[last]];
+    }
+  }
+
+  /** The inputs with which the results change. */
+  private static int[] reads(int[][] values, int[] results) {
+    BitSet reads = new BitSet();
+    int stride = results.length;
+    for (int input = 0; input < values.length; input++) {
+      int block = stride;
+      stride = block / values[input].length;
+      boolean changes = false;
+      for (int place = 0; place < results.length && !changes; place++) {
+        // The neighbour with the next value of this input.
+        changes =
+            place + stride < (place / block + 1) * block
+                && results[place] != results[place + stride];
+      }
+      reads.set(input, changes);
+    }
+    return indices(reads);
+  }
+
+  private static int[] varying(int[][] values) {
+    BitSet varying = new BitSet();
+    for (int input = 0; input < values.length; input++) {
+      varying.set(input, values[input].length > 1);
+    }
+    return indices(varying);
+  }
+
+  private static int[] indices(BitSet set) {
+    int[] indices = new int[set.cardinality()];
+    int next = 0;
+    for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+      indices[next++] = i;
+    }
+    return indices;
+  }
+}

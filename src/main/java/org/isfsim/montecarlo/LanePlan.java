@@ -1,0 +1,96 @@
+package org.isfsim.montecarlo;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.model.Definition;
+
+/**
+ * What cases of one kind go through together, and how they part afterwards. Shared by the threads
+ * of a run.
+ */
+final class LanePlan {
+
+  private final ValueSets sets;
+  private final BitSet worksOut;
+  private final BitSet takesOver;
+  private final Fork fork;
+  private final Map<Integer, FunctionTable> tables = new HashMap<>();
+
+  /**
+   * How cases part.
+   *
+   * @param slot the slot of the variable whose value tells, or -1 if the cases end here
+   * @param branchOf the place of the branch by that value, -1 for a value that cannot occur
+   * @param branches what the cases go on with
+   */
+  record Fork(int slot, int[] branchOf, List<LanePlan> branches) {
+    /** The cases end here. */
+    static final Fork NONE = new Fork(-1, new int[0], List.of());
+  }
+
+  /**
+   * @param sets the values that variables can have in these cases
+   * @param worksOut the slots of the variables that get their value here
+   * @param fork how the cases part
+   */
+  LanePlan(ValueSets sets, BitSet worksOut, Fork fork) {
+    this.sets = sets;
+    this.worksOut = worksOut;
+    this.fork = fork;
+    this.takesOver = new BitSet();
+    worksOut.stream().forEach(slot -> readers(slot));
+    fork.branches().forEach(branch -> takesOver.or(branch.takesOver));
+    takesOver.andNot(worksOut);
+    worksOut.stream().filter(this::isSmall).forEach(slot -> tables.put(slot, table(slot)));
+  }
+
+  private void readers(int slot) {
+    for (int read : sets.reads(slot)) {
+      takesOver.set(read);
+    }
+  }
+
+  private boolean isSmall(int slot) {
+    long combinations = 1;
+    for (int size : sets.sizes(slot)) {
+      combinations = Math.min(combinations * size, FunctionTable.LARGEST + 1);
+    }
+    return sets.definition(slot) instanceof Definition.Derived
+        && combinations <= FunctionTable.LARGEST;
+  }
+
+  private FunctionTable table(int slot) {
+    return new FunctionTable(
+        ((Definition.Derived) sets.definition(slot)).operation(),
+        sets.someInputs(slot),
+        sets.places(slot),
+        sets.sizes(slot));
+  }
+
+  /** The values that variables can have in these cases. */
+  ValueSets sets() {
+    return sets;
+  }
+
+  /** The slots of the variables that get their value here, in this order. */
+  int[] worksOut() {
+    return worksOut.stream().toArray();
+  }
+
+  /** The slots of those variables whose values are needed here or later and are known before. */
+  int[] takesOver() {
+    return takesOver.stream().toArray();
+  }
+
+  /** How the cases part. */
+  Fork fork() {
+    return fork;
+  }
+
+  /** The functions that are small enough for a table, by slot. */
+  Map<Integer, FunctionTable> tables() {
+    return tables;
+  }
+}
