@@ -1,7 +1,9 @@
 package org.isfsim.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,8 +134,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return ExitCode.INVALID;
     }
     if (e instanceof UncheckedIOException failure) {
-      err.println("isfsim: a file cannot be read or written: " + failure.getMessage());
-      return ExitCode.PARTIAL;
+      return unreadable(Objects.requireNonNull(failure.getCause()));
+    }
+    if (e instanceof IOException failure) {
+      return unreadable(failure);
     }
     @Nullable String message = e.getMessage();
     String what = e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
@@ -143,6 +147,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             + "; please report it"
             + (stacktrace ? "" : "; " + STACKTRACE + " shows where"));
     return ExitCode.DEFECT;
+  }
+
+  private int unreadable(IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    if (failure instanceof FileSystemException at && at.getReason() == null) {
+      // Says which file alone; what is wrong with it is in the name of its class.
+      String kind = at.getClass().getSimpleName().replace("Exception", "");
+      reason += ": " + kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+    err.println("isfsim: a file cannot be read or written: " + reason);
+    return ExitCode.PARTIAL;
   }
 
   /** Every problem on a line of its own, then how many there are. */

@@ -1,12 +1,11 @@
 package org.isfsim.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,9 +161,27 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      return run();
+    } catch (IOException | UncheckedIOException e) {
+      int code = new Failures(session.terminal().err(), false).handle(e);
+      Path results = out == null ? resume : out;
+      if (results != null && ResultDirectory.isResumable(results)) {
+        session
+            .terminal()
+            .err()
+            .println(
+                "isfsim: what was done is kept; to go on with it: isfsim run --resume " + results);
+      }
+      return code;
+    }
+  }
+
+  private int run() throws IOException {
     requireSensible();
     if (paths.isEmpty() && resume != null) {
-      return again(resume);
+      List<String> again = Resumption.words(ResultDirectory.unfinished(resume), words());
+      return Main.run(session, again.toArray(String[]::new));
     }
     Instant start = Instant.now();
     List<Path> files = ScenarioFiles.of(paths);
@@ -193,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
             (conflict, value) -> sides(register, conflict, value));
     try (Decisions decisions =
             reference ? Decisions.reference(rules) : Decisions.remembering(rules);
-        ResultDirectory directory = directory(facts(rules, ready));
+        ResultDirectory directory = directory(rules, ready);
         Interruption interruption = Interruption.watch()) {
       Runs runs = new Runs(session, decisions, circumstances, interruption, request(), directory);
       BatchReport batch = new BatchReport(runs.run(loaded, jobs));
@@ -214,47 +231,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable ResultDirectory directory(Map<String, String> facts) throws IOException {
+  private @Nullable ResultDirectory directory(RuleSet rules, List<Loaded.Ready> ready)
+      throws IOException {
+    Map<String, String> facts = Resumption.facts(rules, ready, options, exact);
     if (resume != null) {
       return ResultDirectory.resume(resume, facts);
     }
     return out == null ? null : ResultDirectory.open(out, force, words(), facts);
-  }
-
-  /** What the bytes of the results depend on. */
-  private Map<String, String> facts(RuleSet rules, List<Loaded.Ready> ready) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("version of isfsim", Main.version());
-    facts.put("set of rules", rules.sha256());
-    facts.put("choice of exact answers", exact.toString());
-    facts.put("set of values by --set", options.sets().toString());
-    for (int i = 0; i < ready.size(); i++) {
-      Scenario scenario = ready.get(i).scenario();
-      String which = ready.size() == 1 ? "" : " " + (i + 1);
-      facts.put("scenario" + which, scenario.id() + " (" + scenario.sha256() + ")");
-      facts.put("policy" + which, scenario.policy().orElse("none"));
-      facts.put("seed" + which, String.valueOf(options.seed(scenario)));
-    }
-    return facts;
-  }
-
-  /** Runs the command that began the results in a folder, to go on with them to the end. */
-  private int again(Path directory) throws IOException {
-    List<String> words = new ArrayList<>();
-    for (Iterator<String> old = ResultDirectory.unfinished(directory).iterator(); old.hasNext(); ) {
-      String word = old.next();
-      String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-      if (!name.equals("--out") && !name.equals("--time-limit") && !name.equals("--resume")) {
-        if (!name.equals("--force")) {
-          words.add(word);
-        }
-      } else if (name.equals(word)) {
-        old.next();
-      }
-    }
-    List<String> now = words();
-    words.addAll(now.subList(now.indexOf("run") + 1, now.size()));
-    return Main.run(session, words.toArray(String[]::new));
   }
 
   /** The words of the command line. */

@@ -1,21 +1,27 @@
 package org.isfsim.report;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.YamlReader;
 
 /**
  * How far the runs of a command have come whose results go into a directory: what {@code run
@@ -35,7 +41,10 @@ record Checkpoint(
   /** The name of the file. */
   static final String FILE = "checkpoint";
 
-  private static final String FORM = "isfsim checkpoint 1";
+  private static final String FORM = "isfsim checkpoint 2";
+
+  /** How many bytes of digest stand at the end. */
+  private static final int DIGEST = 64;
 
   /**
    * How far a run has come.
@@ -78,6 +87,7 @@ record Checkpoint(
         out.write(run.tally());
       }
     }
+    bytes.writeBytes(digest(bytes.toByteArray(), bytes.size()));
     Path part = directory.resolve(FILE + ResultDirectory.PART);
     Files.write(part, bytes.toByteArray());
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
@@ -94,16 +104,26 @@ record Checkpoint(
    * The checkpoint in a directory; empty if there is none.
    *
    * @throws IOException if there is one that cannot be read
+   * @throws InvalidInputException if it is damaged, or of another form
    */
   static Optional<Checkpoint> read(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    byte[] bytes = Files.readAllBytes(file);
+    int length = bytes.length - DIGEST;
+    if (length < 0
+        || !Arrays.equals(digest(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
+      throw new InvalidInputException(
+          Problem.of(Mark.of(file.toString()), "", "the checkpoint is damaged")
+              .advising("run SCENARIO --out " + directory + " --force begins anew"));
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
       if (!in.readUTF().equals(FORM)) {
-        throw new IOException(file + " is no checkpoint of this version");
+        throw new InvalidInputException(
+            Problem.of(
+                Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim"));
       }
       List<String> words = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
@@ -126,5 +146,10 @@ record Checkpoint(
       }
       return Optional.of(new Checkpoint(words, facts, runs, lengths));
     }
+  }
+
+  /** The digest of the first bytes, as text. */
+  private static byte[] digest(byte[] bytes, int length) {
+    return YamlReader.sha256(Arrays.copyOf(bytes, length)).getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -56,9 +56,10 @@ public final class ResultDirectory implements AutoCloseable {
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
 
   private static final Set<String> SUMMARIES =
-      Set.of(OUTCOMES, SCENARIOS, REPORT, METADATA, Checkpoint.FILE);
+      Set.of(OUTCOMES, SCENARIOS, REPORT, METADATA, Checkpoint.FILE, DirectoryLock.FILE);
 
   private final Path directory;
+  private final DirectoryLock lock;
   private final boolean created;
   private final List<String> words;
   private final Map<String, String> facts;
@@ -69,11 +70,13 @@ public final class ResultDirectory implements AutoCloseable {
 
   private ResultDirectory(
       Path directory,
+      DirectoryLock lock,
       boolean created,
       List<String> words,
       Map<String, String> facts,
       @Nullable Checkpoint from) {
     this.directory = directory;
+    this.lock = lock;
     this.created = created;
     this.words = words;
     this.facts = facts;
@@ -119,8 +122,9 @@ public final class ResultDirectory implements AutoCloseable {
       }
     }
     Files.createDirectories(directory);
+    DirectoryLock lock = DirectoryLock.of(directory);
     Files.deleteIfExists(directory.resolve(Checkpoint.FILE));
-    return new ResultDirectory(directory, !exists, words, facts, null);
+    return new ResultDirectory(directory, lock, !exists, words, facts, null);
   }
 
   /**
@@ -158,6 +162,7 @@ public final class ResultDirectory implements AutoCloseable {
               }
             });
     problems.throwIfAny();
+    DirectoryLock lock = DirectoryLock.of(directory);
     // Results that were finished early have their names already.
     for (String table : from.lengths().keySet()) {
       Path named = directory.resolve(table);
@@ -166,7 +171,7 @@ public final class ResultDirectory implements AutoCloseable {
       }
     }
     Files.deleteIfExists(directory.resolve(METADATA));
-    return new ResultDirectory(directory, false, from.words(), facts, from);
+    return new ResultDirectory(directory, lock, false, from.words(), facts, from);
   }
 
   private static Checkpoint checkpoint(Path directory) throws IOException {
@@ -260,19 +265,19 @@ public final class ResultDirectory implements AutoCloseable {
     finished = true;
   }
 
-  /** Whether a later command can go on with what is there. */
-  public boolean isResumable() {
-    return counted && Files.exists(directory.resolve(Checkpoint.FILE));
+  /** Whether a later command can go on with what is in a directory. */
+  public static boolean isResumable(Path directory) {
+    return Files.exists(directory.resolve(Checkpoint.FILE));
   }
 
   /** Takes away what was written unless the results were finished or can be gone on with. */
   @Override
   public void close() throws IOException {
-    if (finished) {
-      return;
+    if (!finished) {
+      tables.abandon();
     }
-    tables.abandon();
-    if (isResumable()) {
+    lock.close();
+    if (finished || counted && isResumable(directory)) {
       return;
     }
     delete(ResultDirectory::isPart);

@@ -1,0 +1,61 @@
+package org.isfsim.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.scenario.Scenario;
+
+/** What goes for results that are begun by one command and gone on with by another. */
+final class Resumption {
+
+  /** Options that say where and for how long, which the later command says anew. */
+  private static final Set<String> OF_THE_FIRST = Set.of("--out", "--time-limit", "--resume");
+
+  private Resumption() {}
+
+  /** What the bytes of the results depend on, by a name for messages. */
+  static Map<String, String> facts(
+      RuleSet rules, List<Loaded.Ready> ready, ScenarioOptions options, RunCommand.Exact exact) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("version of isfsim", Main.version());
+    facts.put("set of rules", rules.sha256());
+    facts.put("choice of exact answers", exact.toString());
+    facts.put("set of values by --set", options.sets().toString());
+    for (int i = 0; i < ready.size(); i++) {
+      Scenario scenario = ready.get(i).scenario();
+      String which = ready.size() == 1 ? "" : " " + (i + 1);
+      facts.put("scenario" + which, scenario.id() + " (" + scenario.sha256() + ")");
+      facts.put("policy" + which, scenario.policy().orElse("none"));
+      facts.put("seed" + which, String.valueOf(options.seed(scenario)));
+    }
+    return facts;
+  }
+
+  /**
+   * The command line that goes on.
+   *
+   * @param begun the words that began the results
+   * @param now the words that ask to go on with them, which name no scenario
+   */
+  static List<String> words(List<String> begun, List<String> now) {
+    List<String> words = new ArrayList<>();
+    for (Iterator<String> old = begun.iterator(); old.hasNext(); ) {
+      String word = old.next();
+      String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+      if (OF_THE_FIRST.contains(name)) {
+        if (name.equals(word)) {
+          // Its value is the next word.
+          old.next();
+        }
+      } else if (!name.equals("--force")) {
+        words.add(word);
+      }
+    }
+    words.addAll(now.subList(now.indexOf("run") + 1, now.size()));
+    return words;
+  }
+}

@@ -1,0 +1,141 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run --resume} on the command line. */
+final class ResumeTest {
+
+  private static final String SCENARIO = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final List<String> RESULTS =
+      List.of("experiments.csv", "outcomes.csv", "report.md");
+
+  @TempDir private Path folder;
+  private Path part;
+
+  /** Results that stopped at their time limit, before the first case or soon after. */
+  @BeforeEach
+  void begin() {
+    part = folder.resolve("part");
+    Ran ran =
+        Ran.isfsim(
+            "run",
+            SCENARIO,
+            "--cases",
+            "9000",
+            "--exact",
+            "none",
+            "--time-limit",
+            "1ms",
+            "--out",
+            part.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(part.resolve("checkpoint")).exists();
+  }
+
+  @Test
+  void resultsThatStoppedEarlyEndAsOthersDo() throws IOException {
+    Path whole = folder.resolve("whole");
+    Ran all =
+        Ran.isfsim(
+            "run", SCENARIO, "--cases", "9000", "--exact", "none", "--out", whole.toString());
+    Ran rest = Ran.isfsim("run", "--resume", part.toString());
+
+    assertThat(all.code()).as(all.err()).isZero();
+    assertThat(rest.code()).as(rest.err()).isZero();
+    assertThat(part.resolve("checkpoint")).doesNotExist();
+    for (String name : RESULTS) {
+      assertThat(Files.readAllBytes(part.resolve(name)))
+          .as(name)
+          .isEqualTo(Files.readAllBytes(whole.resolve(name)));
+    }
+    try (var files = Files.list(part)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "experiments.csv", "outcomes.csv", "report.md", "metadata.json");
+    }
+  }
+
+  @Test
+  void anotherSeedIsRefusedAndNamed() {
+    Ran ran =
+        Ran.isfsim(
+            "run",
+            SCENARIO,
+            "--cases",
+            "9000",
+            "--exact",
+            "none",
+            "--seed",
+            "3",
+            "--resume",
+            part.toString());
+
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).contains("begun with another seed: 20251104", "now it is 3");
+  }
+
+  @Test
+  void aDamagedCheckpointIsSaidToBe() throws IOException {
+    byte[] bytes = Files.readAllBytes(part.resolve("checkpoint"));
+    for (int place = 0; place < bytes.length; place += bytes.length / 7) {
+      bytes[place] ^= 4;
+      Files.write(part.resolve("checkpoint"), bytes);
+      Ran ran = Ran.isfsim("run", "--resume", part.toString());
+
+      assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+      assertThat(ran.err()).contains("the checkpoint is damaged", "--force begins anew");
+      bytes[place] ^= 4;
+    }
+    Files.write(part.resolve("checkpoint"), new byte[10]);
+    assertThat(Ran.isfsim("run", "--resume", part.toString()).err()).contains("damaged");
+  }
+
+  @Test
+  void aDirectoryThatAnotherCommandWritesIntoIsLeftAlone() throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(
+                part.resolve("lock.part"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      Ran ran = Ran.isfsim("run", "--resume", part.toString());
+
+      assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+      assertThat(ran.err()).contains("another command is writing results there");
+    }
+    assertThat(Ran.isfsim("run", "--resume", part.toString()).code()).isZero();
+  }
+
+  @Test
+  void theWordsOfTheFirstCommandAreTakenButForWhereAndHowLong() {
+    assertThat(
+            Resumption.words(
+                List.of(
+                    "run",
+                    "a.yaml",
+                    "--out",
+                    "x",
+                    "--cases",
+                    "5",
+                    "--force",
+                    "--time-limit=2s",
+                    "--set",
+                    "a=b"),
+                List.of("run", "--resume", "y", "--threads", "3")))
+        .containsExactly(
+            "run", "a.yaml", "--cases", "5", "--set", "a=b", "--resume", "y", "--threads", "3");
+    assertThat(
+            Resumption.words(List.of("run", "a.yaml", "--resume=x"), List.of("run", "--resume=y")))
+        .containsExactly("run", "a.yaml", "--resume=y");
+  }
+}
