@@ -57,14 +57,14 @@ public class CaseBenchmark {
   @Benchmark
   @OperationsPerInvocation(CASES)
   public RunResult sampled() {
-    return run(decisions, CASES, 1);
+    return run(decisions, CASES, 1, false);
   }
 
   /** A run of the program on two threads. */
   @Benchmark
   @OperationsPerInvocation(CASES)
   public RunResult sampledOnTwoThreads() {
-    return run(decisions, CASES, 2);
+    return run(decisions, CASES, 2, false);
   }
 
   /** The same run by rules that are written by hand in plain Java, on one thread. */
@@ -80,7 +80,7 @@ public class CaseBenchmark {
   @Benchmark
   @OperationsPerInvocation(REFERENCE_CASES)
   public RunResult reference() {
-    return run(reference, REFERENCE_CASES, 1);
+    return run(reference, REFERENCE_CASES, 1, true);
   }
 
   /** One case with the values of all its variables and its findings, as when it is explained. */
@@ -91,8 +91,8 @@ public class CaseBenchmark {
     return row;
   }
 
-  private RunResult run(Decisions by, long cases, int threads) {
-    MonteCarlo.Settings settings = new MonteCarlo.Settings(cases, seed, threads, null);
+  private RunResult run(Decisions by, long cases, int threads, boolean singly) {
+    MonteCarlo.Settings settings = new MonteCarlo.Settings(cases, seed, threads, null, singly);
     RunResult result = new MonteCarlo(plan, by, settings).run(null, done -> {});
     if (result.tally().cases() != cases) {
       throw new IllegalStateException(result.tally().failures().toString());

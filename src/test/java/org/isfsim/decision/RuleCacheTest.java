@@ -75,9 +75,16 @@ class RuleCacheTest {
     RuleCache none =
         new RuleCache(new CacheDirectories(Optional.empty(), Optional.of(file.resolve("under"))));
     RuleSet rules = RuleSet.read(Samples.rules().folder(), List.of(Samples.COUNCIL), none);
-    try (Decisions decisions = Decisions.remembering(rules)) {
-      assertThat(decisions.table(Samples.COUNCIL.decision()).lookup(0L)).isZero();
+    RuleSet plain =
+        RuleSet.read(Samples.rules().folder(), List.of(Samples.COUNCIL), RuleCache.NONE);
+    try (Decisions decisions = Decisions.remembering(rules);
+        Decisions uncached = Decisions.reference(plain)) {
+      for (long key = 0; key < Samples.COUNCIL.combinations(); key++) {
+        assertThat(decisions.table(Samples.COUNCIL.decision()).verdict(key).finding())
+            .isEqualTo(uncached.table(Samples.COUNCIL.decision()).verdict(key).finding());
+      }
     }
+    assertThat(file).hasContent("not a folder");
   }
 
   @Test
