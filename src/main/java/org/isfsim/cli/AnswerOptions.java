@@ -7,9 +7,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
-import org.isfsim.report.Block;
-import org.isfsim.report.BlockMarkdown;
-import org.isfsim.report.BlockText;
+import org.isfsim.report.Article;
 import org.isfsim.report.Sheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,27 +44,30 @@ final class AnswerOptions {
     }
   }
 
+  /** What JSON holds: a head, then the tables by their names. */
+  static Map<String, Object> document(Map<String, Object> head, List<Sheet> sheets) {
+    Map<String, Object> document = new LinkedHashMap<>(head);
+    Map<String, Object> tables = new LinkedHashMap<>();
+    sheets.forEach(sheet -> tables.put(sheet.name(), sheet.objects()));
+    document.put("tables", tables);
+    return document;
+  }
+
   /**
    * Prints an answer.
    *
-   * @param head what JSON says before the tables
-   * @param sheets the tables, for JSON and CSV
-   * @param blocks the answer for people to read
+   * @param document what JSON holds
+   * @param sheets the tables of which CSV is one
+   * @param article the answer for people to read
    */
   void print(
       Terminal terminal,
       String command,
-      Map<String, Object> head,
+      Map<String, Object> document,
       List<Sheet> sheets,
-      List<Block> blocks) {
+      Article article) {
     switch (format) {
-      case JSON -> {
-        Map<String, Object> document = new LinkedHashMap<>(head);
-        Map<String, Object> tables = new LinkedHashMap<>();
-        sheets.forEach(sheet -> tables.put(sheet.name(), sheet.objects()));
-        document.put("tables", tables);
-        Json.print(terminal, command, document);
-      }
+      case JSON -> Json.print(terminal, command, document);
       case CSV -> {
         Sheet sheet =
             sheets.stream()
@@ -75,8 +76,8 @@ final class AnswerOptions {
                 .orElseThrow();
         terminal.out().print(sheet.csv());
       }
-      case MD -> terminal.out().print(BlockMarkdown.of(blocks));
-      case TEXT -> terminal.out().print(BlockText.of(blocks, terminal.style()));
+      case MD -> terminal.out().print(article.markdown());
+      case TEXT -> terminal.out().print(article.text(terminal.style()));
     }
   }
 }

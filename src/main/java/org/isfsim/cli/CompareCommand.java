@@ -24,6 +24,7 @@ import org.isfsim.report.ComparisonPage;
 import org.isfsim.report.ComparisonSheets;
 import org.isfsim.report.LeverPage;
 import org.isfsim.report.LeverSheets;
+import org.isfsim.report.Sheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -146,17 +147,16 @@ final class CompareCommand implements Callable<Integer> {
     } catch (TooLargeException e) {
       return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
     }
-    answer.print(
-        terminal,
-        "compare",
+    List<Sheet> sheets = LeverSheets.of(table);
+    Map<String, Object> head =
         Json.object(
             "scenario", base.plan().scenario().id(),
             "file", base.plan().scenario().file(),
             "sha256", base.plan().scenario().sha256(),
             "rules", Json.object("sha256", rules.sha256()),
-            "objectives", wanted.stream().map(Objective::text).toList()),
-        LeverSheets.of(table),
-        LeverPage.of(table));
+            "objectives", wanted.stream().map(Objective::text).toList());
+    answer.print(
+        terminal, "compare", AnswerOptions.document(head, sheets), sheets, LeverPage.of(table));
     return ExitCode.DONE;
   }
 
@@ -212,11 +212,12 @@ final class CompareCommand implements Callable<Integer> {
     for (int o = 0; o < comparison.objectives().size(); o++) {
       Robustness.of(comparison, o, objectives.level()).ifPresent(robustness::add);
     }
+    List<Sheet> sheets = ComparisonSheets.of(comparison, robustness);
     answer.print(
         session.terminal(),
         "compare",
-        head(comparison, rules, seed),
-        ComparisonSheets.of(comparison, robustness),
+        AnswerOptions.document(head(comparison, rules, seed), sheets),
+        sheets,
         ComparisonPage.of(comparison, robustness, seed));
   }
 

@@ -2,7 +2,6 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -12,7 +11,7 @@ import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
 import org.isfsim.decision.Decisions;
 import org.isfsim.report.DiscoveryArticle;
-import org.isfsim.report.DiscoveryCsv;
+import org.isfsim.report.DiscoverySheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,24 +40,11 @@ import picocli.CommandLine.Spec;
     })
 final class DiscoverCommand implements Callable<Integer> {
 
-  /** The tables that can be printed as CSV. */
-  enum Table {
-    BOXES,
-    LIMITS,
-    TRAJECTORY,
-    TREE;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private static final int MOST_CASES = 2_000_000;
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final AnswerOption answer = new AnswerOption();
+  @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -115,13 +101,6 @@ final class DiscoverCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int depth = 4;
 
-  @Option(
-      names = "--table",
-      paramLabel = "TABLE",
-      description =
-          "The table for --format csv: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Table table = Table.BOXES;
-
   DiscoverCommand(Session session) {
     this.session = session;
   }
@@ -129,6 +108,7 @@ final class DiscoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
+    answer.requireTable(DiscoverySheets.names());
     ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     Target target = Targets.any(loaded.plan(), outcomes, indicators);
     Discovery discovery;
@@ -151,25 +131,14 @@ final class DiscoverCommand implements Callable<Integer> {
   }
 
   private void print(ExplainCommandSubject.Prepared loaded, Discovery discovery) {
-    Terminal terminal = session.terminal();
-    switch (answer.format()) {
-      case JSON -> {
-        Map<String, Object> json = loaded.json();
-        json.putAll(DiscoveryJson.of(discovery));
-        Json.print(terminal, "discover", json);
-      }
-      case CSV ->
-          terminal
-              .out()
-              .print(
-                  switch (table) {
-                    case BOXES -> DiscoveryCsv.boxes(discovery);
-                    case LIMITS -> DiscoveryCsv.limits(discovery);
-                    case TRAJECTORY -> DiscoveryCsv.trajectory(discovery);
-                    case TREE -> DiscoveryCsv.tree(discovery);
-                  });
-      case TEXT, MD -> answer.print(terminal, DiscoveryArticle.of(discovery));
-    }
+    Map<String, Object> json = loaded.json();
+    json.putAll(DiscoveryJson.of(discovery));
+    answer.print(
+        session.terminal(),
+        "discover",
+        json,
+        DiscoverySheets.of(discovery),
+        DiscoveryArticle.of(discovery));
   }
 
   private void requireSensible() {

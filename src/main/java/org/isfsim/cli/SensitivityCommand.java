@@ -2,7 +2,6 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.SaltelliSample;
@@ -13,7 +12,7 @@ import org.isfsim.analysis.Targets;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.report.SensitivityArticle;
-import org.isfsim.report.SensitivityCsv;
+import org.isfsim.report.SensitivitySheets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,24 +42,11 @@ import picocli.CommandLine.Spec;
     })
 final class SensitivityCommand implements Callable<Integer> {
 
-  /** The tables that can be printed as CSV. */
-  enum Table {
-    INDICES,
-    VALUES,
-    OVERALL,
-    SOURCES;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private static final int MOST_PAIRS = 1_000_000;
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final AnswerOption answer = new AnswerOption();
+  @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -95,13 +81,6 @@ final class SensitivityCommand implements Callable<Integer> {
           "How many parameters to list for each result in text (default: ${DEFAULT-VALUE}).")
   private int top = 5;
 
-  @Option(
-      names = "--table",
-      paramLabel = "TABLE",
-      description =
-          "The table for --format csv: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Table table = Table.INDICES;
-
   SensitivityCommand(Session session) {
     this.session = session;
   }
@@ -109,6 +88,7 @@ final class SensitivityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
+    answer.requireTable(SensitivitySheets.names());
     ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     List<Target> targets = Targets.of(loaded.plan(), outcomes, indicators);
     Sensitivity sensitivity;
@@ -130,26 +110,14 @@ final class SensitivityCommand implements Callable<Integer> {
   }
 
   private void print(ExplainCommandSubject.Prepared loaded, Sensitivity sensitivity) {
-    Terminal terminal = session.terminal();
-    switch (answer.format()) {
-      case JSON -> {
-        Map<String, Object> json = loaded.json();
-        json.putAll(SensitivityJson.of(sensitivity, loaded.register()));
-        Json.print(terminal, "sensitivity", json);
-      }
-      case CSV ->
-          terminal
-              .out()
-              .print(
-                  switch (table) {
-                    case INDICES -> SensitivityCsv.indices(sensitivity);
-                    case VALUES -> SensitivityCsv.values(sensitivity);
-                    case OVERALL -> SensitivityCsv.overall(sensitivity);
-                    case SOURCES -> SensitivityCsv.sources(sensitivity);
-                  });
-      case TEXT, MD ->
-          answer.print(terminal, SensitivityArticle.of(sensitivity, loaded.register(), top));
-    }
+    Map<String, Object> json = loaded.json();
+    json.putAll(SensitivityJson.of(sensitivity, loaded.register()));
+    answer.print(
+        session.terminal(),
+        "sensitivity",
+        json,
+        SensitivitySheets.of(sensitivity),
+        SensitivityArticle.of(sensitivity, loaded.register(), top));
   }
 
   private void requireSensible() {

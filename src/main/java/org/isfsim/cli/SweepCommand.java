@@ -23,6 +23,7 @@ import org.isfsim.document.Problems;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
+import org.isfsim.report.Sheet;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
 import org.isfsim.report.SweepSheets;
@@ -126,11 +127,12 @@ final class SweepCommand implements Callable<Integer> {
       return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
     }
     write(table, plan.scenario());
+    List<Sheet> sheets = SweepSheets.of(table);
     answer.print(
         session.terminal(),
         "sweep",
-        head(plan.scenario(), ruleSet, table),
-        SweepSheets.of(table),
+        AnswerOptions.document(head(plan.scenario(), ruleSet, table), sheets),
+        sheets,
         SweepPage.of(table, about(plan.scenario())));
     return ExitCode.DONE;
   }

@@ -3,8 +3,8 @@ package org.isfsim.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of an answer that is read by people: what stands in it, not how it is laid out. */
-public sealed interface Block {
+/** A part of an article: what stands in it, not how it is laid out. */
+sealed interface Block {
 
   /**
    * A heading.
@@ -16,6 +16,17 @@ public sealed interface Block {
   /** A paragraph. */
   record Paragraph(String text) implements Block {}
 
+  /** An empty line, where the layout would not leave one. */
+  record Space() implements Block {}
+
+  /** Lines that keep their indents, such as a tree or a command to copy. */
+  record Lines(List<String> lines) implements Block {
+    /** Copies the list. */
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** A list of short texts. */
   record Items(List<String> texts) implements Block {
     /** Copies the list. */
@@ -25,8 +36,25 @@ public sealed interface Block {
   }
 
   /**
-   * A table. The first columns name what a row is about and stand at the left, the others hold
-   * figures and stand at the right, unless the last one holds words.
+   * A table of a few columns, whose words are broken where it would be too wide.
+   *
+   * @param head the names of the columns
+   * @param figures whether the cells of each column are figures, which stand at its right edge
+   * @param rows the rows, each as long as the head
+   */
+  record Table(List<String> head, List<Boolean> figures, List<List<String>> rows) implements Block {
+    /** Copies the lists. */
+    public Table {
+      head = List.copyOf(head);
+      figures = List.copyOf(figures);
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * A table of many columns, continued below where it would be too wide. The first columns name
+   * what a row is about and stand at the left, the others hold figures and stand at the right,
+   * unless the last one holds words.
    *
    * @param head the headings of the columns
    * @param rows the cells, as many as headings
@@ -49,6 +77,11 @@ public sealed interface Block {
     /** A table of figures behind one name, with words in the last column. */
     static Grid withWords(List<String> head, List<List<String>> rows) {
       return new Grid(head, rows, 1, true);
+    }
+
+    /** Whether the cells of a column are figures. */
+    boolean isFigure(int column) {
+      return column >= names && !(words && column == head.size() - 1);
     }
 
     /** The table with only some of its columns beside the names. */

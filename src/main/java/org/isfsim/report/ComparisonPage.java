@@ -24,7 +24,7 @@ public final class ComparisonPage {
 
   private final Comparison comparison;
   private final List<Figure> figures;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Article article = new Article();
 
   private ComparisonPage(Comparison comparison) {
     this.comparison = comparison;
@@ -32,23 +32,23 @@ public final class ComparisonPage {
   }
 
   /**
-   * The blocks of the page.
+   * The page.
    *
    * @param robustness for each objective how the alternatives stand up to futures
    * @param seed the seed of the common cases
    */
-  public static List<Block> of(Comparison comparison, List<Robustness> robustness, long seed) {
+  public static Article of(Comparison comparison, List<Robustness> robustness, long seed) {
     ComparisonPage page = new ComparisonPage(comparison);
     page.head(seed);
     page.outcomes();
     page.differences();
-    page.blocks.addAll(
-        new TradeOffBlocks(comparison, TradeOff.of(comparison, page.figures)).blocks());
+    new TradeOffSection(comparison, TradeOff.of(comparison, page.figures)).writeTo(page.article);
     page.reversals();
-    page.blocks.addAll(RobustnessBlocks.of(comparison, robustness));
+    RobustnessSection section = new RobustnessSection(comparison);
+    robustness.forEach(of -> section.write(of, page.article));
     page.milestones();
     page.indicators();
-    return page.blocks;
+    return page.article;
   }
 
   private int count() {
@@ -56,29 +56,26 @@ public final class ComparisonPage {
   }
 
   private void head(long seed) {
-    blocks.add(
-        new Block.Heading(
-            1, "Comparison of " + Figures.count(count(), "alternative", "alternatives")));
+    article.heading(1, "Comparison of " + Figures.count(count(), "alternative", "alternatives"));
     List<String> about = new ArrayList<>();
     for (int a = 0; a < count(); a++) {
       Alternative alternative = comparison.alternatives().get(a);
       about.add((a + 1) + " " + alternative.name() + ": " + alternative.about());
     }
-    blocks.add(new Block.Items(about));
+    article.items(about);
     comparison
         .sample()
         .ifPresent(
             sample ->
-                blocks.add(
-                    new Block.Paragraph(
-                        Figures.count(sample.cases())
-                            + " common cases, seed "
-                            + seed
-                            + (sample.failed() == 0
-                                ? "."
-                                : "; "
-                                    + Figures.count(sample.failed())
-                                    + " more set aside because the rules leave them undecided."))));
+                article.paragraph(
+                    Figures.count(sample.cases())
+                        + " common cases, seed "
+                        + seed
+                        + (sample.failed() == 0
+                            ? "."
+                            : "; "
+                                + Figures.count(sample.failed())
+                                + " more set aside because the rules leave them undecided.")));
   }
 
   private List<String> numbers(String first) {
@@ -101,20 +98,19 @@ public final class ComparisonPage {
   }
 
   private void outcomes() {
-    blocks.add(new Block.Heading(2, "Outcomes"));
+    article.heading(2, "Outcomes");
     boolean isExact = comparison.exact().stream().allMatch(e -> e.outcome().isPresent());
-    blocks.add(
-        new Block.Paragraph(
-            (isExact ? "Exact probabilities" : "Probabilities, exact where known, else sampled,")
-                + " in %. \"-\" cannot happen whatever values the assumptions have; \"0\" could"
-                + " only with values that the scenario excludes."));
+    article.paragraph(
+        (isExact ? "Exact probabilities" : "Probabilities, exact where known, else sampled,")
+            + " in %. \"-\" cannot happen whatever values the assumptions have; \"0\" could"
+            + " only with values that the scenario excludes.");
     List<List<String>> rows = new ArrayList<>();
     for (List<Figure> item : items(Kind.OUTCOME)) {
       List<String> row = new ArrayList<>(List.of(item.get(0).item().value()));
       item.forEach(figure -> row.add(outcome(figure)));
       rows.add(row);
     }
-    blocks.add(Block.Grid.of(numbers(""), rows));
+    article.add(Block.Grid.of(numbers(""), rows));
   }
 
   private String outcome(Figure figure) {
@@ -150,25 +146,23 @@ public final class ComparisonPage {
         }
       }
       String name = comparison.alternatives().get(a).name();
-      blocks.add(
-          new Block.Heading(
-              2, (a + 1) + " " + name + " against 1 " + comparison.alternatives().get(0).name()));
+      article.heading(
+          2, (a + 1) + " " + name + " against 1 " + comparison.alternatives().get(0).name());
       if (rows.isEmpty()) {
-        blocks.add(new Block.Paragraph("The outcomes are the same."));
+        article.paragraph("The outcomes are the same.");
         continue;
       }
-      blocks.add(
-          new Block.Paragraph(
-              "Differences in percentage points"
-                  + (comparison.sample().isPresent()
-                      ? "; on common cases with the 95 % interval of the paired difference."
-                      : ".")
-                  + " What is not listed does not differ."));
+      article.paragraph(
+          "Differences in percentage points"
+              + (comparison.sample().isPresent()
+                  ? "; on common cases with the 95 % interval of the paired difference."
+                  : ".")
+              + " What is not listed does not differ.");
       List<String> head = new ArrayList<>(List.of("", "1", String.valueOf(a + 1), "exact"));
       if (comparison.sample().isPresent()) {
         head.addAll(List.of("sampled", "95 % interval"));
       }
-      blocks.add(Block.Grid.of(head, rows));
+      article.add(Block.Grid.of(head, rows));
     }
   }
 
@@ -202,12 +196,11 @@ public final class ComparisonPage {
     if (reversals.isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading(2, "What holds whatever is believed"));
-    blocks.add(
-        new Block.Paragraph(
-            "The difference to 1 in percentage points as each single assumption gets any weights and"
-                + " each single switch any side, all else as it is. It \"holds\" if it never gets the"
-                + " other sign."));
+    article.heading(2, "What holds whatever is believed");
+    article.paragraph(
+        "The difference to 1 in percentage points as each single assumption gets any weights and"
+            + " each single switch any side, all else as it is. It \"holds\" if it never gets the"
+            + " other sign.");
     List<List<String>> rows = new ArrayList<>();
     List<String> turned = new ArrayList<>();
     for (Reversal r : reversals) {
@@ -223,8 +216,8 @@ public final class ComparisonPage {
         turned.add(name + " turns with " + String.join(", ", r.by()));
       }
     }
-    blocks.add(Block.Grid.of(List.of("", "difference", "lowest to highest", ""), rows));
-    blocks.add(new Block.Items(turned));
+    article.add(Block.Grid.of(List.of("", "difference", "lowest to highest", ""), rows));
+    article.items(turned);
   }
 
   private void milestones() {
@@ -276,15 +269,15 @@ public final class ComparisonPage {
             ? rows
             : rows.stream().filter(row -> row.stream().skip(1).distinct().count() > 1).toList();
     if (!heading.isEmpty()) {
-      blocks.add(new Block.Heading(2, heading));
+      article.heading(2, heading);
     }
     if (differing.isEmpty()) {
-      blocks.add(new Block.Paragraph(title + ": no difference shows."));
+      article.paragraph(title + ": no difference shows.");
       return;
     }
     String rest = differing.size() == rows.size() ? "" : " The others show no difference.";
-    blocks.add(new Block.Paragraph(title + "." + rest + sampledNote(differing)));
-    blocks.add(Block.Grid.of(numbers(""), differing));
+    article.paragraph(title + "." + rest + sampledNote(differing));
+    article.add(Block.Grid.of(numbers(""), differing));
   }
 
   private static String sampledNote(List<List<String>> rows) {

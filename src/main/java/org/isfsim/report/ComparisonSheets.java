@@ -131,8 +131,8 @@ public final class ComparisonSheets {
           name(t.alternative()),
           t.probability(),
           t.difference(),
-          TradeOffBlocks.word(t.change(), isStated),
-          TradeOffBlocks.word(t.mark(), isStated));
+          TradeOffSection.word(t.change(), isStated),
+          TradeOffSection.word(t.mark(), isStated));
     }
     return sheet.build();
   }

@@ -16,15 +16,15 @@ public final class LeverPage {
 
   private final LeverTable table;
   private final List<Group> groups;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Article article = new Article();
 
   private LeverPage(LeverTable table) {
     this.table = table;
     this.groups = table.groups();
   }
 
-  /** The blocks of the page. */
-  public static List<Block> of(LeverTable table) {
+  /** The page. */
+  public static Article of(LeverTable table) {
     LeverPage page = new LeverPage(table);
     page.head();
     if (table.isStated()) {
@@ -32,28 +32,24 @@ public final class LeverPage {
     } else {
       page.outcomes();
     }
-    return page.blocks;
+    return page.article;
   }
 
   private void head() {
-    blocks.add(
-        new Block.Heading(
-            1, "All combinations of levers of " + table.base().plan().scenario().id()));
-    blocks.add(
-        new Block.Paragraph(
-            Figures.count(table.rows().size(), "combination", "combinations")
-                + " of "
-                + Figures.count(table.levers().size(), "lever", "levers")
-                + ", "
-                + Figures.count(groups.size())
-                + " of them told apart. All else is as in "
-                + table.base().about()
-                + "."));
+    article.heading(1, "All combinations of levers of " + table.base().plan().scenario().id());
+    article.paragraph(
+        Figures.count(table.rows().size(), "combination", "combinations")
+            + " of "
+            + Figures.count(table.levers().size(), "lever", "levers")
+            + ", "
+            + Figures.count(groups.size())
+            + " of them told apart. All else is as in "
+            + table.base().about()
+            + ".");
     if (table.undefined() > 0) {
-      blocks.add(
-          new Block.Paragraph(
-              Figures.count(table.undefined(), "combination is", "combinations are")
-                  + " left out: the scenario does not say how something is distributed there."));
+      article.paragraph(
+          Figures.count(table.undefined(), "combination is", "combinations are")
+              + " left out: the scenario does not say how something is distributed there.");
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < table.levers().size(); i++) {
@@ -64,7 +60,7 @@ public final class LeverPage {
       }
       texts.add(lever.name() + ": " + String.join(", ", values));
     }
-    blocks.add(new Block.Items(texts));
+    article.items(texts);
   }
 
   private void pareto() {
@@ -73,18 +69,17 @@ public final class LeverPage {
             .filter(Group::isPareto)
             .sorted(Comparator.comparingDouble((Group g) -> -g.probability()[0]))
             .toList();
-    blocks.add(new Block.Heading(2, "Pareto set"));
+    article.heading(2, "Pareto set");
     long combinations = pareto.stream().mapToLong(g -> g.rows().size()).sum();
-    blocks.add(
-        new Block.Paragraph(
-            Figures.count(combinations, "combination", "combinations")
-                + " in "
-                + Figures.count(pareto.size(), "row", "rows")
-                + " for which no other meets every objective at least as likely and one likelier."
-                + " Probabilities in %; + is the best of all combinations, - the worst."
-                + (pareto.size() > MOST_ROWS
-                    ? " The first " + MOST_ROWS + " are shown; --table pareto gives all."
-                    : "")));
+    article.paragraph(
+        Figures.count(combinations, "combination", "combinations")
+            + " in "
+            + Figures.count(pareto.size(), "row", "rows")
+            + " for which no other meets every objective at least as likely and one likelier."
+            + " Probabilities in %; + is the best of all combinations, - the worst."
+            + (pareto.size() > MOST_ROWS
+                ? " The first " + MOST_ROWS + " are shown; --table pareto gives all."
+                : ""));
     List<String> head = new ArrayList<>(List.of(""));
     List<String> legend = new ArrayList<>();
     for (int c = 0; c < table.criteria().size(); c++) {
@@ -98,19 +93,18 @@ public final class LeverPage {
       settings.add(rows.size() + ": " + words(group));
     }
     table.own().ifPresent(own -> rows.add(cells("as it stands", own.probability())));
-    blocks.add(Block.Grid.of(head, rows));
-    blocks.add(new Block.Items(legend));
-    blocks.add(new Block.Items(settings));
+    article.add(Block.Grid.of(head, rows));
+    article.items(legend);
+    article.items(settings);
     table.own().ifPresent(this::own);
   }
 
   private void own(LeverTable.Row own) {
     Group group = groups.stream().filter(g -> g.rows().contains(own)).findFirst().orElseThrow();
-    blocks.add(
-        new Block.Paragraph(
-            group.isPareto()
-                ? "The scenario as it stands is in the Pareto set."
-                : "The scenario as it stands is not in the Pareto set."));
+    article.paragraph(
+        group.isPareto()
+            ? "The scenario as it stands is in the Pareto set."
+            : "The scenario as it stands is not in the Pareto set.");
   }
 
   private List<String> cells(String name, double[] probability) {
@@ -144,11 +138,10 @@ public final class LeverPage {
   }
 
   private void outcomes() {
-    blocks.add(new Block.Heading(2, "What the levers can do to each outcome"));
-    blocks.add(
-        new Block.Paragraph(
-            "Probabilities in %, lowest and highest of all combinations, and where the highest is."
-                + " --require and --avoid state objectives, of which the Pareto set is found."));
+    article.heading(2, "What the levers can do to each outcome");
+    article.paragraph(
+        "Probabilities in %, lowest and highest of all combinations, and where the highest is."
+            + " --require and --avoid state objectives, of which the Pareto set is found.");
     List<List<String>> rows = new ArrayList<>();
     for (int c = 0; c < table.criteria().size(); c++) {
       int at = c;
@@ -163,6 +156,6 @@ public final class LeverPage {
               Figures.bare(high),
               high - low <= 1e-12 ? "any" : words(table.described(best))));
     }
-    blocks.add(Block.Grid.withWords(List.of("", "low", "high", "highest with"), rows));
+    article.add(Block.Grid.withWords(List.of("", "low", "high", "highest with"), rows));
   }
 }

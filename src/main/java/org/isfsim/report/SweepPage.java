@@ -11,7 +11,7 @@ import org.isfsim.analysis.SweepTable.Threshold;
 public final class SweepPage {
 
   private final SweepTable table;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Article article = new Article();
   private final List<SweepChart.Series> series;
 
   private SweepPage(SweepTable table) {
@@ -20,23 +20,22 @@ public final class SweepPage {
   }
 
   /**
-   * The blocks of the page.
+   * The page.
    *
    * @param about what is swept: the scenario with its policy and the values set
    */
-  public static List<Block> of(SweepTable table, String about) {
+  public static Article of(SweepTable table, String about) {
     SweepPage page = new SweepPage(table);
     String addresses = String.join(" and ", table.axes().stream().map(SweepAxis::address).toList());
-    page.blocks.add(new Block.Heading(1, "Sweep over " + addresses));
-    page.blocks.add(
-        new Block.Paragraph("Exact probabilities in %; all else is as in " + about + "."));
+    page.article.heading(1, "Sweep over " + addresses);
+    page.article.paragraph("Exact probabilities in %; all else is as in " + about + ".");
     if (table.axes().size() == 1) {
       page.lines();
     } else {
       page.grids();
     }
     page.thresholds();
-    return page.blocks;
+    return page.article;
   }
 
   private void lines() {
@@ -55,16 +54,14 @@ public final class SweepPage {
       head.add(letter(s));
     }
     head.add("most likely");
-    blocks.add(Block.Grid.of(head, rows));
+    article.add(Block.Grid.of(head, rows));
     List<String> legend = new ArrayList<>();
     for (int n = 0; n < names.size(); n++) {
       legend.add(letter(n) + "  " + names.get(n));
     }
-    blocks.add(new Block.Items(legend));
+    article.items(legend);
     if (table.measures().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              "The outcomes that it moves most; --format csv gives all, --of chooses."));
+      article.paragraph("The outcomes that it moves most; --format csv gives all, --of chooses.");
     }
   }
 
@@ -85,8 +82,8 @@ public final class SweepPage {
     SweepAxis across = table.axes().get(1);
     List<SweepChart.Series> shown = table.measures().isEmpty() ? series.subList(0, 1) : series;
     for (SweepChart.Series of : shown) {
-      blocks.add(new Block.Heading(2, of.name()));
-      blocks.add(new Block.Paragraph(down.address() + " down, " + across.address() + " across"));
+      article.heading(2, of.name());
+      article.paragraph(down.address() + " down, " + across.address() + " across");
       List<String> head = new ArrayList<>(List.of(""));
       head.addAll(across.values());
       List<List<String>> rows = new ArrayList<>();
@@ -97,19 +94,17 @@ public final class SweepPage {
         }
         rows.add(row);
       }
-      blocks.add(Block.Grid.of(head, rows));
+      article.add(Block.Grid.of(head, rows));
     }
     if (table.measures().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              "The outcome that they move most; --format csv gives all, --of chooses."));
+      article.paragraph("The outcome that they move most; --format csv gives all, --of chooses.");
     }
   }
 
   private void thresholds() {
-    blocks.add(new Block.Heading(2, "Where the most likely outcome changes"));
+    article.heading(2, "Where the most likely outcome changes");
     if (table.thresholds().isEmpty()) {
-      blocks.add(new Block.Paragraph("Nowhere between the values tried."));
+      article.paragraph("Nowhere between the values tried.");
       return;
     }
     List<String> texts = new ArrayList<>();
@@ -126,7 +121,7 @@ public final class SweepPage {
               + " gives way to "
               + t.after());
     }
-    blocks.add(new Block.Items(texts));
+    article.items(texts);
   }
 
   private static String cell(SweepChart.Series of, Point point) {

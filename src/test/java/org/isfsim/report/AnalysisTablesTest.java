@@ -36,6 +36,10 @@ final class AnalysisTablesTest {
     assertThat(fields(lines.get(0))).isEqualTo((int) columns + 1);
   }
 
+  private static String sheet(List<Sheet> sheets, String name) {
+    return sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow().csv();
+  }
+
   private static long commas(String line) {
     return line.replaceAll("\"(?:[^\"]|\"\")*\"", "").chars().filter(c -> c == ',').count();
   }
@@ -46,10 +50,10 @@ final class AnalysisTablesTest {
     Sensitivity sensitivity =
         new SensitivityAnalysis(plan, Shipped.decisions(), what -> {})
             .of(Targets.of(plan, List.of(), List.of("legitimacy")), false);
-    assertTable(SensitivityCsv.indices(sensitivity), 3);
-    assertTable(SensitivityCsv.values(sensitivity), 6);
-    assertTable(SensitivityCsv.overall(sensitivity), 2);
-    assertTable(SensitivityCsv.sources(sensitivity), 6);
+    assertTable(sheet(SensitivitySheets.of(sensitivity), "indices"), 3);
+    assertTable(sheet(SensitivitySheets.of(sensitivity), "values"), 6);
+    assertTable(sheet(SensitivitySheets.of(sensitivity), "overall"), 2);
+    assertTable(sheet(SensitivitySheets.of(sensitivity), "sources"), 6);
     Article article =
         SensitivityArticle.of(sensitivity, Register.read(Shipped.HOME.resolve("seeds")), 5);
     assertThat(article.text(TextStyle.PLAIN).lines())
@@ -68,10 +72,10 @@ final class AnalysisTablesTest {
                 what -> {})
             .discover(
                 new ScenarioDiscovery.Options(3000, 1, 2, OptionalInt.empty(), 0.05, 0.05, 2));
-    assertTable(DiscoveryCsv.boxes(discovery), 1);
-    assertTable(DiscoveryCsv.limits(discovery), 1);
-    assertTable(DiscoveryCsv.trajectory(discovery), 3);
-    assertTable(DiscoveryCsv.tree(discovery), 2);
+    assertTable(sheet(DiscoverySheets.of(discovery), "boxes"), 1);
+    assertTable(sheet(DiscoverySheets.of(discovery), "limits"), 1);
+    assertTable(sheet(DiscoverySheets.of(discovery), "trajectory"), 3);
+    assertTable(sheet(DiscoverySheets.of(discovery), "tree"), 2);
   }
 
   @Test

@@ -8,14 +8,14 @@ import org.isfsim.analysis.TradeOff.Change;
 import org.isfsim.analysis.TradeOff.Mark;
 
 /** The trade-offs of a comparison: alternatives down, criteria across. */
-final class TradeOffBlocks {
+final class TradeOffSection {
 
   private final Comparison comparison;
   private final List<TradeOff> tradeOffs;
   private final boolean isStated;
   private final List<String> criteria;
 
-  TradeOffBlocks(Comparison comparison, List<TradeOff> tradeOffs) {
+  TradeOffSection(Comparison comparison, List<TradeOff> tradeOffs) {
     this.comparison = comparison;
     this.tradeOffs = tradeOffs;
     this.isStated = TradeOff.isStated(comparison);
@@ -29,21 +29,19 @@ final class TradeOffBlocks {
   }
 
   /** The table, what its columns are, and what each alternative gains and what it costs. */
-  List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(2, "Trade-offs"));
+  void writeTo(Article article) {
+    article.heading(2, "Trade-offs");
     if (criteria.isEmpty()) {
-      blocks.add(new Block.Paragraph("No criterion differs between the alternatives."));
-      return blocks;
+      article.paragraph("No criterion differs between the alternatives.");
+      return;
     }
-    blocks.add(
-        new Block.Paragraph(
-            isStated
-                ? "Probability in % that each objective is met; + is the best of its column, - the"
-                    + " worst. Nothing is added up."
-                : "Probability in % of the highest value of each indicator that differs; + is the"
-                    + " highest of its column, - the lowest. Whether more of it is better is not"
-                    + " said here; --require and --avoid say it. Nothing is added up."));
+    article.paragraph(
+        isStated
+            ? "Probability in % that each objective is met; + is the best of its column, - the"
+                + " worst. Nothing is added up."
+            : "Probability in % of the highest value of each indicator that differs; + is the"
+                + " highest of its column, - the lowest. Whether more of it is better is not"
+                + " said here; --require and --avoid say it. Nothing is added up.");
     List<String> head = new ArrayList<>(List.of(""));
     List<String> legend = new ArrayList<>();
     for (int c = 0; c < criteria.size(); c++) {
@@ -59,12 +57,11 @@ final class TradeOffBlocks {
       }
       rows.add(row);
     }
-    blocks.add(Block.Grid.of(head, rows));
-    blocks.add(new Block.Items(legend));
+    article.add(Block.Grid.of(head, rows));
+    article.items(legend);
     if (comparison.alternatives().size() > 1) {
-      blocks.add(changes());
+      article.add(changes());
     }
-    return blocks;
   }
 
   private TradeOff of(String criterion, int alternative) {

@@ -9,38 +9,30 @@ import org.isfsim.analysis.Future;
 import org.isfsim.analysis.Robustness;
 
 /** How alternatives stand up to futures, for each objective. */
-final class RobustnessBlocks {
+final class RobustnessSection {
 
   private final Comparison comparison;
 
-  private RobustnessBlocks(Comparison comparison) {
+  RobustnessSection(Comparison comparison) {
     this.comparison = comparison;
   }
 
-  static List<Block> of(Comparison comparison, List<Robustness> robustness) {
-    RobustnessBlocks writer = new RobustnessBlocks(comparison);
-    List<Block> blocks = new ArrayList<>();
-    robustness.forEach(of -> writer.add(of, blocks));
-    return blocks;
-  }
-
-  private void add(Robustness of, List<Block> blocks) {
+  void write(Robustness of, Article article) {
     long parameters =
         of.futures().stream().map(Future::parameter).filter(p -> !p.isEmpty()).distinct().count();
-    blocks.add(new Block.Heading(2, "Robustness: " + of.objective().text()));
-    blocks.add(
-        new Block.Paragraph(
-            Figures.count(of.futures().size())
-                + " futures: as assumed, and each value of each of "
-                + parameters
-                + " assumptions and switches set alone. worst: the lowest probability (maximin"
-                + " takes the highest of these). regret: the most by which another alternative is"
-                + " better in one future (minimax regret takes the lowest). failing: futures in"
-                + " which "
-                + (of.level() == 0
-                    ? "it cannot be met"
-                    : "its probability is below " + Figures.percent(of.level()))
-                + ". + best, - worst."));
+    article.heading(2, "Robustness: " + of.objective().text());
+    article.paragraph(
+        Figures.count(of.futures().size())
+            + " futures: as assumed, and each value of each of "
+            + parameters
+            + " assumptions and switches set alone. worst: the lowest probability (maximin"
+            + " takes the highest of these). regret: the most by which another alternative is"
+            + " better in one future (minimax regret takes the lowest). failing: futures in"
+            + " which "
+            + (of.level() == 0
+                ? "it cannot be met"
+                : "its probability is below " + Figures.percent(of.level()))
+            + ". + best, - worst.");
     double[] worst = of.rows().stream().mapToDouble(Robustness.Row::worst).toArray();
     double[] regret = of.rows().stream().mapToDouble(r -> -r.regret()).toArray();
     double[] failing = of.rows().stream().mapToDouble(r -> -r.failing().size()).toArray();
@@ -56,12 +48,12 @@ final class RobustnessBlocks {
               row.failing().size() + mark(failing, a),
               Figures.percent(of.satisficed(row))));
     }
-    blocks.add(Block.Grid.of(List.of("", "assumed", "worst", "regret", "failing", "met in"), rows));
-    blocks.add(new Block.Items(of.rows().stream().map(row -> where(of, row)).toList()));
+    article.add(
+        Block.Grid.of(List.of("", "assumed", "worst", "regret", "failing", "met in"), rows));
+    article.items(of.rows().stream().map(row -> where(of, row)).toList());
     if (!of.leftOut().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              "No futures of " + few(of.leftOut()) + ": some alternative sets it or lacks it."));
+      article.paragraph(
+          "No futures of " + few(of.leftOut()) + ": some alternative sets it or lacks it.");
     }
   }
 
