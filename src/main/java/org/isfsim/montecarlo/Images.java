@@ -72,14 +72,18 @@ final class Images {
   private static Image derived(Definition.Derived derived, int[][] values, int combinations) {
     int[] results = new int[combinations];
     eachOf(values, (place, inputs) -> results[place] = derived.operation().apply(inputs));
-    BitSet possible = new BitSet();
+    boolean[] met = new boolean[derived.output().domain().size()];
     boolean total = true;
     for (int result : results) {
       if (result >= 0) {
-        possible.set(result);
+        met[result] = true;
       } else {
         total = false;
       }
+    }
+    BitSet possible = new BitSet();
+    for (int value = 0; value < met.length; value++) {
+      possible.set(value, met[value]);
     }
     return new Image(possible, total, reads(values, results));
   }
@@ -140,16 +144,21 @@ final class Images {
     for (int input = 0; input < values.length; input++) {
       int block = stride;
       stride = block / values[input].length;
-      boolean changes = false;
-      for (int place = 0; place < results.length && !changes; place++) {
-        // The neighbour with the next value of this input.
-        changes =
-            place + stride < (place / block + 1) * block
-                && results[place] != results[place + stride];
-      }
-      reads.set(input, changes);
+      reads.set(input, changes(results, block, stride));
     }
     return indices(reads);
+  }
+
+  /** Whether neighbours within a block differ that are a stride apart. */
+  private static boolean changes(int[] results, int block, int stride) {
+    for (int start = 0; start < results.length; start += block) {
+      for (int place = start; place < start + block - stride; place++) {
+        if (results[place] != results[place + stride]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static int[] varying(int[][] values) {
