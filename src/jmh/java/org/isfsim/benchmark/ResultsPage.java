@@ -55,10 +55,12 @@ final class ResultsPage {
     seconds("Exact outcomes and ranges, warm", "ExactBenchmark.outcomesAndRanges", "below 2 s");
     seconds("All exact figures, warm", "ExactBenchmark.everything", "below 4 s");
     for (StartUp.Times times : processes) {
-      row(
-          "`" + times.command() + "`, median",
-          Figure.text(times.median()) + " s",
-          "below " + Double.toString(times.aim()).replace(".0", "") + " s");
+      if (!Double.isNaN(times.aim())) {
+        row(
+            "`" + times.command() + "`, median",
+            Figure.text(times.median()) + " s",
+            "below " + Double.toString(times.aim()).replace(".0", "") + " s");
+      }
     }
     text.append("\nEvery benchmark, the mean with its 99.9 % interval:\n\n");
     table("Benchmark", "Time", "Unit");

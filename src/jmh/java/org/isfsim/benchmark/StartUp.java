@@ -12,11 +12,14 @@ final class StartUp {
   /** The environment variable that says how often each command is run; else seven times. */
   static final String RUNS = "ISFSIM_PROCESSES";
 
-  private static final List<Command> COMMANDS =
-      List.of(
-          new Command(0.4, "--help"),
-          new Command(4, "run", Baseline.FILE, "--cases", "100000"),
-          new Command(1.5, "run", Baseline.FILE, "--cases", "100000", "--exact", "none"));
+  private static final Command HELP = new Command(0.4, "--help");
+  private static final Command LEAST =
+      new Command(Double.NaN, "run", Baseline.FILE, "--cases", "1", "--exact", "none");
+  private static final Command SAMPLED =
+      new Command(1.5, "run", Baseline.FILE, "--cases", "100000", "--exact", "none");
+  private static final Command WHOLE = new Command(4, "run", Baseline.FILE, "--cases", "100000");
+
+  private static final List<Command> COMMANDS = List.of(HELP, LEAST, SAMPLED, WHOLE);
 
   private final Path home;
   private final int runs;
@@ -24,7 +27,7 @@ final class StartUp {
   /**
    * What is run.
    *
-   * @param aim how many seconds it should take at most
+   * @param aim how many seconds it should take at most; NaN if nothing is aimed at
    * @param arguments what the launcher is given
    */
   private record Command(double aim, List<String> arguments) {
@@ -42,7 +45,7 @@ final class StartUp {
    * The times of a command.
    *
    * @param command the command
-   * @param aim how many seconds it should take at most
+   * @param aim how many seconds it should take at most; NaN if nothing is aimed at
    * @param seconds the times, ascending
    */
   record Times(String command, double aim, double[] seconds) {

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.isfsim.model.Definition;
 
 /**
  * What cases of one kind go through together, and how they part afterwards. Shared by the threads
@@ -34,39 +33,24 @@ final class LanePlan {
    * @param sets the values that variables can have in these cases
    * @param worksOut the slots of the variables that get their value here
    * @param fork how the cases part
+   * @param known the tables of functions, shared by all lanes
    */
-  LanePlan(ValueSets sets, BitSet worksOut, Fork fork) {
+  LanePlan(ValueSets sets, BitSet worksOut, Fork fork, FunctionTables known) {
     this.sets = sets;
     this.worksOut = worksOut;
     this.fork = fork;
     this.takesOver = new BitSet();
-    worksOut.stream().forEach(slot -> readers(slot));
+    worksOut.stream().forEach(this::readers);
     fork.branches().forEach(branch -> takesOver.or(branch.takesOver));
     takesOver.andNot(worksOut);
-    worksOut.stream().filter(this::isSmall).forEach(slot -> tables.put(slot, table(slot)));
+    worksOut.stream()
+        .forEach(slot -> known.of(sets, slot).ifPresent(table -> tables.put(slot, table)));
   }
 
   private void readers(int slot) {
     for (int read : sets.reads(slot)) {
       takesOver.set(read);
     }
-  }
-
-  private boolean isSmall(int slot) {
-    long combinations = 1;
-    for (int size : sets.sizes(slot)) {
-      combinations = Math.min(combinations * size, FunctionTable.LARGEST + 1);
-    }
-    return sets.definition(slot) instanceof Definition.Derived
-        && combinations <= FunctionTable.LARGEST;
-  }
-
-  private FunctionTable table(int slot) {
-    return new FunctionTable(
-        ((Definition.Derived) sets.definition(slot)).operation(),
-        sets.someInputs(slot),
-        sets.places(slot),
-        sets.sizes(slot));
   }
 
   /** The values that variables can have in these cases. */

@@ -29,7 +29,12 @@ final class LanePlanner {
   private static final int DRAW = 2;
   private static final int LOOK_UP = 1;
 
+  /** There are at most so many forks, whatever they would save. */
+  private static final int MOST_FORKS = 32;
+
   private final BitSet wanted = new BitSet();
+  private final FunctionTables tables = new FunctionTables();
+  private int forks;
 
   private LanePlanner(Collection<Variable> wanted) {
     wanted.forEach(variable -> this.wanted.set(variable.slot()));
@@ -60,7 +65,7 @@ final class LanePlanner {
         }
       }
     }
-    return new LanePlan(sets, open, LanePlan.Fork.NONE);
+    return new LanePlan(sets, open, LanePlan.Fork.NONE, tables);
   }
 
   /** A lane that ends with a variable; empty if parting by its values saves too little. */
@@ -69,33 +74,14 @@ final class LanePlanner {
     BitSet after = (BitSet) known.clone();
     after.or(before);
     int rest = cost(sets, open(sets, after, wanted, true));
-    if (rest < LEAST) {
+    if (rest < LEAST || forks == MOST_FORKS) {
       return Optional.empty();
     }
-    BitSet light = new BitSet();
-    int most = 0;
-    for (int value : sets.values(slot).stream().toArray()) {
-      int left = rest(sets, after, slot, bits(value));
-      if (2 * left <= rest) {
-        light.set(value);
-        most = Math.max(most, left);
-      }
-    }
-    if (light.isEmpty()) {
+    List<BitSet> groups = groups(sets, after, slot, rest);
+    if (groups.isEmpty()) {
       return Optional.empty();
     }
-    List<BitSet> groups = new ArrayList<>();
-    // Values that need about the same part together.
-    if (2 * rest(sets, after, slot, light) <= 3 * most) {
-      groups.add(light);
-    } else {
-      light.stream().forEach(value -> groups.add(bits(value)));
-    }
-    BitSet heavy = (BitSet) sets.values(slot).clone();
-    heavy.andNot(light);
-    if (!heavy.isEmpty()) {
-      groups.add(heavy);
-    }
+    forks++;
     int[] branchOf = new int[sets.definition(slot).output().domain().size()];
     Arrays.fill(branchOf, -1);
     List<LanePlan> branches = new ArrayList<>();
@@ -103,7 +89,38 @@ final class LanePlanner {
       group.stream().forEach(value -> branchOf[value] = branches.size());
       branches.add(lane(sets.where(slot, group).orElse(sets), after));
     }
-    return Optional.of(new LanePlan(sets, before, new LanePlan.Fork(slot, branchOf, branches)));
+    LanePlan.Fork fork = new LanePlan.Fork(slot, branchOf, branches);
+    return Optional.of(new LanePlan(sets, before, fork, tables));
+  }
+
+  /** Which values go on together; none if no value leaves at most half of what is to do. */
+  private List<BitSet> groups(ValueSets sets, BitSet known, int slot, int all) {
+    BitSet light = new BitSet();
+    BitSet heavy = new BitSet();
+    int most = 0;
+    for (int value : sets.values(slot).stream().toArray()) {
+      int left = rest(sets, known, slot, bits(value));
+      if (2 * left <= all) {
+        light.set(value);
+        most = Math.max(most, left);
+      } else {
+        heavy.set(value);
+      }
+    }
+    List<BitSet> groups = new ArrayList<>();
+    if (light.isEmpty()) {
+      return groups;
+    }
+    // Values that leave about the same go on together.
+    if (2 * rest(sets, known, slot, light) <= 3 * most) {
+      groups.add(light);
+    } else {
+      light.stream().forEach(value -> groups.add(bits(value)));
+    }
+    if (!heavy.isEmpty()) {
+      groups.add(heavy);
+    }
+    return groups;
   }
 
   /** What is left to do where a variable has one of some values; everything if it never has. */
