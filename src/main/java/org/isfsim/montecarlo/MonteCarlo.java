@@ -2,14 +2,12 @@ package org.isfsim.montecarlo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.isfsim.decision.Decisions;
@@ -116,7 +114,8 @@ public final class MonteCarlo {
       Tally tally,
       Checkpoints checkpoints) {
     nextChunk.set(chunks);
-    Together together = new Together(sink, progress, chunks, tally, checkpoints);
+    Merger merger =
+        new Merger(plan, settings.cases(), sink, progress, chunks, tally, checkpoints, () -> stop);
     Optional<LanePlan> lanes =
         sink == null && !settings.singly()
             ? Optional.of(LanePlanner.plan(plan, decisions, Tally.countedOf(plan)))
@@ -125,7 +124,7 @@ public final class MonteCarlo {
     try {
       Future<?>[] working = new Future<?>[settings.threads()];
       for (int i = 0; i < working.length; i++) {
-        working[i] = workers.submit(() -> work(lanes, sink, together));
+        working[i] = workers.submit(() -> work(lanes, sink, merger));
       }
       for (Future<?> worker : working) {
         worker.get();
@@ -138,22 +137,32 @@ public final class MonteCarlo {
       throw unwrapped(e);
     } finally {
       stop = true;
-      workers.shutdown();
+      end(workers);
     }
     return new RunResult(plan, settings.seed(), settings.cases(), tally, stopped(tally));
+  }
+
+  /** Waits until no worker touches the sink any more; each ends with its chunk. */
+  private static void end(ExecutorService workers) {
+    workers.shutdown();
+    try {
+      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        continue;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Stopped stopped(Tally total) {
     if (total.cases() + total.failed() >= settings.cases()) {
       return Stopped.CASES;
     }
-    return settings.deadline() != null && System.nanoTime() >= settings.deadline()
-        ? Stopped.TIME_LIMIT
-        : Stopped.INTERRUPTED;
+    return late() ? Stopped.TIME_LIMIT : Stopped.INTERRUPTED;
   }
 
   @SuppressWarnings("NullAway") // A worker has no result.
-  private @Nullable Void work(Optional<LanePlan> lanes, @Nullable CaseSink sink, Together together)
+  private @Nullable Void work(Optional<LanePlan> lanes, @Nullable CaseSink sink, Merger merger)
       throws IOException {
     Worker worker =
         lanes.isPresent()
@@ -166,9 +175,9 @@ public final class MonteCarlo {
         if (first > settings.cases()) {
           break;
         }
-        Tally tally = together.emptyTally();
+        Tally tally = merger.emptyTally();
         String rows = worker.run(first, Math.min(first + CHUNK - 1, settings.cases()), tally);
-        together.put(chunk, tally, rows);
+        merger.put(chunk, tally, rows);
       }
       return null;
     } catch (IOException | RuntimeException | Error e) {
@@ -259,54 +268,6 @@ public final class MonteCarlo {
         }
       }
       return "";
-    }
-  }
-
-  /** Puts chunks together in order; one that comes early waits for those before it. */
-  private final class Together {
-    private final @Nullable CaseSink sink;
-    private final LongConsumer progress;
-    private final Tally tally;
-    private final Checkpoints checkpoints;
-    private final Map<Long, Finished> early = new TreeMap<>();
-    private final ConcurrentLinkedQueue<Tally> empty = new ConcurrentLinkedQueue<>();
-    private long next;
-
-    private record Finished(Tally tally, String rows) {}
-
-    Together(
-        @Nullable CaseSink sink,
-        LongConsumer progress,
-        long chunks,
-        Tally tally,
-        Checkpoints checkpoints) {
-      this.sink = sink;
-      this.progress = progress;
-      this.next = chunks;
-      this.tally = tally;
-      this.checkpoints = checkpoints;
-    }
-
-    Tally emptyTally() {
-      Tally known = empty.poll();
-      return known == null ? new Tally(plan) : known;
-    }
-
-    synchronized void put(long chunk, Tally counted, String rows) throws IOException {
-      early.put(chunk, new Finished(counted, rows));
-      Finished ready = early.remove(next);
-      while (ready != null) {
-        if (sink != null) {
-          sink.write(ready.rows());
-        }
-        tally.merge(ready.tally());
-        ready.tally().clear();
-        empty.add(ready.tally());
-        next++;
-        checkpoints.reached(next, tally);
-        ready = early.remove(next);
-      }
-      progress.accept(Math.min(next * CHUNK, settings.cases()));
     }
   }
 }
