@@ -208,10 +208,11 @@ final class RunCommand implements Callable<Integer> {
             options.rulesFolder().map(Path::toString),
             options.sets(),
             (conflict, value) -> sides(register, conflict, value));
-    try (Decisions decisions =
+    // The interruption is closed last: then the process may end.
+    try (Interruption interruption = Interruption.watch();
+        Decisions decisions =
             reference ? Decisions.reference(rules) : Decisions.remembering(rules);
-        ResultDirectory directory = directory(rules, ready);
-        Interruption interruption = Interruption.watch()) {
+        ResultDirectory directory = directory(rules, ready)) {
       Runs runs = new Runs(session, decisions, circumstances, interruption, request(), directory);
       BatchReport batch = new BatchReport(runs.run(loaded, jobs));
       if (base != null) {
