@@ -79,6 +79,15 @@ public final class RequirementParser {
     return test();
   }
 
+  /** What was probably meant by a name that nothing has. */
+  private String advice(String name) {
+    return subjects.names().stream()
+        .filter(subject -> subjects.words(subject).contains(name))
+        .findFirst()
+        .map(subject -> "write \"" + subject + " = " + name + "\"")
+        .orElseGet(() -> Suggestions.didYouMean(name, subjects.names()));
+  }
+
   private Requirement test() {
     Token name = tokens.take();
     if (!name.isWord()) {
@@ -87,9 +96,7 @@ public final class RequirementParser {
     if (!subjects.names().contains(name.text())) {
       throw tokens
           .problem(name, "nothing that a case results in is named \"" + name.text() + "\"")
-          .fail(
-              String.join(", ", subjects.names()),
-              Suggestions.didYouMean(name.text(), subjects.names()));
+          .fail(String.join(", ", subjects.names()), advice(name.text()));
     }
     boolean not = tokens.takeIf("not");
     Token sign = tokens.take();

@@ -45,7 +45,10 @@ import picocli.CommandLine.Spec;
           + " satisficing) and in which futures it fails. A requirement compares the outcome,"
           + " indicators and milestones with values: disarmament >= verified-in-part and endurance"
           + " = stays; first-troops <= 2026-06-30; outcome in (peacekeeping, observation). It may"
-          + " use and, or, not and brackets."
+          + " use and, or, not and brackets.",
+      "",
+      "Tables: comparison, milestones, trade-offs, differences-whatever-the-weights, robustness,"
+          + " futures; with --levers: combinations, pareto."
     },
     footer = {
       "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",

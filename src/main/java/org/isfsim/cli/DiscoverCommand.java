@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       "",
       "Cases are sampled as in a run. PRIM finds boxes in which the result is frequent, a"
           + " classification tree (CART) divides all cases; for each box and leaf the exact figures"
-          + " stand beside the sampled ones."
+          + " stand beside the sampled ones.",
+      "",
+      "Tables: boxes, limits, trajectory, tree."
     },
     footer = {
       "  isfsim discover scenarios/baseline.yaml --outcome ended-early",

@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
       "For each one the exact probability as a single parameter is set to each of its values, the"
           + " first-order index of every uncertain parameter, and the probabilities under each side"
           + " of each conflict of sources that a switch or a lever stands for. Total indices are"
-          + " exact where they can be worked out, and estimated from samples on request."
+          + " exact where they can be worked out, and estimated from samples on request.",
+      "",
+      "Tables: indices, values, overall, sources."
     },
     footer = {
       "  isfsim sensitivity scenarios/baseline.yaml",

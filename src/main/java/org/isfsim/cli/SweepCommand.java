@@ -47,7 +47,9 @@ import picocli.CommandLine.Spec;
           + " where the most likely outcome changes.",
       "",
       "An address may be a lever, a switch, an uncertainty, a band or a number of a distribution."
-          + " Without values, all values of a small domain are tried, of a large one eleven."
+          + " Without values, all values of a small domain are tried, of a large one eleven.",
+      "",
+      "Tables: sweep, thresholds."
     },
     footer = {
       "  isfsim sweep scenarios/baseline.yaml --vary council.elected-yes",

@@ -1,6 +1,5 @@
 package org.isfsim.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -240,13 +239,12 @@ public final class ComparisonSheets {
 
   /** The names of the tables, for messages. */
   public static List<String> names() {
-    return new ArrayList<>(
-        List.of(
-            "comparison",
-            "milestones",
-            "trade-offs",
-            "differences-whatever-the-weights",
-            "robustness",
-            "futures"));
+    return List.of(
+        "comparison",
+        "milestones",
+        "trade-offs",
+        "differences-whatever-the-weights",
+        "robustness",
+        "futures");
   }
 }

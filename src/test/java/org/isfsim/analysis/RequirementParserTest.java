@@ -43,6 +43,8 @@ class RequirementParserTest {
       delimiter = '|',
       value = {
         "disarmment = none | 1 | named \"disarmment\" | did you mean \"disarmament\"?",
+        "ended-early | 1 | named \"ended-early\" | write \"outcome = ended-early\"",
+        "not reconstruction | 5 | named \"reconstruction\" | write \"aid = reconstruction\"",
         "aid = blocket | 7 | \"blocket\" is no value of aid | did you mean \"blocked\"?",
         "aid = blocked and | 18 | the end was not expected | the outcome, an indicator",
         "aid = blocked area = whole | 15 | \"area\" was not expected | and, or",

@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problems;
+import org.isfsim.report.ComparisonSheets;
+import org.isfsim.report.DiscoverySheets;
+import org.isfsim.report.LeverSheets;
+import org.isfsim.report.SensitivitySheets;
+import org.isfsim.report.SweepSheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +72,25 @@ class MainTest {
         .contains(("isfsim " + command).strip())
         .doesNotContain("\u001b");
     assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void theHelpOfACommandWithTablesNamesThem() {
+    Map<String, List<String>> tables =
+        Map.of(
+            "compare", ComparisonSheets.names(),
+            "compare --levers", LeverSheets.names(),
+            "sweep", SweepSheets.names(),
+            "sensitivity", SensitivitySheets.names(),
+            "discover", DiscoverySheets.names());
+    tables.forEach(
+        (command, names) -> {
+          String help = Ran.isfsim(command.split(" ", -1)[0], "--help").out();
+          String words = help.substring(help.indexOf("Tables: "));
+          assertThat(words.substring(0, words.indexOf('.')).split("[\\s,;:]+"))
+              .as(command)
+              .containsAll(names);
+        });
   }
 
   @Test
