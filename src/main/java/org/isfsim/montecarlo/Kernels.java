@@ -1,6 +1,7 @@
 package org.isfsim.montecarlo;
 
 import java.util.Arrays;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Operation;
 import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
@@ -46,26 +47,21 @@ final class Kernels {
     private final @Nullable Distribution[] met;
 
     /**
-     * @param distribution the distribution given all parents
-     * @param fixed a value for each parent
-     * @param places the parents that vary
-     * @param sizes how many values each of those has
+     * @param sets the values that variables can have
+     * @param drawn what is drawn, of which some parents vary
+     * @param caseKeys the keys of the cases
+     * @param parents the columns of those parents
+     * @param to receives the values
      */
     DrawingGiven(
-        ConditionalDistribution distribution,
-        int[] fixed,
-        int[] places,
-        int[] sizes,
-        long key,
-        long[] caseKeys,
-        short[][] parents,
-        short[] to) {
-      this.distribution = distribution;
-      this.fixed = fixed.clone();
-      this.places = places.clone();
-      this.sizes = sizes.clone();
+        ValueSets sets, Definition.Drawn drawn, long[] caseKeys, short[][] parents, short[] to) {
+      int slot = drawn.output().slot();
+      this.distribution = drawn.distribution();
+      this.fixed = sets.someInputs(slot);
+      this.places = sets.places(slot);
+      this.sizes = sets.sizes(slot);
       this.strides = FunctionTable.strides(sizes);
-      this.key = key;
+      this.key = KeyedRandom.parameterKey(drawn.output().name());
       this.caseKeys = caseKeys;
       this.parents = parents;
       this.to = to;

@@ -104,19 +104,14 @@ final class Lane {
               derived.operation(), sets.someInputs(slot), sets.places(slot), inputs, to);
     }
     Definition.Drawn drawn = (Definition.Drawn) sets.definition(slot);
-    long key = KeyedRandom.parameterKey(drawn.output().name());
     return inputs.length == 0
         ? new Kernels.Drawing(
-            drawn.distribution().at(sets.someInputs(slot)), key, keys, room.numbers, to)
-        : new Kernels.DrawingGiven(
-            drawn.distribution(),
-            sets.someInputs(slot),
-            sets.places(slot),
-            sets.sizes(slot),
-            key,
+            drawn.distribution().at(sets.someInputs(slot)),
+            KeyedRandom.parameterKey(drawn.output().name()),
             keys,
-            inputs,
-            to);
+            room.numbers,
+            to)
+        : new Kernels.DrawingGiven(sets, drawn, keys, inputs, to);
   }
 
   /**
@@ -151,7 +146,8 @@ final class Lane {
       }
     }
     if (branches.length > 0 && parted < cases) {
-      throw new IllegalStateException("A value of " + plan.fork().slot() + " was not foreseen");
+      String name = plan.sets().definition(plan.fork().slot()).output().name();
+      throw new IllegalStateException("A value of " + name + " was not foreseen");
     }
     return true;
   }
