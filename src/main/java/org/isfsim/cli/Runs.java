@@ -181,7 +181,8 @@ final class Runs {
     Tally tally = directory == null ? new Tally(plan) : directory.tally(number, plan);
     try (Progress progress = Progress.of(session.terminal(), scenario.id(), cases)) {
       long[] reached = {chunks};
-      long[] noted = {System.nanoTime()};
+      // The first chunk is noted at once.
+      long[] noted = {System.nanoTime() - PAUSE};
       RunResult result =
           run.run(
               sink(plan),

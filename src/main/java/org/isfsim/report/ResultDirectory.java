@@ -123,8 +123,15 @@ public final class ResultDirectory implements AutoCloseable {
     }
     Files.createDirectories(directory);
     DirectoryLock lock = DirectoryLock.of(directory);
-    Files.deleteIfExists(directory.resolve(Checkpoint.FILE));
-    return new ResultDirectory(directory, lock, !exists, words, facts, null);
+    ResultDirectory results = new ResultDirectory(directory, lock, !exists, words, facts, null);
+    try {
+      // From now on a command that is killed can be gone on with.
+      new Checkpoint(words, facts, List.of(), Map.of()).write(directory);
+    } catch (IOException e) {
+      results.close();
+      throw e;
+    }
+    return results;
   }
 
   /**
@@ -280,7 +287,7 @@ public final class ResultDirectory implements AutoCloseable {
     if (finished || counted && isResumable(directory)) {
       return;
     }
-    delete(ResultDirectory::isPart);
+    delete(name -> isPart(name) || name.equals(Checkpoint.FILE));
     if (created && contents().isEmpty()) {
       Files.deleteIfExists(directory);
     }

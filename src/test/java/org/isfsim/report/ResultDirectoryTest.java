@@ -96,7 +96,8 @@ class ResultDirectoryTest {
     try (ResultDirectory results =
         ResultDirectory.open(directory, false, List.of("run"), Map.of())) {
       results.experiments(FakeRuns.plan(FakeRuns.scenario()));
-      assertThat(names(directory)).containsExactly("experiments.csv.part", "lock.part");
+      assertThat(names(directory))
+          .containsExactly("checkpoint", "experiments.csv.part", "lock.part");
     }
     assertThat(directory).doesNotExist();
   }

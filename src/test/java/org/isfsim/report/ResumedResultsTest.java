@@ -131,6 +131,28 @@ class ResumedResultsTest {
   }
 
   @Test
+  void whatWasKilledBeforeItsFirstChunkBeginsAgain() throws IOException {
+    Path begun = folder.resolve("begun");
+    Path killed = Files.createDirectories(folder.resolve("killed"));
+    try (ResultDirectory results = ResultDirectory.open(begun, false, WORDS, FACTS)) {
+      results.experiments(PLAN);
+      for (String name : List.of("checkpoint", "experiments.csv.part")) {
+        Files.copy(begun.resolve(name), killed.resolve(name));
+      }
+    }
+    assertThat(begun).as("nothing was counted").doesNotExist();
+    Files.writeString(killed.resolve("experiments.csv.part"), "half a header");
+
+    try (ResultDirectory results = ResultDirectory.resume(killed, FACTS)) {
+      assertThat(results.chunks(0)).isZero();
+      run(results, -1, 2);
+    }
+    assertThat(Files.readString(killed.resolve("experiments.csv.part")).lines())
+        .hasSize((int) CASES + 1)
+        .noneMatch(line -> line.contains("half"));
+  }
+
+  @Test
   void thereMustBeSomethingToGoOnWith() {
     assertThatThrownBy(() -> ResultDirectory.resume(folder, FACTS))
         .isInstanceOf(InvalidInputException.class)
