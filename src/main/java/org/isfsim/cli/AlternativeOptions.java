@@ -19,6 +19,7 @@ import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
 final class AlternativeOptions {
 
   private static final String EVERY_POLICY = "all";
+
+  @Mixin private final RulesOption rules = new RulesOption();
 
   @Parameters(
       arity = "1..*",
@@ -63,14 +66,8 @@ final class AlternativeOptions {
       description = "The seed of the random numbers (default: the first scenario's).")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Another rule folder than the one that comes with isfsim.")
-  private @Nullable Path rules;
-
   RuleSet rules(Session session) {
-    return session.rules(Optional.ofNullable(rules));
+    return rules.read(session);
   }
 
   long seed(Alternative first) {

@@ -50,7 +50,7 @@ final class GraphCommand implements Callable<Integer> {
   }
 
   @Mixin private final Standard standard = new Standard();
-  @Mixin private final RulesCommand.FolderOption rules = new RulesCommand.FolderOption();
+  @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 
   @Option(
@@ -74,7 +74,7 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleSet set = session.rules(rules.folder());
+    RuleSet set = rules.read(session);
     ScenarioLoader loader = new ScenarioLoader(session.catalogue(), session.register()::hasClaim);
     Path baseline = session.home().scenarios().resolve("baseline.yaml");
     DecisionGraph graph = DecisionGraph.of(IsfModel.of(loader.load(baseline)), set);

@@ -1,10 +1,8 @@
 package org.isfsim.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.RuleSet;
@@ -39,19 +37,6 @@ final class RulesCommand {
 
   @Mixin private final Standard standard = new Standard();
 
-  /** The option {@code --rules}. */
-  static final class FolderOption {
-    @Option(
-        names = "--rules",
-        paramLabel = "DIR",
-        description = "Another rule folder than the one that comes with isfsim.")
-    private @Nullable Path folder;
-
-    Optional<Path> folder() {
-      return Optional.ofNullable(folder);
-    }
-  }
-
   @Command(
       name = "list",
       description = "List the rules by decision, in the order in which decisions are made.",
@@ -59,7 +44,7 @@ final class RulesCommand {
   static final class ListRules implements Callable<Integer> {
     @Mixin private final Standard standard = new Standard();
     @Mixin private final FormatOption format = new FormatOption();
-    @Mixin private final FolderOption rules = new FolderOption();
+    @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 
     @Option(
@@ -74,7 +59,7 @@ final class RulesCommand {
 
     @Override
     public Integer call() {
-      RuleSet set = session.rules(rules.folder());
+      RuleSet set = rules.read(session);
       List<Signature> wanted = set.signatures();
       if (decision != null) {
         wanted = List.of(decision(set, decision));
@@ -114,7 +99,7 @@ final class RulesCommand {
   static final class Show implements Callable<Integer> {
     @Mixin private final Standard standard = new Standard();
     @Mixin private final FormatOption format = new FormatOption();
-    @Mixin private final FolderOption rules = new FolderOption();
+    @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 
     @Parameters(
@@ -128,7 +113,7 @@ final class RulesCommand {
 
     @Override
     public Integer call() {
-      RuleSet set = session.rules(rules.folder());
+      RuleSet set = rules.read(session);
       List<Rule> found = find(set, wanted);
       SourceViews sources = new SourceViews(session.page(), session.register());
       RuleViews views = new RuleViews(session.page(), set);

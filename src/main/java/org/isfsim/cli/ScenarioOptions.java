@@ -9,10 +9,13 @@ import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs a scenario. */
 final class ScenarioOptions {
+
+  @Mixin private final RulesOption rules = new RulesOption();
 
   @Option(
       names = "--policy",
@@ -34,12 +37,6 @@ final class ScenarioOptions {
       description = "The seed of the random numbers (default: the scenario's).")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Another rule folder than the one that comes with isfsim.")
-  private @Nullable Path rules;
-
   Optional<String> policy() {
     return Optional.ofNullable(policy);
   }
@@ -49,11 +46,11 @@ final class ScenarioOptions {
   }
 
   Optional<Path> rulesFolder() {
-    return Optional.ofNullable(rules);
+    return rules.folder();
   }
 
   RuleSet rules(Session session) {
-    return session.rules(rulesFolder());
+    return rules.read(session);
   }
 
   long seed(Scenario scenario) {

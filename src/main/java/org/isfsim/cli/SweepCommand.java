@@ -61,6 +61,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -92,12 +93,6 @@ final class SweepCommand implements Callable<Integer> {
   private Map<String, String> sets = new LinkedHashMap<>();
 
   @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "Another rule folder than the one that comes with isfsim.")
-  private @Nullable Path rules;
-
-  @Option(
       names = "--chart",
       paramLabel = "FILE",
       description = "Write a chart: lines or a heat map, as .svg or .png.")
@@ -120,7 +115,7 @@ final class SweepCommand implements Callable<Integer> {
     List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
     List<Requirement> measures = measures(plan, problems);
     problems.throwIfAny();
-    RuleSet ruleSet = session.rules(Optional.ofNullable(rules));
+    RuleSet ruleSet = rules.read(session);
     SweepTable table;
     try (Decisions decisions = Decisions.remembering(ruleSet);
         Looking looking = new Looking(session.terminal())) {
