@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
+import org.isfsim.model.Outcome;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.parameter.Catalogue;
+import org.isfsim.parameter.Domain;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
@@ -35,9 +36,10 @@ public final class Shipped {
   /** The scenario of the main job. */
   public static final Path BASELINE = SCENARIOS.resolve("baseline.yaml");
 
-  private static final Catalogue CATALOGUE = Catalogue.shipped();
+  private static final Model MODEL = Model.read(RULES);
   private static final Register REGISTER = Register.read(HOME.resolve("seeds"));
-  private static final ScenarioLoader LOADER = new ScenarioLoader(CATALOGUE, REGISTER::hasClaim);
+  private static final ScenarioLoader LOADER =
+      new ScenarioLoader(MODEL.catalogue(), REGISTER::hasClaim);
   private static final RuleSet RULE_SET = rules(RULES);
   private static final Decisions DECISIONS = Decisions.remembering(RULE_SET);
 
@@ -61,9 +63,19 @@ public final class Shipped {
 
   private Shipped() {}
 
+  /** The model. */
+  public static Model model() {
+    return MODEL;
+  }
+
   /** The catalogue of parameters. */
   public static Catalogue catalogue() {
-    return CATALOGUE;
+    return MODEL.catalogue();
+  }
+
+  /** The outcomes in their order. */
+  public static Domain.Choice outcomes() {
+    return new Domain.Choice(MODEL.outcomes().stream().map(Outcome::name).toList());
   }
 
   /** The rules. */
@@ -73,7 +85,7 @@ public final class Shipped {
 
   /** The rules of another folder. */
   public static RuleSet rules(Path folder) {
-    return RuleSet.read(folder, Signatures.all(), RuleCache.ofProcess());
+    return RuleSet.read(folder, MODEL.signatures(), RuleCache.ofProcess());
   }
 
   /** Decisions by the shipped rules that remember their results; shared, never closed. */
@@ -109,7 +121,7 @@ public final class Shipped {
 
   /** The plan of a scenario. */
   public static Plan plan(Path file, Selection selection) {
-    return IsfModel.of(scenario(file, selection));
+    return MODEL.plan(scenario(file, selection));
   }
 
   /** The plan of the baseline with some values set, as by {@code --set}. */

@@ -3,10 +3,7 @@ package org.isfsim.benchmark;
 import java.nio.file.Path;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
-import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
 
@@ -28,12 +25,14 @@ final class Baseline {
   /** The plan of the baseline's cases. */
   static Plan plan() {
     Register register = Register.read(HOME.resolve("seeds"));
-    ScenarioLoader loader = new ScenarioLoader(Catalogue.shipped(), register::hasClaim);
-    return IsfModel.of(loader.load(HOME.resolve(FILE)));
+    ScenarioLoader loader =
+        new ScenarioLoader(org.isfsim.Shipped.model().catalogue(), register::hasClaim);
+    return org.isfsim.Shipped.model().plan(loader.load(HOME.resolve(FILE)));
   }
 
   /** The rules, with what the build prepared. */
   static RuleSet rules() {
-    return RuleSet.read(HOME.resolve("rules"), Signatures.all(), RuleCache.ofProcess());
+    return RuleSet.read(
+        HOME.resolve("rules"), org.isfsim.Shipped.model().signatures(), RuleCache.ofProcess());
   }
 }

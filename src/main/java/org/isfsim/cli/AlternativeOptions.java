@@ -14,7 +14,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
@@ -66,8 +66,8 @@ final class AlternativeOptions {
       description = "The seed of the random numbers (default: the first scenario's).")
   private @Nullable Long seed;
 
-  RuleSet rules(Session session) {
-    return rules.read(session);
+  RuleSet rules(Session session, Model model) {
+    return rules.read(session, model);
   }
 
   long seed(Alternative first) {
@@ -88,12 +88,13 @@ final class AlternativeOptions {
   List<Alternative> load(Session session) {
     Problems problems = new Problems();
     List<Variant> read = variants.stream().map(text -> Variant.of(text, problems)).toList();
-    ScenarioLoader loader = new ScenarioLoader(session.catalogue(), session.register()::hasClaim);
+    Model model = rules.model(session);
+    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
     List<Path> files = ScenarioFiles.of(paths);
     List<Alternative> alternatives = new ArrayList<>();
     for (Path file : files) {
       for (Optional<String> policy : policies(loader, file, problems)) {
-        Loading loading = new Loading(loader, file, policy, files.size() > 1, problems);
+        Loading loading = new Loading(model, loader, file, policy, files.size() > 1, problems);
         loading.load(Optional.empty()).ifPresent(alternatives::add);
         for (Variant variant : read) {
           loading.load(Optional.of(variant)).ifPresent(alternatives::add);
@@ -142,6 +143,7 @@ final class AlternativeOptions {
   /** The loading of one file under one policy. */
   private final class Loading {
 
+    private final Model model;
     private final ScenarioLoader loader;
     private final Path file;
     private final Optional<String> policy;
@@ -149,11 +151,13 @@ final class AlternativeOptions {
     private final Problems problems;
 
     Loading(
+        Model model,
         ScenarioLoader loader,
         Path file,
         Optional<String> policy,
         boolean isOneOfSeveral,
         Problems problems) {
+      this.model = model;
       this.loader = loader;
       this.file = file;
       this.policy = policy;
@@ -168,7 +172,7 @@ final class AlternativeOptions {
         Scenario scenario = loader.load(file, new Selection(policy, values));
         return Optional.of(
             new Alternative(
-                name(scenario, variant), about(scenario, values), IsfModel.of(scenario)));
+                name(scenario, variant), about(scenario, values), model.plan(scenario)));
       } catch (InvalidInputException e) {
         e.problems().forEach(problem -> problems.add(placed(problem, variant)));
         return Optional.empty();

@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Print every problem of scenario files, evidence registers and rule folders.",
       "",
-      "What a path is shows by its content: a folder with .drl files holds rules, one with"
-          + " conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario. Other"
+      "What a path is shows by its content: a folder with .drl files or a model holds rules, one"
+          + " with"
+          + " conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario, checked against"
+          + " the rules that are checked too or named with --rules, else those of isfsim. Other"
           + " folders are searched. Claims are looked up in the register that is checked too,"
           + " otherwise in the one that comes with isfsim. Without a path, all that comes with isfsim"
           + " is checked.",
@@ -38,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 
   @Parameters(
@@ -54,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Checks checks = new Checks(session);
+    Checks checks = new Checks(session, rules.folder());
     Home home = session.home();
     List<Checks.Checked> checked =
         checks.run(paths.isEmpty() ? List.of(home.seeds(), home.rules(), home.scenarios()) : paths);

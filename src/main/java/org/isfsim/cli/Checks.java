@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
+import org.isfsim.model.Model;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Citation;
 import org.isfsim.parameter.Parameter;
@@ -31,9 +34,6 @@ final class Checks {
 
   private static final int DEEPEST_SEARCH = 8;
 
-  /** It lies inside the program. */
-  private static final String CATALOGUE = "catalogue.yaml";
-
   /**
    * Something that was checked.
    *
@@ -44,15 +44,21 @@ final class Checks {
   record Checked(Path path, String what, String detail, int problems) {}
 
   private final Session session;
+  private final Optional<Path> rules;
   private final Problems problems = new Problems();
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<Checked> checked = new ArrayList<>();
   private final List<Path> scenarios = new ArrayList<>();
   private final List<Path> ruleFolders = new ArrayList<>();
   private final List<Path> registers = new ArrayList<>();
+  private final Map<Path, Register> readRegisters = new LinkedHashMap<>();
 
-  Checks(Session session) {
+  /**
+   * @param rules the rule folder that scenarios and registers are checked against, if one is named
+   */
+  Checks(Session session, Optional<Path> rules) {
     this.session = session;
+    this.rules = rules;
   }
 
   /** Checks registers first, since scenarios and rules cite them. */
@@ -66,29 +72,50 @@ final class Checks {
                 .allowing("scenarios (.yaml), rules (.drl) or an evidence register"));
       }
     }
-    Catalogue catalogue = session.catalogue();
     Optional<Register> register = Optional.empty();
     for (Path folder : registers.stream().distinct().toList()) {
-      Optional<Register> read = register(folder, catalogue);
+      Optional<Register> read = attempt(folder, "register", () -> Register.read(folder));
+      read.ifPresent(found -> readRegisters.put(folder, found));
       register = register.isPresent() ? register : read;
     }
-    if (register.isEmpty() && scenarios.size() + ruleFolders.size() > 0) {
-      if (!registers.isEmpty()) {
-        // The claims cannot be looked up; what cites them is still read.
-        checkAgainst(Optional.empty(), catalogue);
-        return checked;
-      }
+    boolean unknown = register.isEmpty() && !registers.isEmpty();
+    if (register.isEmpty() && !unknown && scenarios.size() + ruleFolders.size() > 0) {
       register = Optional.of(session.register());
     }
-    checkAgainst(register, catalogue);
+    Map<Path, Model> models = new LinkedHashMap<>();
+    for (Path folder : ruleFolders.stream().distinct().toList()) {
+      Optional<Register> known = register;
+      rules(folder, known).ifPresent(model -> models.put(folder, model));
+    }
+    if (!registers.isEmpty() || !scenarios.isEmpty()) {
+      Optional<Model> model = model(models);
+      if (model.isPresent()) {
+        against(model.get(), register);
+      }
+    }
     return checked;
   }
 
-  private void checkAgainst(Optional<Register> register, Catalogue catalogue) {
-    ruleFolders.stream().distinct().forEach(folder -> rules(folder, register));
+  /**
+   * The model of the rules that were named, or checked too, else the one that comes with isfsim.
+   */
+  private Optional<Model> model(Map<Path, Model> models) {
+    if (rules.isPresent()) {
+      Path folder = rules.get();
+      return models.containsKey(folder)
+          ? Optional.of(models.get(folder))
+          : attempt(folder, "rules", () -> Model.read(folder));
+    }
+    return ruleFolders.isEmpty()
+        ? Optional.of(session.model(Optional.empty()))
+        : models.values().stream().findFirst();
+  }
+
+  private void against(Model model, Optional<Register> register) {
+    readRegisters.forEach((folder, read) -> register(folder, read, model.catalogue()));
     ScenarioLoader loader =
         new ScenarioLoader(
-            catalogue, claim -> register.isEmpty() || register.get().hasClaim(claim));
+            model.catalogue(), claim -> register.isEmpty() || register.get().hasClaim(claim));
     scenarios.stream().distinct().forEach(file -> scenario(file, loader));
   }
 
@@ -114,7 +141,7 @@ final class Checks {
       file(path, name, depth == 0);
     } else {
       List<Path> entries = entries(path);
-      if (entries.stream().anyMatch(entry -> hasEnding(entry, ".drl"))) {
+      if (entries.stream().anyMatch(Checks::isOfRules)) {
         ruleFolders.add(path);
       } else if (entries.stream().anyMatch(Checks::isOfRegister)) {
         registers.add(path);
@@ -129,7 +156,7 @@ final class Checks {
   private void file(Path path, String name, boolean isNamed) {
     if (isOfRegister(path)) {
       registers.add(folderOf(path));
-    } else if (hasEnding(path, ".drl")) {
+    } else if (isOfRules(path)) {
       ruleFolders.add(folderOf(path));
     } else if (isNamed || hasEnding(path, ".yaml") || hasEnding(path, ".yml")) {
       scenarios.add(path);
@@ -150,6 +177,11 @@ final class Checks {
   private static boolean isOfRegister(Path path) {
     String name = String.valueOf(path.getFileName());
     return name.equals("conflicts.yaml") || name.matches("S\\d{3}\\.yaml");
+  }
+
+  private static boolean isOfRules(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return hasEnding(path, ".drl") || name.equals(Model.FILE) || name.equals(Catalogue.FILE);
   }
 
   private static boolean hasEnding(Path path, String ending) {
@@ -175,32 +207,19 @@ final class Checks {
     }
   }
 
-  private Optional<Register> register(Path folder, Catalogue catalogue) {
-    Optional<Register> read = attempt(folder, "register", () -> Register.read(folder));
-    read.ifPresent(
-        register -> {
-          int start = problems.size();
-          catalogueAgainst(register, catalogue);
-          checked.add(
-              new Checked(
-                  Path.of(CATALOGUE),
-                  "catalogue",
-                  Failures.counted(catalogue.parameters().size(), "parameter"),
-                  problems.size() - start));
-          int before = problems.size();
-          conflictsAgainst(folder, register, catalogue);
-          String detail =
-              Failures.counted(register.documents().size(), "document")
-                  + ", "
-                  + Failures.counted(register.claims().size(), "claim")
-                  + ", "
-                  + Failures.counted(register.conflicts().size(), "conflict");
-          checked.add(new Checked(folder, "register", detail, problems.size() - before));
-        });
-    return read;
+  private void register(Path folder, Register register, Catalogue catalogue) {
+    int before = problems.size();
+    conflictsAgainst(folder, register, catalogue);
+    String detail =
+        Failures.counted(register.documents().size(), "document")
+            + ", "
+            + Failures.counted(register.claims().size(), "claim")
+            + ", "
+            + Failures.counted(register.conflicts().size(), "conflict");
+    checked.add(new Checked(folder, "register", detail, problems.size() - before));
   }
 
-  private void catalogueAgainst(Register register, Catalogue catalogue) {
+  private void catalogueAgainst(Path folder, Register register, Catalogue catalogue) {
     for (Citation citation : catalogue.citations()) {
       citation.check(register::hasClaim, problems);
     }
@@ -212,7 +231,7 @@ final class Checks {
               id ->
                   problem(
                       Problem.of(
-                          Mark.of(CATALOGUE),
+                          Mark.of(folder.resolve(Catalogue.FILE).toString()),
                           "parameters." + parameter.id() + ".conflict",
                           "there is no conflict " + id)));
     }
@@ -246,20 +265,33 @@ final class Checks {
     }
   }
 
-  private void rules(Path folder, Optional<Register> register) {
-    attempt(folder, "rules", () -> session.rulesAfresh(folder))
+  /** Checks a rule folder; its model, if that is sound. */
+  private Optional<Model> rules(Path folder, Optional<Register> register) {
+    Optional<Model> read = attempt(folder, "rules", () -> Model.read(folder));
+    if (read.isEmpty()) {
+      return read;
+    }
+    Model model = read.get();
+    attempt(folder, "rules", () -> RuleSet.read(folder, model.signatures()))
         .ifPresent(
-            rules -> {
+            set -> {
               int before = problems.size();
-              register.ifPresent(known -> claims(rules, known));
-              long combinations = analyse(rules);
+              register.ifPresent(
+                  known -> {
+                    catalogueAgainst(folder, known, model.catalogue());
+                    claims(set, known);
+                  });
+              long combinations = analyse(set);
               String detail =
-                  Failures.counted(rules.signatures().size(), "decision")
+                  Failures.counted(model.catalogue().parameters().size(), "parameter")
                       + ", "
-                      + Failures.counted(rules.rules().size(), "rule")
+                      + Failures.counted(set.signatures().size(), "decision")
+                      + ", "
+                      + Failures.counted(set.rules().size(), "rule")
                       + String.format(Locale.ROOT, ", %,d combinations", combinations);
               checked.add(new Checked(folder, "rules", detail, problems.size() - before));
             });
+    return read;
   }
 
   /** Fires every combination of every decision; how many there are. */

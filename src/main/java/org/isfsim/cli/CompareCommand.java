@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     answer.requireTable(ComparisonSheets.names());
     List<Objective> wanted = objectives.read(first.plan());
-    RuleSet rules = options.rules(session);
+    RuleSet rules = options.rules(session, first.plan().model());
     try (Decisions decisions = Decisions.remembering(rules)) {
       Comparer comparer = new Comparer(alternatives, wanted, decisions);
       Looking looking = new Looking(session.terminal());
@@ -142,7 +142,7 @@ final class CompareCommand implements Callable<Integer> {
                 "isfsim: %,d combinations of %s",
                 search.combinations(),
                 Failures.counted(chosen.size(), "lever")));
-    RuleSet rules = options.rules(session);
+    RuleSet rules = options.rules(session, base.plan().model());
     LeverTable table;
     try (Decisions decisions = Decisions.remembering(rules);
         Looking looking = new Looking(terminal)) {

@@ -3,9 +3,8 @@ package org.isfsim.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
-import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
@@ -27,16 +26,10 @@ final class ExplainCommandSubject {
    * @param rules the rules
    * @param register the claims that they cite
    * @param seed the seed
-   * @param catalogue the parameters
    * @param command what was named and set on the command line
    */
   record Prepared(
-      Plan plan,
-      RuleSet rules,
-      Register register,
-      long seed,
-      Catalogue catalogue,
-      ReachCommandLine command) {
+      Plan plan, RuleSet rules, Register register, long seed, ReachCommandLine command) {
 
     Scenario scenario() {
       return plan.scenario();
@@ -59,15 +52,14 @@ final class ExplainCommandSubject {
 
   Prepared prepare(Session session) {
     Register register = session.register();
-    Catalogue catalogue = session.catalogue();
-    ScenarioLoader loader = new ScenarioLoader(catalogue, register::hasClaim);
+    Model model = options.model(session);
+    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
     Scenario loaded = options.load(loader, scenario);
     return new Prepared(
-        IsfModel.of(loaded),
-        options.rules(session),
+        model.plan(loaded),
+        options.rules(session, model),
         register,
         options.seed(loaded),
-        catalogue,
-        new ReachCommandLine(loader, scenario, options, loaded));
+        new ReachCommandLine(model, loader, scenario, options, loaded));
   }
 }

@@ -12,7 +12,7 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.scenario.ScenarioLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,10 +74,11 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleSet set = rules.read(session);
-    ScenarioLoader loader = new ScenarioLoader(session.catalogue(), session.register()::hasClaim);
+    Model model = rules.model(session);
+    RuleSet set = rules.read(session, model);
+    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
     Path baseline = session.home().scenarios().resolve("baseline.yaml");
-    DecisionGraph graph = DecisionGraph.of(IsfModel.of(loader.load(baseline)), set);
+    DecisionGraph graph = DecisionGraph.of(model.plan(loader.load(baseline)), set);
     if (file.equals("-")) {
       write(graph, session.terminal());
       return ExitCode.DONE;

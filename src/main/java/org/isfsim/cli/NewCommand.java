@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
 
   @Mixin private final Standard standard = new Standard();
+  @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 
   @Parameters(paramLabel = "FILE", description = "The file to write; - is standard output.")
@@ -41,7 +42,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String text = ScenarioTemplate.write(session.catalogue(), id(file));
+    String text = ScenarioTemplate.write(rules.model(session).catalogue(), id(file));
     if (file.equals("-")) {
       session.terminal().out().print(text);
       return ExitCode.DONE;

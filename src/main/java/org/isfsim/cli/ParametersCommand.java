@@ -46,6 +46,7 @@ final class ParametersCommand implements Callable<Integer> {
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 
   @Parameters(
@@ -70,7 +71,7 @@ final class ParametersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalogue catalogue = session.catalogue();
+    Catalogue catalogue = rules.model(session).catalogue();
     Register register = session.register();
     ParameterViews views = new ParameterViews(session.page(), catalogue, register);
     String wanted = address == null ? "" : address.strip();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
@@ -19,13 +19,14 @@ import org.isfsim.scenario.Selection;
 /**
  * What was named and set on the command line, and commands that set more than that.
  *
+ * @param model what the scenario is a scenario of
  * @param loader reads the scenario
  * @param file the scenario
  * @param options what was set, and with which policy, seed and rules
  * @param scenario the scenario as read with them
  */
 record ReachCommandLine(
-    ScenarioLoader loader, Path file, ScenarioOptions options, Scenario scenario) {
+    Model model, ScenarioLoader loader, Path file, ScenarioOptions options, Scenario scenario) {
 
   private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
@@ -59,7 +60,7 @@ record ReachCommandLine(
    * is read anew as that command would.
    */
   boolean leadsTo(String outcome, long caseNumber, Map<String, String> more, Decisions decisions) {
-    Plan plan = IsfModel.of(load(more));
+    Plan plan = model.plan(load(more));
     Case row = new Case(plan);
     new CaseEvaluator(plan, decisions, options.seed(scenario))
         .evaluate(caseNumber, CaseEvaluator.nothingGiven(plan), row);

@@ -39,7 +39,7 @@ final class ReachFinder {
     this.progress = progress;
     this.plan = loaded.plan();
     this.replays = new Replays(plan, decisions, loaded.seed());
-    this.reach = new Reach(loaded.scenario(), loaded.catalogue().attributes(), decisions);
+    this.reach = new Reach(loaded.plan(), decisions);
   }
 
   /**
@@ -90,7 +90,7 @@ final class ReachFinder {
     progress.accept("what is enough");
     try {
       List<String> enough =
-          new SufficientConditions(loaded.scenario(), decisions, witness.all(), outcome)
+          new SufficientConditions(loaded.plan(), decisions, witness.all(), outcome)
               .minimal(witness.values().stream().map(Witness.Value::address).toList());
       return new ReachAnswer.Conditions(
           witness.values().stream().filter(v -> enough.contains(v.address())).toList(),

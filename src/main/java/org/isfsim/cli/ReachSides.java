@@ -10,7 +10,6 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
 import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
@@ -59,7 +58,7 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
     List<Side> sides = new ArrayList<>();
     progress.accept("the sides taken");
     List<Boolean> asItIs = reachable(plan, decisions, outcomes);
-    for (Parameter parameter : loaded.catalogue().global()) {
+    for (Parameter parameter : plan.model().catalogue().global()) {
       if (parameter.kind() != Kind.SWITCH || parameter.conflict().isEmpty()) {
         continue;
       }
@@ -92,7 +91,7 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
     List<Boolean> reachable = List.of();
     Optional<String> problem = Optional.empty();
     try {
-      Plan plan = IsfModel.of(loaded.command().load(Map.of(parameter.id(), value)));
+      Plan plan = loaded.plan().model().plan(loaded.command().load(Map.of(parameter.id(), value)));
       reachable = reachable(plan, decisions, outcomes);
     } catch (TooLargeException e) {
       problem = Optional.of(Objects.requireNonNullElse(e.getMessage(), "too large"));

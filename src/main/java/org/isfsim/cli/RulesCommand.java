@@ -59,7 +59,7 @@ final class RulesCommand {
 
     @Override
     public Integer call() {
-      RuleSet set = rules.read(session);
+      RuleSet set = rules.read(session, rules.model(session));
       List<Signature> wanted = set.signatures();
       if (decision != null) {
         wanted = List.of(decision(set, decision));
@@ -113,7 +113,7 @@ final class RulesCommand {
 
     @Override
     public Integer call() {
-      RuleSet set = rules.read(session);
+      RuleSet set = rules.read(session, rules.model(session));
       List<Rule> found = find(set, wanted);
       SourceViews sources = new SourceViews(session.page(), session.register());
       RuleViews views = new RuleViews(session.page(), set);

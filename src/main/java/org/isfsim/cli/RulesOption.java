@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.model.Model;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,13 @@ final class RulesOption {
     return Optional.ofNullable(folder);
   }
 
-  /** Reads the rules. */
-  RuleSet read(Session session) {
-    return session.rules(folder());
+  /** Reads the model of the folder. */
+  Model model(Session session) {
+    return session.model(folder());
+  }
+
+  /** Reads the rules of the folder that the model was read from. */
+  RuleSet read(Session session, Model model) {
+    return session.rules(model, folder());
   }
 }

@@ -18,7 +18,7 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
-import org.isfsim.parameter.Catalogue;
+import org.isfsim.model.Model;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
@@ -186,13 +186,13 @@ final class RunCommand implements Callable<Integer> {
     Instant start = Instant.now();
     List<Path> files = ScenarioFiles.of(paths);
     // These take most of the time until a run begins, and do not need each other.
-    CompletableFuture<RuleSet> reading =
-        CompletableFuture.supplyAsync(() -> options.rules(session));
     CompletableFuture<Register> registering = CompletableFuture.supplyAsync(session::register);
-    Catalogue catalogue = session.catalogue();
+    Model model = options.model(session);
+    CompletableFuture<RuleSet> reading =
+        CompletableFuture.supplyAsync(() -> options.rules(session, model));
     RuleSet rules = read(reading);
     Register register = read(registering);
-    ScenarioLoader loader = new ScenarioLoader(catalogue, register::hasClaim);
+    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
     List<Loaded> loaded = load(loader, files);
     List<Loaded.Ready> ready = Loaded.ready(loaded);
     boolean single = loaded.size() == 1;
@@ -213,8 +213,9 @@ final class RunCommand implements Callable<Integer> {
         Decisions decisions =
             reference ? Decisions.reference(rules) : Decisions.remembering(rules);
         ResultDirectory directory = directory(rules, ready)) {
-      Runs runs = new Runs(session, decisions, circumstances, interruption, request(), directory);
-      BatchReport batch = new BatchReport(runs.run(loaded, jobs));
+      Runs runs =
+          new Runs(session, model, decisions, circumstances, interruption, request(), directory);
+      BatchReport batch = new BatchReport(model.outcomes(), runs.run(loaded, jobs));
       if (base != null) {
         batch = compared(batch, base);
       }

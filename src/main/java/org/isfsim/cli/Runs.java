@@ -14,7 +14,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Case;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.CaseSink;
 import org.isfsim.montecarlo.MonteCarlo;
@@ -36,6 +36,7 @@ final class Runs {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Session session;
+  private final Model model;
   private final Decisions decisions;
   private final Circumstances circumstances;
   private final Interruption interruption;
@@ -66,12 +67,14 @@ final class Runs {
 
   Runs(
       Session session,
+      Model model,
       Decisions decisions,
       Circumstances circumstances,
       Interruption interruption,
       Request request,
       @Nullable ResultDirectory directory) {
     this.session = session;
+    this.model = model;
     this.decisions = decisions;
     this.circumstances = circumstances;
     this.interruption = interruption;
@@ -122,7 +125,7 @@ final class Runs {
     if (interruption.happened()) {
       return new BatchEntry.Failed(scenario.file(), "interrupted before it began");
     }
-    Plan plan = IsfModel.of(scenario);
+    Plan plan = model.plan(scenario);
     ExactFigures exact = exact(plan);
     return new BatchEntry.Done(RunReport.of(sample(plan), circumstances, exact));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.model.Model;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
@@ -49,8 +50,12 @@ final class ScenarioOptions {
     return rules.folder();
   }
 
-  RuleSet rules(Session session) {
-    return rules.read(session);
+  Model model(Session session) {
+    return rules.model(session);
+  }
+
+  RuleSet rules(Session session, Model model) {
+    return rules.read(session, model);
   }
 
   long seed(Scenario scenario) {

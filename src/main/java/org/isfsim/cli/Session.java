@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.Signatures;
-import org.isfsim.parameter.Catalogue;
+import org.isfsim.model.Model;
 import org.isfsim.source.Register;
 
 /**
@@ -27,18 +26,13 @@ record Session(Terminal terminal, Home home) {
     return Register.read(home.seeds());
   }
 
-  /** The catalogue that comes with the program. */
-  Catalogue catalogue() {
-    return Catalogue.shipped();
+  /** The model of a rule folder, otherwise the one that comes with the program. */
+  Model model(Optional<Path> folder) {
+    return Model.read(folder.orElseGet(home::rules));
   }
 
-  /** The rules of a folder, otherwise those that come with the program. */
-  RuleSet rules(Optional<Path> folder) {
-    return RuleSet.read(folder.orElseGet(home::rules), Signatures.all(), RuleCache.ofProcess());
-  }
-
-  /** The rules of a folder, with nothing taken from earlier runs. */
-  RuleSet rulesAfresh(Path folder) {
-    return RuleSet.read(folder, Signatures.all());
+  /** The rules of the folder that a model was read from. */
+  RuleSet rules(Model model, Optional<Path> folder) {
+    return RuleSet.read(folder.orElseGet(home::rules), model.signatures(), RuleCache.ofProcess());
   }
 }

@@ -12,6 +12,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
+import org.isfsim.model.Model;
 import org.isfsim.source.Claim;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Document;
@@ -126,7 +127,9 @@ final class SourcesCommand {
       } else if (conflict.isPresent()) {
         json = views.show(conflict.get(), format.isJson());
       } else if (claim.isPresent()) {
-        Citations citations = Citations.of(session.catalogue(), session.rules(Optional.empty()));
+        Model model = session.model(Optional.empty());
+        Citations citations =
+            Citations.of(model.catalogue(), session.rules(model, Optional.empty()));
         json = views.show(claim.get(), citations, format.isJson());
       } else {
         throw unknown(id, wanted, register);

@@ -21,7 +21,7 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.report.Sheet;
 import org.isfsim.report.SweepChart;
@@ -109,17 +109,20 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     answer.requireTable(SweepSheets.names());
-    ScenarioLoader loader = new ScenarioLoader(session.catalogue(), session.register()::hasClaim);
-    Plan plan = plan(loader, Map.of());
+    Model model = rules.model(session);
+    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
+    Plan plan = plan(model, loader, Map.of());
     Problems problems = new Problems();
     List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
     List<Requirement> measures = measures(plan, problems);
     problems.throwIfAny();
-    RuleSet ruleSet = rules.read(session);
+    RuleSet ruleSet = rules.read(session, model);
     SweepTable table;
     try (Decisions decisions = Decisions.remembering(ruleSet);
         Looking looking = new Looking(session.terminal())) {
-      table = new Sweep(axes, measures, values -> plan(loader, values), decisions).run(looking::at);
+      table =
+          new Sweep(axes, measures, values -> plan(model, loader, values), decisions)
+              .run(looking::at);
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
     }
@@ -164,11 +167,11 @@ final class SweepCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Plan plan(ScenarioLoader loader, Map<String, String> values) {
+  private Plan plan(Model model, ScenarioLoader loader, Map<String, String> values) {
     Map<String, String> all = new LinkedHashMap<>(sets);
     all.putAll(values);
     try {
-      return IsfModel.of(loader.load(file, new Selection(Optional.ofNullable(policy), all)));
+      return model.plan(loader.load(file, new Selection(Optional.ofNullable(policy), all)));
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }

@@ -15,6 +15,11 @@ public record Field(String name, Domain domain) {
     Names.requireField(name);
   }
 
+  /** Whether a name can be a field's: camelCase, and no word of the rule language. */
+  public static boolean isName(String name) {
+    return Names.isField(name);
+  }
+
   /** The name as a reader says it: {@code voteHeld} is "vote held". */
   public String inWords() {
     return Names.words(name);

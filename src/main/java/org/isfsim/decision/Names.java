@@ -63,10 +63,14 @@ final class Names {
     }
   }
 
+  static boolean isField(String name) {
+    return CAMEL.matcher(name).matches()
+        && !RESERVED.contains(name)
+        && !SourceVersion.isKeyword(name);
+  }
+
   static void requireField(String name) {
-    if (!CAMEL.matcher(name).matches()
-        || RESERVED.contains(name)
-        || SourceVersion.isKeyword(name)) {
+    if (!isField(name)) {
       throw new IllegalArgumentException("Not usable as the name of a field: \"" + name + "\"");
     }
   }

@@ -237,7 +237,7 @@ public record Signature(
       min = Math.addExact(min, numbers.min());
       max = Math.addExact(max, numbers.max());
       step = greatestCommonDivisor(step, numbers.step());
-      unit = unit == null || unit == numbers.unit() ? numbers.unit() : Unit.COUNT;
+      unit = unit == null || unit.equals(numbers.unit()) ? numbers.unit() : Unit.COUNT;
     }
     return new Domain.Numbers(unit == null ? Unit.COUNT : unit, min, max, step);
   }

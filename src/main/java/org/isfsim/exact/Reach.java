@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
-import org.isfsim.model.IsfModel;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
@@ -54,13 +54,21 @@ public final class Reach {
   private final Plan plan;
   private final Decisions decisions;
 
+  /** The attribute without which the contributor that is not listed has no part. */
+  private final Optional<String> joins;
+
   /**
-   * @param scenario the scenario
-   * @param attributes the attributes that the catalogue gives every contributor
+   * @param listed the plan of the scenario's cases
    * @param decisions what decides
    */
-  public Reach(Scenario scenario, List<Parameter> attributes, Decisions decisions) {
-    this.plan = IsfModel.of(withAnother(scenario, attributes));
+  public Reach(Plan listed, Decisions decisions) {
+    Model model = listed.model();
+    this.plan = model.plan(withAnother(listed.scenario(), model.catalogue().attributes()));
+    this.joins =
+        model.catalogue().attributes().stream()
+            .filter(attribute -> model.joins().filter(attribute.id()::equals).isPresent())
+            .map(attribute -> attribute.addressFor(ANOTHER))
+            .findFirst();
     this.decisions = decisions;
   }
 
@@ -204,9 +212,9 @@ public final class Reach {
   }
 
   /** Nothing for a value that the setting allows where its parents have these values, else one. */
-  private static double cost(
+  private double cost(
       Variable variable, ConditionalDistribution distribution, int[] parents, int value) {
-    if (isAnother(variable) && !variable.name().endsWith(".willing")) {
+    if (isAnother(variable) && joins.filter(variable.name()::equals).isEmpty()) {
       return 0;
     }
     return distribution.isDefinedAt(parents) && distribution.at(parents).isPossible(value) ? 0 : 1;

@@ -1,9 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -54,8 +52,6 @@ final class Rewritten {
    * @param outcome the variable that takes the place of the outcome
    */
   Plan plan(Variable outcome) {
-    Map<String, Variable> byName = new HashMap<>();
-    variables.forEach(variable -> byName.put(variable.name(), variable));
-    return new Plan(original.scenario(), variables, steps, outcome, List.of(), List.of(), byName);
+    return original.rewritten(variables, steps, outcome);
   }
 }

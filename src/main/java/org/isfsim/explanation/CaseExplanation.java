@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param decisions the decisions in the order in which they were taken
  * @param ending the outcome, or what stopped the case
  * @param indicators the indicators in the order of reports; none if the case was stopped
+ * @param summary how the case ends, in one sentence
  */
 public record CaseExplanation(
     String scenario,
@@ -34,7 +35,8 @@ public record CaseExplanation(
     List<String> notByHorizon,
     List<ExplainedDecision> decisions,
     Ending ending,
-    List<IndicatorValue> indicators) {
+    List<IndicatorValue> indicators,
+    String summary) {
 
   /** Copies the lists. */
   public CaseExplanation {
@@ -53,10 +55,5 @@ public record CaseExplanation(
   /** The indicator with a name. */
   public Optional<IndicatorValue> indicator(String name) {
     return indicators.stream().filter(indicator -> indicator.name().equals(name)).findFirst();
-  }
-
-  /** How the case ends, in one sentence. */
-  public String summary() {
-    return Summary.of(this);
   }
 }

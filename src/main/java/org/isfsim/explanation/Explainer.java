@@ -112,6 +112,10 @@ public final class Explainer {
       }
       Scenario scenario = plan.scenario();
       Timeline timeline = new Timeline(plan, row, taken, way, writers);
+      Ending ending =
+          stoppedAt == null
+              ? new Ending.Reached(row.text(plan.outcome()))
+              : stopped(stoppedAt, verdict(stoppedAt).finding());
       return new CaseExplanation(
           scenario.id(),
           scenario.title(),
@@ -126,10 +130,9 @@ public final class Explainer {
           timeline.events(),
           timeline.notByHorizon(),
           explained,
-          stoppedAt == null
-              ? new Ending.Reached(row.text(plan.outcome()))
-              : stopped(stoppedAt, verdict(stoppedAt).finding()),
-          stoppedAt == null ? indicators() : List.of());
+          ending,
+          stoppedAt == null ? indicators() : List.of(),
+          new Summary(explained).of(plan.model(), ending));
     }
 
     private ParameterValue parameter(Step.Draw draw) {
@@ -250,7 +253,7 @@ public final class Explainer {
     }
 
     private String shown(Variable variable) {
-      if (!(writers.get(variable) instanceof Step.Compute) || !Timeline.isDate(plan, variable)) {
+      if (!plan.isDate(variable)) {
         return row.text(variable);
       }
       int week = variable.domain().number(row.value(variable));

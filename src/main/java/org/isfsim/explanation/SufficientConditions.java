@@ -9,7 +9,6 @@ import java.util.Map;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
 import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
@@ -24,6 +23,7 @@ import org.isfsim.scenario.Setting;
  */
 public final class SufficientConditions {
 
+  private final Plan plan;
   private final Scenario scenario;
   private final Decisions decisions;
   private final Map<String, Integer> values;
@@ -32,12 +32,14 @@ public final class SufficientConditions {
   /**
    * Conditions of one case.
    *
+   * @param plan the plan of the scenario's cases
    * @param values the case: the index of every parameter's value, by address
    * @param outcome the outcome in which it ends
    */
   public SufficientConditions(
-      Scenario scenario, Decisions decisions, Map<String, Integer> values, int outcome) {
-    this.scenario = scenario;
+      Plan plan, Decisions decisions, Map<String, Integer> values, int outcome) {
+    this.plan = plan;
+    this.scenario = plan.scenario();
     this.decisions = decisions;
     this.values = Map.copyOf(values);
     this.outcome = outcome;
@@ -73,8 +75,8 @@ public final class SufficientConditions {
 
   /** Whether no other outcome is possible once these parameters have the case's values. */
   public boolean isCertain(Collection<String> parameters) throws TooLargeException {
-    Plan plan = IsfModel.of(fixed(parameters));
-    double[] probability = new ExactWalk(plan, decisions).marginal(plan.outcome());
+    Plan fixed = plan.model().plan(fixed(parameters));
+    double[] probability = new ExactWalk(fixed, decisions).marginal(fixed.outcome());
     for (int o = 0; o < probability.length; o++) {
       if (o != outcome && probability[o] > 0) {
         return false;

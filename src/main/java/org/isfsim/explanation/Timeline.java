@@ -10,25 +10,12 @@ import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Domain;
 
 /**
  * The dated events of a case: the milestones that happened, and the other dates with which a
  * decision compared something.
  */
 final class Timeline {
-
-  /** What the dates that are no milestones stand for; they bind nobody and may not come about. */
-  static final Map<String, String> TITLES =
-      Map.ofEntries(
-          Map.entry("time.vote-due", "Vote due"),
-          Map.entry("time.phase-one", "Phase one complete"),
-          Map.entry("time.planned", "First troops possible"),
-          Map.entry("time.target", "Date hoped for the first troops"),
-          Map.entry("time.mandate-end", "End of the mandate"),
-          Map.entry("time.withdrawal", "Contributors that leave would have left"),
-          Map.entry("time.handover-possible", "Handover to the Palestinian Authority possible"),
-          Map.entry("time.police-trained", "Police trained"));
 
   private final Plan plan;
   private final Case row;
@@ -55,19 +42,10 @@ final class Timeline {
     }
   }
 
-  /**
-   * Whether a computed variable holds a date: weeks from the start to just after the horizon, which
-   * no length of time is, as its name says.
-   */
-  static boolean isDate(Plan plan, Variable variable) {
-    return variable.domain().equals(Domain.Numbers.weeks(0, plan.horizonWeeks() + 1))
-        && !variable.name().startsWith("weeks.");
-  }
-
   private void compare(Variable input, String column) {
     if (writers.get(input) instanceof Step.Compute compute) {
       for (Variable operand : compute.inputs()) {
-        if (writers.get(operand) instanceof Step.Compute && isDate(plan, operand)) {
+        if (plan.isDate(operand)) {
           List<String> columns = compared.computeIfAbsent(operand, key -> new ArrayList<>());
           if (!columns.contains(column)) {
             columns.add(column);
@@ -93,7 +71,7 @@ final class Timeline {
     others.forEach(
         (variable, columns) -> {
           if (happened(variable)) {
-            String title = TITLES.getOrDefault(variable.name(), variable.name());
+            String title = plan.dates().getOrDefault(variable, variable.name());
             events.add(event(variable, variable.name(), title, false, columns));
           }
         });
@@ -114,7 +92,7 @@ final class Timeline {
     List<Variable> sources = new ArrayList<>(List.of(milestone));
     if (writers.get(milestone) instanceof Step.Compute compute) {
       compute.inputs().stream()
-          .filter(source -> isDate(plan, source) && week(source) == week(milestone))
+          .filter(source -> plan.isDate(source) && week(source) == week(milestone))
           .forEach(sources::add);
     }
     return sources;

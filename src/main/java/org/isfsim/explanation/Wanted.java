@@ -21,7 +21,7 @@ record Wanted(Plan plan) {
     if (!(domain instanceof Domain.Numbers)) {
       return String.join(" or ", values.stream().mapToObj(domain::text).toList());
     }
-    boolean isDate = Timeline.isDate(plan, variable);
+    boolean isDate = plan.isDate(variable);
     List<String> ranges = new ArrayList<>();
     for (int low = values.nextSetBit(0); low >= 0; ) {
       int high = values.nextClearBit(low) - 1;
@@ -50,7 +50,7 @@ record Wanted(Plan plan) {
 
   /** One value; that of a quantity that is a date, as a date. */
   String value(Variable variable, int index) {
-    if (!Timeline.isDate(plan, variable)) {
+    if (!plan.isDate(variable)) {
       return variable.domain().text(index);
     }
     int week = variable.domain().number(index);

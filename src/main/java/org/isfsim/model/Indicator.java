@@ -5,7 +5,9 @@ package org.isfsim.model;
  *
  * @param name its name in results
  * @param title what it tells, for texts
+ * @param means what it means, one sentence without its full stop
  * @param variable the variable that holds it
  * @param opinion whether it rests on opinions of named authors and must be labelled so
  */
-public record Indicator(String name, String title, Variable variable, boolean opinion) {}
+public record Indicator(
+    String name, String title, String means, Variable variable, boolean opinion) {}

@@ -5,7 +5,8 @@ package org.isfsim.model;
  *
  * @param name its name in results
  * @param title what happens, for texts
+ * @param means what it means, one sentence without its full stop
  * @param week the variable that holds its week; a week after the horizon means that it did not
  *     happen by then
  */
-public record Milestone(String name, String title, Variable week) {}
+public record Milestone(String name, String title, String means, Variable week) {}

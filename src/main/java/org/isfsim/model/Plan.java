@@ -12,31 +12,49 @@ import org.isfsim.scenario.Scenario;
 /**
  * Everything that happens in a case of a scenario, in order. Immutable; shared by all threads.
  *
+ * @param model the model that it is a plan of
  * @param scenario the scenario
  * @param variables every variable; the place in the list is its slot
  * @param steps the steps, each after those whose results it reads
  * @param outcome the variable that holds the outcome
+ * @param stages the steps of the way on which cases are lost, in order
  * @param indicators the indicators, in the order of reports
  * @param milestones the milestones, in the order of reports
  * @param byName the variables by name
+ * @param dates what happens on each variable that is a date
  */
 public record Plan(
+    Model model,
     Scenario scenario,
     List<Variable> variables,
     List<Step> steps,
     Variable outcome,
+    List<Stage> stages,
     List<Indicator> indicators,
     List<Milestone> milestones,
-    Map<String, Variable> byName) {
+    Map<String, Variable> byName,
+    Map<Variable, String> dates) {
 
   Plan(
+      Model model,
       Scenario scenario,
       List<Variable> variables,
       List<Step> steps,
       Variable outcome,
+      List<Stage> stages,
       List<Indicator> indicators,
       List<Milestone> milestones) {
-    this(scenario, variables, steps, outcome, indicators, milestones, index(variables));
+    this(
+        model,
+        scenario,
+        variables,
+        steps,
+        outcome,
+        stages,
+        indicators,
+        milestones,
+        index(variables),
+        dates(steps));
   }
 
   /**
@@ -47,7 +65,29 @@ public record Plan(
    */
   public Plan with(List<Variable> longerVariables, List<Step> longerSteps) {
     return new Plan(
-        scenario, longerVariables, longerSteps, outcome, indicators, milestones, byName);
+        model,
+        scenario,
+        longerVariables,
+        longerSteps,
+        outcome,
+        stages,
+        indicators,
+        milestones,
+        byName,
+        dates);
+  }
+
+  /**
+   * Another plan for the same scenario, which reports nothing.
+   *
+   * @param otherVariables all of its variables, each in its slot
+   * @param otherSteps all of its steps
+   * @param otherOutcome the variable that takes the place of the outcome
+   */
+  public Plan rewritten(
+      List<Variable> otherVariables, List<Step> otherSteps, Variable otherOutcome) {
+    return new Plan(
+        model, scenario, otherVariables, otherSteps, otherOutcome, List.of(), List.of(), List.of());
   }
 
   /** The contributor that a decision is about; empty for a decision about all of them. */
@@ -62,9 +102,11 @@ public record Plan(
   public Plan {
     variables = List.copyOf(variables);
     steps = List.copyOf(steps);
+    stages = List.copyOf(stages);
     indicators = List.copyOf(indicators);
     milestones = List.copyOf(milestones);
     byName = Map.copyOf(byName);
+    dates = Map.copyOf(dates);
   }
 
   /**
@@ -109,6 +151,21 @@ public record Plan(
   /** The first day of a week, counted from the scenario's start. */
   public LocalDate date(int week) {
     return scenario.start().plusWeeks(week);
+  }
+
+  /** Whether a variable holds a date: a week from the start to just after the horizon. */
+  public boolean isDate(Variable variable) {
+    return dates.containsKey(variable);
+  }
+
+  private static Map<Variable, String> dates(List<Step> steps) {
+    Map<Variable, String> dates = new HashMap<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Compute compute) {
+        compute.date().ifPresent(title -> dates.put(compute.variable(), title));
+      }
+    }
+    return dates;
   }
 
   private static Map<String, Variable> index(List<Variable> variables) {

@@ -2,46 +2,122 @@ package org.isfsim.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.isfsim.decision.Field;
+import java.util.Optional;
 import org.isfsim.decision.Result;
-import org.isfsim.decision.Signature;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Unit;
+import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 
 /**
- * Writes a plan step by step. A parameter is drawn just before it is first needed, its parents
- * before it, so that no value is alive longer than it must be.
+ * Writes the plan of a scenario step by step. Whatever is asked for is written just before it is
+ * first needed, so that no value is alive longer than it must be.
  */
 final class PlanBuilder {
 
+  private final Model model;
+  private final Model.Parts parts;
   private final Scenario scenario;
-  private final Domain.Numbers weeks;
+  private final int never;
   private final List<Variable> variables = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
-  private final Map<String, Variable> drawn = new HashMap<>();
-  private final List<Indicator> indicators = new ArrayList<>();
-  private final List<Milestone> milestones = new ArrayList<>();
+  private final Map<String, Variable> written = new HashMap<>();
+  private final Map<String, Question> questionOf = new HashMap<>();
   private int decisions;
 
-  PlanBuilder(Scenario scenario) {
+  PlanBuilder(Model model, Model.Parts parts, Scenario scenario) {
+    this.model = model;
+    this.parts = parts;
     this.scenario = scenario;
-    this.weeks = Domain.Numbers.weeks(0, scenario.horizonWeeks() + 1);
+    this.never = scenario.horizonWeeks() + 1;
+    for (Question question : parts.questions()) {
+      for (int result = 0; result < question.signature().results().size(); result++) {
+        questionOf.put(question.result(result), question);
+      }
+    }
   }
 
-  Scenario scenario() {
-    return scenario;
+  Plan build() {
+    for (Question question : parts.questions()) {
+      if (question.isForEach()) {
+        for (Contributor contributor : scenario.contributors()) {
+          variable(question.name(), contributor.id());
+        }
+      } else {
+        variable(question.name(), "");
+      }
+    }
+    List<Milestone> milestones = new ArrayList<>();
+    for (Shown shown : parts.milestones()) {
+      Variable week = shown(shown, "date." + shown.name());
+      milestones.add(new Milestone(shown.name(), shown.title(), shown.means(), week));
+    }
+    List<Indicator> indicators = new ArrayList<>();
+    for (Shown shown : parts.indicators()) {
+      Variable of = shown(shown, shown.name());
+      indicators.add(
+          new Indicator(shown.name(), shown.title(), shown.means(), of, shown.opinion()));
+    }
+    List<Stage> stages = new ArrayList<>();
+    for (Shown shown : parts.stages()) {
+      Variable reached = shown(shown, "stage." + shown.name());
+      stages.add(new Stage(shown.name(), shown.title(), reached, shown.because()));
+    }
+    // What no step reads is drawn as well, so that every parameter has a value in every case.
+    scenario.settings().values().forEach(setting -> variable(setting.address(), ""));
+    return new Plan(
+        model,
+        scenario,
+        variables,
+        steps,
+        variable(parts.outcome(), ""),
+        stages,
+        indicators,
+        milestones);
   }
 
-  /** The parameter of an address; its draw is added when it is first asked for. */
-  Variable parameter(String address) {
-    Variable known = drawn.get(address);
+  /** What is reported: a variable that is there under its own name, or a new one. */
+  private Variable shown(Shown shown, String name) {
+    return shown.of() instanceof Expression.Name of
+        ? variable(of.name(), "")
+        : compute(name, shown.of(), "", Optional.empty());
+  }
+
+  /**
+   * The variable of a name.
+   *
+   * @param name a name of the model file
+   * @param contributor the id that stands for the star, if the name has one
+   */
+  private Variable variable(String name, String contributor) {
+    String own = Names.of(name, contributor);
+    Variable known = written.get(own);
+    if (known != null) {
+      return known;
+    }
+    Quantity quantity = parts.quantities().get(name);
+    if (quantity != null) {
+      Variable variable =
+          quantity.expression() instanceof Expression.Fold fold
+              ? fold(own, fold)
+              : compute(own, quantity.expression(), contributor, quantity.title());
+      written.put(own, variable);
+      return variable;
+    }
+    Question question = questionOf.get(name);
+    if (question != null) {
+      decide(question, contributor);
+      return java.util.Objects.requireNonNull(written.get(own));
+    }
+    return parameter(own);
+  }
+
+  /** A parameter is drawn, its parents before it. */
+  private Variable parameter(String address) {
+    Variable known = written.get(address);
     if (known != null) {
       return known;
     }
@@ -49,258 +125,93 @@ final class PlanBuilder {
     List<Variable> parents =
         setting.distribution().parents().stream().map(this::parameter).toList();
     Variable variable = add(address, setting.parameter().domain());
-    drawn.put(address, variable);
+    written.put(address, variable);
     steps.add(new Step.Draw(variable, parents, setting.distribution()));
     return variable;
   }
 
-  /** Draws what no step reads, so that every parameter has a value in every case. */
-  void drawTheRest() {
-    for (Setting setting : scenario.settings().values()) {
-      parameter(setting.address());
-    }
-  }
-
-  /** Weeks after the start, as a date: whatever lies after the horizon becomes "never". */
-  Variable date(String name, Variable weeksAfterStart) {
-    return compute(
-        name,
-        weeks,
-        List.of(weeksAfterStart),
-        in -> Math.min(number(weeksAfterStart, in[0]), never()),
-        weeksAfterStart.name());
-  }
-
-  /** A date that many weeks later; never stays never. */
-  Variable after(String name, Variable date, Variable duration) {
-    return compute(
-        name,
-        weeks,
-        List.of(date, duration),
-        in -> in[0] == never() ? never() : Math.min(in[0] + number(duration, in[1]), never()),
-        date.name() + " plus " + duration.name());
-  }
-
-  /** The later of two dates. */
-  Variable later(String name, Variable a, Variable b) {
-    return compute(
-        name,
-        weeks,
-        List.of(a, b),
-        in -> Math.max(in[0], in[1]),
-        "the later of " + a.name() + " and " + b.name());
-  }
-
-  /** The date if the flag is true, else the other date. */
-  Variable either(String name, Variable flag, Variable then, Variable otherwise) {
-    return compute(
-        name,
-        weeks,
-        List.of(flag, then, otherwise),
-        in -> in[0] == 1 ? in[1] : in[2],
-        then.name() + " if " + flag.name() + ", else " + otherwise.name());
-  }
-
-  /** The later of two dates if the flag is true, else the first alone. */
-  Variable laterIf(String name, Variable a, Variable flag, Variable b) {
-    return compute(
-        name,
-        weeks,
-        List.of(a, flag, b),
-        in -> in[1] == 1 ? Math.max(in[0], in[2]) : in[0],
-        a.name() + ", and not before " + b.name() + " if " + flag.name());
-  }
-
-  /** The date when the variable has one of the values, else never. */
-  Variable dateIf(String name, Variable date, Variable condition, String... values) {
-    boolean[] holds = among(condition, values);
-    return compute(
-        name,
-        weeks,
-        List.of(date, condition),
-        in -> holds[in[1]] ? in[0] : never(),
-        date.name() + " if " + condition.name() + " is " + String.join(" or ", values));
-  }
-
-  /** The date that belongs to the selector's value, never for any other value. */
-  Variable dateBy(String name, Variable selector, Map<String, Variable> dates) {
+  private void decide(Question question, String contributor) {
     List<Variable> inputs = new ArrayList<>();
-    List<String> text = new ArrayList<>();
-    inputs.add(selector);
-    int[] place = new int[selector.domain().size()];
-    dates.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry -> {
-              place[selector.domain().indexOf(entry.getKey()).orElseThrow()] = inputs.size();
-              inputs.add(entry.getValue());
-              text.add(entry.getValue().name() + " if " + entry.getKey());
-            });
-    return compute(
-        name,
-        weeks,
-        inputs,
-        in -> place[in[0]] == 0 ? never() : in[place[in[0]]],
-        String.join(", ", text) + ", else never");
-  }
-
-  /**
-   * How long it is from the first date to the second, 0 where the first does not come before. A
-   * length of time has a name that begins with {@code weeks.}, as no date has.
-   */
-  Variable between(String name, Variable first, Variable second) {
-    return compute(
-        name,
-        weeks,
-        List.of(first, second),
-        in -> Math.max(0, in[1] - in[0]),
-        second.name() + " less " + first.name());
-  }
-
-  /** One duration after another; more than the whole time to the horizon stays that. */
-  Variable together(String name, Variable first, Variable second) {
-    return compute(
-        name,
-        weeks,
-        List.of(first, second),
-        in -> Math.min(number(first, in[0]) + number(second, in[1]), never()),
-        first.name() + " plus " + second.name());
-  }
-
-  /** Whether a date is reached by the horizon. */
-  Variable reached(String name, Variable date) {
-    return compute(
-        name,
-        Domain.Flag.FLAG,
-        List.of(date),
-        in -> in[0] == never() ? 0 : 1,
-        date.name() + " by the horizon");
-  }
-
-  /** Whether a date is reached by the horizon and no later than the other date. */
-  Variable notAfter(String name, Variable date, Variable limit) {
-    return compute(
-        name,
-        Domain.Flag.FLAG,
-        List.of(date, limit),
-        in -> in[0] != never() && in[0] <= in[1] ? 1 : 0,
-        date.name() + " no later than " + limit.name());
-  }
-
-  /** Whether a duration is less than another. */
-  Variable less(String name, Variable duration, Variable limit) {
-    return compute(
-        name,
-        Domain.Flag.FLAG,
-        List.of(duration, limit),
-        in -> number(duration, in[0]) < number(limit, in[1]) ? 1 : 0,
-        duration.name() + " less than " + limit.name());
-  }
-
-  /** Whether the variable has one of the values. */
-  Variable is(String name, Variable variable, String... values) {
-    boolean[] holds = among(variable, values);
-    return compute(
-        name,
-        Domain.Flag.FLAG,
-        List.of(variable),
-        in -> holds[in[0]] ? 1 : 0,
-        variable.name() + " is " + String.join(" or ", values));
-  }
-
-  /** The band of a value; a band includes its lower bound. */
-  Variable band(String name, Variable value, String band) {
-    int[] cuts = scenario.band(band);
-    Domain.Choice names = new Domain.Choice(scenario.bandSetting(band).band().names());
-    return compute(
-        name,
-        names,
-        List.of(value),
-        in -> {
-          int index = 0;
-          while (index < cuts.length && in[0] >= cuts[index]) {
-            index++;
-          }
-          return index;
-        },
-        value.name() + " in the bands of " + band);
-  }
-
-  /** Any other quantity. */
-  Variable compute(
-      String name, Domain domain, List<Variable> inputs, Operation operation, String text) {
-    Variable variable = add(name, domain);
-    steps.add(new Step.Compute(variable, inputs, operation, text));
-    return variable;
-  }
-
-  /** A quantity that is the same in every case. */
-  Variable constant(String name, Domain domain, String value) {
-    int index = domain.indexOf(value).orElseThrow();
-    return compute(name, domain, List.of(), in -> index, value);
-  }
-
-  /**
-   * A decision of the rules. Inputs are given by field name; every field must be given, with a
-   * variable of exactly its domain.
-   */
-  List<Variable> decide(Signature signature, String column, Map<String, Variable> inputs) {
-    List<Variable> ordered = new ArrayList<>();
-    for (Field field : signature.inputs()) {
-      Variable variable = inputs.get(field.name());
-      if (variable == null || !variable.domain().equals(field.domain())) {
-        throw new IllegalArgumentException(
-            column + "." + field.name() + " takes " + field.domain() + ", got " + variable);
-      }
-      ordered.add(variable);
+    for (int i = 0; i < question.sources().size(); i++) {
+      Expression source = question.sources().get(i);
+      inputs.add(
+          source instanceof Expression.Name name
+              ? variable(name.name(), contributor)
+              : compute(
+                  Names.of(question.name(), contributor)
+                      + "."
+                      + question.signature().inputs().get(i).name(),
+                  source,
+                  contributor,
+                  Optional.empty()));
     }
-    Set<String> unknown = new HashSet<>(inputs.keySet());
-    signature.inputs().forEach(field -> unknown.remove(field.name()));
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(column + " has no input " + unknown);
-    }
+    String column = Names.of(question.name(), contributor);
     List<Variable> results = new ArrayList<>();
-    for (Result result : signature.results()) {
-      String name = result.name().isEmpty() ? column : column + "." + result.name();
-      results.add(add(name, result.domain()));
+    List<Result> declared = question.signature().results();
+    for (int result = 0; result < declared.size(); result++) {
+      String name = Names.of(question.result(result), contributor);
+      Variable variable = add(name, declared.get(result).domain());
+      written.put(name, variable);
+      results.add(variable);
     }
-    steps.add(new Step.Decide(decisions++, column, signature, ordered, results));
-    return results;
+    steps.add(new Step.Decide(decisions++, column, question.signature(), inputs, results));
   }
 
-  void indicator(String name, String title, Variable variable) {
-    indicators.add(new Indicator(name, title, variable, false));
+  /** Something over all contributors, one after the other; the last has the quantity's name. */
+  private Variable fold(String name, Expression.Fold fold) {
+    Domain domain = fold.type().domain(never);
+    FoldOperator operator = fold.operator();
+    int start = index(domain, operator.start(fold.type()));
+    List<Contributor> contributors = scenario.contributors();
+    if (contributors.isEmpty()) {
+      return add(name, domain, List.of(), in -> start, "no contributors", Optional.empty());
+    }
+    Variable sum =
+        add(name + ".none", domain, List.of(), in -> start, "no contributors", Optional.empty());
+    int most = domain.number(domain.size() - 1);
+    for (int i = 0; i < contributors.size(); i++) {
+      String id = contributors.get(i).id();
+      Leaves leaves = new Leaves(id);
+      Term before = leaves.of(sum);
+      Term one = leaves.term(fold.element());
+      Variable last = sum;
+      sum =
+          add(
+              i == contributors.size() - 1 ? name : name + "." + id,
+              domain,
+              leaves.variables(),
+              in -> index(domain, operator.put(before.at(in), one.at(in), most)),
+              last.name() + " and " + Names.of(fold.element().words(), id),
+              Optional.empty());
+    }
+    return sum;
   }
 
-  void opinion(String name, String title, Variable variable) {
-    indicators.add(new Indicator(name, title, variable, true));
+  private Variable compute(
+      String name, Expression expression, String contributor, Optional<String> title) {
+    Leaves leaves = new Leaves(contributor);
+    Term term = leaves.term(expression);
+    Domain domain = expression.type().domain(never);
+    boolean isDate = expression.type() instanceof Type.Date;
+    return add(
+        name,
+        domain,
+        leaves.variables(),
+        in -> index(domain, term.at(in)),
+        Names.of(expression.words(), contributor),
+        isDate ? Optional.of(title.orElse(name)) : Optional.empty());
   }
 
-  void milestone(String name, String title, Variable week) {
-    milestones.add(new Milestone(name, title, week));
-  }
-
-  Plan build(Variable outcome) {
-    return new Plan(scenario, variables, steps, outcome, indicators, milestones);
-  }
-
-  /** The week that stands for "not by the horizon". */
-  int never() {
-    return weeks.max();
-  }
-
-  Domain.Numbers weeks() {
-    return weeks;
-  }
-
-  /** The number that a value of a variable stands for. */
-  static int number(Variable variable, int index) {
-    return variable.domain().number(index);
-  }
-
-  /** Troops from 0 to the largest strength that the model counts. */
-  static Domain.Numbers troops() {
-    return new Domain.Numbers(Unit.TROOPS, 0, 60_000, 500);
+  private Variable add(
+      String name,
+      Domain domain,
+      List<Variable> inputs,
+      Operation operation,
+      String words,
+      Optional<String> date) {
+    Variable variable = add(name, domain);
+    steps.add(new Step.Compute(variable, inputs, operation, words, date));
+    return variable;
   }
 
   private Variable add(String name, Domain domain) {
@@ -309,12 +220,147 @@ final class PlanBuilder {
     return variable;
   }
 
-  private static boolean[] among(Variable variable, String... values) {
-    boolean[] holds = new boolean[variable.domain().size()];
-    for (String value : values) {
-      holds[variable.domain().indexOf(value).orElseThrow()] = true;
+  private static int index(Domain domain, int number) {
+    return domain instanceof Domain.Numbers grid ? (number - grid.min()) / grid.step() : number;
+  }
+
+  /** The number that a part of an expression comes to. */
+  @FunctionalInterface
+  private interface Term {
+    int at(int[] inputs);
+  }
+
+  /** The variables that an expression reads, each once, in the order in which it names them. */
+  private final class Leaves {
+
+    private final String contributor;
+    private final Map<Variable, Integer> places = new LinkedHashMap<>();
+
+    Leaves(String contributor) {
+      this.contributor = contributor;
     }
-    assert IntStream.range(0, holds.length).anyMatch(i -> holds[i]);
-    return holds;
+
+    List<Variable> variables() {
+      return List.copyOf(places.keySet());
+    }
+
+    Term of(Variable variable) {
+      Integer known = places.get(variable);
+      int place = known == null ? places.size() : known;
+      places.put(variable, place);
+      if (variable.domain() instanceof Domain.Numbers grid
+          && (grid.min() != 0 || grid.step() != 1)) {
+        int min = grid.min();
+        int step = grid.step();
+        return in -> min + in[place] * step;
+      }
+      return in -> in[place];
+    }
+
+    Term term(Expression expression) {
+      if (expression instanceof Expression.Name name) {
+        return of(variable(name.name(), contributor));
+      }
+      if (expression instanceof Expression.Literal literal) {
+        int number = literal.number() == ExpressionReader.NEVER ? never : literal.number();
+        return in -> number;
+      }
+      if (expression instanceof Expression.Call call) {
+        return call(call);
+      }
+      if (expression instanceof Expression.Is is) {
+        return is(is);
+      }
+      if (expression instanceof Expression.Count count) {
+        return count(count);
+      }
+      if (expression instanceof Expression.Banded banded) {
+        return banded(banded);
+      }
+      if (expression instanceof Expression.If either) {
+        Term condition = term(either.condition());
+        Term then = term(either.then());
+        Term otherwise = term(either.otherwise());
+        return in -> condition.at(in) == 1 ? then.at(in) : otherwise.at(in);
+      }
+      if (expression instanceof Expression.Choose choose) {
+        return choose(choose);
+      }
+      if (expression instanceof Expression.Identity identity) {
+        int own = identity.type().values().indexOf(contributor);
+        int place = Math.max(own, 0);
+        return in -> place;
+      }
+      throw new IllegalStateException("A fold inside an expression was not refused");
+    }
+
+    private Term call(Expression.Call call) {
+      Operator operator = call.operator();
+      Term[] terms = call.parts().stream().map(this::term).toArray(Term[]::new);
+      if (terms.length == 1) {
+        Term only = terms[0];
+        return in -> operator.apply(new int[] {only.at(in)}, never);
+      }
+      return in -> {
+        int[] numbers = new int[terms.length];
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = terms[i].at(in);
+        }
+        return operator.apply(numbers, never);
+      };
+    }
+
+    private Term is(Expression.Is is) {
+      Term subject = term(is.subject());
+      Domain domain = is.subject().type().domain(never);
+      boolean[] holds = new boolean[domain.size()];
+      for (String value : is.values()) {
+        holds[domain.indexOf(value).orElseThrow()] = true;
+      }
+      return in -> holds[index(domain, subject.at(in))] ? 1 : 0;
+    }
+
+    private Term count(Expression.Count count) {
+      Term[] terms = count.parts().stream().map(this::term).toArray(Term[]::new);
+      int[] wanted =
+          count.parts().stream()
+              .mapToInt(part -> part.type().domain(never).indexOf(count.value()).orElseThrow())
+              .toArray();
+      return in -> {
+        int number = 0;
+        for (int i = 0; i < terms.length; i++) {
+          number += terms[i].at(in) == wanted[i] ? 1 : 0;
+        }
+        return number;
+      };
+    }
+
+    private Term banded(Expression.Banded banded) {
+      Term subject = term(banded.subject());
+      Domain domain = banded.band().domain();
+      int[] cuts = scenario.band(banded.band().id());
+      return in -> {
+        int value = index(domain, subject.at(in));
+        int range = 0;
+        while (range < cuts.length && value >= cuts[range]) {
+          range++;
+        }
+        return range;
+      };
+    }
+
+    private Term choose(Expression.Choose choose) {
+      Term[] conditions = choose.conditions().stream().map(this::term).toArray(Term[]::new);
+      int[] values = choose.values().stream().mapToInt(Integer::intValue).toArray();
+      int otherwise = choose.otherwise();
+      return in -> {
+        for (int i = 0; i < conditions.length; i++) {
+          if (conditions[i].at(in) == 1) {
+            return values[i];
+          }
+        }
+        return otherwise;
+      };
+    }
   }
 }

@@ -15,6 +15,7 @@ public final class PrepareRules {
    * @see RuleCache#prepare
    */
   public static void main(String[] args) {
-    RuleCache.prepare(Path.of(args[0]), Signatures.all(), Path.of(args[1]));
+    Path rules = Path.of(args[0]);
+    RuleCache.prepare(rules, Model.read(rules).signatures(), Path.of(args[1]));
   }
 }

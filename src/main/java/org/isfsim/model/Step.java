@@ -1,6 +1,7 @@
 package org.isfsim.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.isfsim.decision.Signature;
 import org.isfsim.parameter.ConditionalDistribution;
 
@@ -44,9 +45,20 @@ public sealed interface Step {
    * @param inputs what it is worked out from
    * @param operation how
    * @param text how, in words
+   * @param date what happens on it, if it is a date
    */
-  record Compute(Variable variable, List<Variable> inputs, Operation operation, String text)
+  record Compute(
+      Variable variable,
+      List<Variable> inputs,
+      Operation operation,
+      String text,
+      Optional<String> date)
       implements Step {
+    /** A quantity that is no date. */
+    public Compute(Variable variable, List<Variable> inputs, Operation operation, String text) {
+      this(variable, inputs, operation, text, Optional.empty());
+    }
+
     @Override
     public List<Variable> reads() {
       return inputs;

@@ -52,12 +52,12 @@ sealed interface Amount {
 
     static Wanted of(Unit unit) {
       String description =
-          unit == Unit.PERCENT ? "a percentage such as 40%" : "a number of " + unit.label();
+          unit.equals(Unit.PERCENT) ? "a percentage such as 40%" : "a number of " + unit.label();
       return new Wanted(unit, description, false, false);
     }
 
     boolean accepts(Unit found) {
-      return found == unit || mixed && found == Unit.PERCENT;
+      return found.equals(unit) || mixed && found.equals(Unit.PERCENT);
     }
   }
 }

@@ -51,7 +51,7 @@ final class AmountReader {
       return refuse(node, path, wanted, scalar.described() + " is not a number of the right form");
     }
     BigDecimal value = new BigDecimal(digits);
-    if (!wanted.mixed() && percent != (wanted.unit() == Unit.PERCENT)) {
+    if (!wanted.mixed() && percent != (wanted.unit().equals(Unit.PERCENT))) {
       return refuse(
           node,
           path,

@@ -60,7 +60,7 @@ final class Binder {
   /** Whether a parameter's values are percentages. */
   boolean isPercentage(Amount.Ref ref) {
     return domains.get(ref.address()) instanceof Domain.Numbers numbers
-        && numbers.unit() == Unit.PERCENT;
+        && numbers.unit().equals(Unit.PERCENT);
   }
 
   /**

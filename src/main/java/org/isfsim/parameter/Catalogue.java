@@ -1,9 +1,5 @@
 package org.isfsim.parameter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Mark;
-import org.isfsim.document.Node;
-import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.document.YamlReader;
 
@@ -25,37 +18,26 @@ import org.isfsim.document.YamlReader;
  */
 public final class Catalogue {
 
-  private static final String SHIPPED = "/org/isfsim/parameter/catalogue.yaml";
+  /** The name of its file in a rule folder. */
+  public static final String FILE = "parameters.yaml";
 
+  private final NewScenario newScenario;
+  private final Map<String, Unit> units;
   private final Map<String, Parameter> parameters;
   private final Map<String, Band> bands;
   private final List<Citation> citations;
 
-  Catalogue(Map<String, Parameter> parameters, Map<String, Band> bands, List<Citation> citations) {
+  Catalogue(
+      NewScenario newScenario,
+      Map<String, Unit> units,
+      Map<String, Parameter> parameters,
+      Map<String, Band> bands,
+      List<Citation> citations) {
+    this.newScenario = newScenario;
+    this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     this.bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
     this.citations = List.copyOf(citations);
-  }
-
-  /**
-   * The catalogue that comes with the program.
-   *
-   * @throws InvalidInputException if it has problems
-   */
-  public static Catalogue shipped() {
-    String name = SHIPPED.substring(SHIPPED.lastIndexOf('/') + 1);
-    try (InputStream stream = Catalogue.class.getResourceAsStream(SHIPPED)) {
-      if (stream == null) {
-        throw new InvalidInputException(
-            Problem.of(Mark.of(name), "", "the program comes without its catalogue"));
-      }
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      Problems problems = new Problems();
-      Optional<Node> root = YamlReader.parse(text, name, problems);
-      return read(root, problems);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -65,15 +47,26 @@ public final class Catalogue {
    */
   public static Catalogue read(Path file) {
     Problems problems = new Problems();
-    return read(YamlReader.read(file, problems).map(YamlReader.Document::root), problems);
-  }
-
-  private static Catalogue read(Optional<Node> root, Problems problems) {
-    Catalogue catalogue =
-        root.map(node -> new CatalogueReader(problems).read(node))
-            .orElseGet(() -> new Catalogue(Map.of(), Map.of(), List.of()));
+    Catalogue catalogue = read(file, problems);
     problems.throwIfAny();
     return catalogue;
+  }
+
+  /** A catalogue from a file, as far as it is sound; what is wrong is added to the problems. */
+  public static Catalogue read(Path file, Problems problems) {
+    return YamlReader.read(file, problems)
+        .map(document -> new CatalogueReader(problems).read(document.root()))
+        .orElseGet(() -> new Catalogue(NewScenario.NONE, Map.of(), Map.of(), Map.of(), List.of()));
+  }
+
+  /** What a scenario says that says nothing else. */
+  public NewScenario newScenario() {
+    return newScenario;
+  }
+
+  /** The units of numbers beside percent, by name. */
+  public Map<String, Unit> units() {
+    return units;
   }
 
   /** Every parameter, attributes of contributors included. */

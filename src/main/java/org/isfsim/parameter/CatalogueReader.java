@@ -16,6 +16,7 @@ final class CatalogueReader {
 
   private static final Pattern ID =
       Pattern.compile("(contributors\\.\\*\\.)?[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+  private static final int LARGEST_STEP = 1_000_000;
   private static final Pattern CONFLICT = Pattern.compile("C\\d{1,3}");
   private static final List<String> PARAMETER_KEYS =
       List.of("kind", "domain", "describes", "default", "basis", "claims", "conflict", "note");
@@ -23,8 +24,10 @@ final class CatalogueReader {
       List.of("describes", "of", "names", "cuts", "basis", "claims", "note");
 
   private final Problems problems;
+  private final Map<String, Unit> units = new LinkedHashMap<>();
   private final DomainReader domains;
   private final DistributionReader distributions;
+  private NewScenario scenario = NewScenario.NONE;
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Dependencies.Declared> declared = new LinkedHashMap<>();
   private final Map<String, Band> bands = new LinkedHashMap<>();
@@ -32,20 +35,26 @@ final class CatalogueReader {
 
   CatalogueReader(Problems problems) {
     this.problems = problems;
-    this.domains = new DomainReader(problems);
+    for (Unit unit : List.of(Unit.COUNT, Unit.WEEKS)) {
+      units.put(unit.name(), unit);
+    }
+    this.domains = new DomainReader(problems, units);
     this.distributions = new DistributionReader(problems, address -> address);
   }
 
   Catalogue read(Node root) {
     Fields.of(root, "", problems)
-        .map(fields -> fields.allow(List.of("parameters", "bands")))
+        .map(fields -> fields.allow(List.of("format", "scenario", "units", "parameters", "bands")))
         .ifPresent(
             fields -> {
+              fields.word("format", List.of("1"));
+              scenario = NewScenario.read(fields, problems);
+              section(fields, "units", this::unit);
               section(fields, "parameters", this::parameter);
               section(fields, "bands", this::band);
             });
     Dependencies.resolve(declared, problems);
-    return new Catalogue(parameters, bands, citations);
+    return new Catalogue(scenario, units, parameters, bands, citations);
   }
 
   @FunctionalInterface
@@ -69,6 +78,27 @@ final class CatalogueReader {
                       Fields.of(entry.value(), path, problems)
                           .ifPresent(fields -> reader.read(id, fields));
                     }));
+  }
+
+  private void unit(String id, Fields fields) {
+    fields.allow(List.of("label", "step"));
+    if (units.containsKey(id) || id.equals(Unit.PERCENT.name())) {
+      problems.add(fields.map().mark(), fields.pathOf("label"), "the unit " + id + " is built in");
+    }
+    int step =
+        fields
+            .find("step")
+            .map(
+                node ->
+                    Values.read(
+                            node,
+                            fields.pathOf("step"),
+                            Domain.Numbers.count(1, LARGEST_STEP),
+                            problems)
+                        .orElse(0))
+            .map(index -> index + 1)
+            .orElse(1);
+    fields.requiredText("label").ifPresent(label -> units.put(id, new Unit(id, label, "", step)));
   }
 
   private void parameter(String id, Fields fields) {

@@ -183,7 +183,7 @@ public final class DistributionReader {
   }
 
   private Optional<Form> binomial(Node node, String path, Domain.Numbers grid) {
-    if (grid.unit() != Unit.COUNT || grid.step() != 1) {
+    if (!grid.unit().equals(Unit.COUNT) || grid.step() != 1) {
       return unfit(node, path, "binomial is for plain counts", "empirical");
     }
     Map<String, Wanted> wanted = Map.of("chance", Wanted.CHANCE, "trials", Wanted.PLAIN);

@@ -1,5 +1,6 @@
 package org.isfsim.parameter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,32 +11,29 @@ import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.document.Suggestions;
 
-/** Reads the domains of a catalogue. */
-final class DomainReader {
+/** Reads the domains of parameters and of results. */
+public final class DomainReader {
 
   private static final int MAX_VALUES = 10_000;
-  private static final int TROOPS_STEP = 500;
-  private static final Map<String, Unit> UNITS =
-      Map.of(
-          "count", Unit.COUNT,
-          "weeks", Unit.WEEKS,
-          "troops", Unit.TROOPS,
-          "thousand-people", Unit.THOUSAND_PEOPLE,
-          "trucks", Unit.TRUCKS);
-  private static final List<String> FORMS =
-      List.of("flag", "share", "choice", "count", "weeks", "troops", "thousand-people", "trucks");
 
   private final Problems problems;
+  private final Map<String, Unit> units;
 
-  DomainReader(Problems problems) {
+  /**
+   * A reader.
+   *
+   * @param units the units of numbers beside percent, by name
+   */
+  public DomainReader(Problems problems, Map<String, Unit> units) {
     this.problems = problems;
+    this.units = units;
   }
 
   /**
    * Reads {@code flag}, {@code share}, {@code {choice: [a, b]}}, or a unit with its grid: {@code
    * {weeks: {min: 0, max: 104}}}.
    */
-  Optional<Domain> read(Node node, String path) {
+  public Optional<Domain> read(Node node, String path) {
     if (node instanceof Node.Scalar scalar && scalar.text().equals("flag")) {
       return Optional.of(Domain.Flag.FLAG);
     }
@@ -48,16 +46,18 @@ final class DomainReader {
       if (form.equals("choice")) {
         return choice(entry.value(), path + ".choice");
       }
-      Unit unit = UNITS.get(form);
+      Unit unit = units.get(form);
       if (unit != null) {
         return Fields.of(entry.value(), path + "." + form, problems).flatMap(f -> grid(f, unit));
       }
     }
     String found = node.written();
+    List<String> forms = new ArrayList<>(List.of("flag", "share", "choice"));
+    forms.addAll(units.keySet());
     problems.add(
         Problem.of(node.mark(), path, found + " is no domain")
-            .allowing(String.join(", ", FORMS))
-            .advising(Suggestions.didYouMean(found, FORMS)));
+            .allowing(String.join(", ", forms))
+            .advising(Suggestions.didYouMean(found, forms)));
     return Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class DomainReader {
     int min = whole(fields, "min", 0);
     fields.require("max");
     int max = whole(fields, "max", min);
-    int step = whole(fields, "step", unit == Unit.TROOPS ? TROOPS_STEP : 1);
+    int step = whole(fields, "step", unit.step());
     if (problems.size() > before) {
       return Optional.empty();
     }

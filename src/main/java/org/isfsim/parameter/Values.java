@@ -43,11 +43,11 @@ public final class Values {
     if (!(domain instanceof Domain.Numbers grid) || number.isEmpty()) {
       return "is not one of the values";
     }
-    boolean percentMissing = grid.unit() == Unit.PERCENT && !text.endsWith("%");
+    boolean percentMissing = grid.unit().equals(Unit.PERCENT) && !text.endsWith("%");
     if (percentMissing) {
       return "lacks its percent sign";
     }
-    if (grid.unit() != Unit.PERCENT && text.endsWith("%")) {
+    if (!grid.unit().equals(Unit.PERCENT) && text.endsWith("%")) {
       return "must not be a percentage";
     }
     return number.get() < grid.min() || number.get() > grid.max()

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isfsim.document.Problem;
-import org.isfsim.model.Signatures;
 
 /** Several runs as CSV: a row for each, also for those that could not be done. */
 public final class BatchCsv {
@@ -39,12 +38,14 @@ public final class BatchCsv {
                 "failed",
                 "most_likely",
                 "most_likely_probability"));
-    for (OutcomeGroup group : OutcomeGroup.values()) {
+    for (OutcomeGroup group : batch.groups()) {
       header.add(group.column());
     }
-    header.addAll(Signatures.OUTCOME.values());
+    List<String> outcomes =
+        batch.groups().stream().flatMap(group -> group.outcomes().stream()).toList();
+    header.addAll(outcomes);
     if (batch.base().isPresent()) {
-      Signatures.OUTCOME.values().forEach(outcome -> header.add("difference_" + outcome));
+      outcomes.forEach(outcome -> header.add("difference_" + outcome));
     }
     header.add("problems");
     return header;
@@ -74,7 +75,7 @@ public final class BatchCsv {
     fields.add(likely.isEmpty() ? "" : likely.get(0).outcome());
     fields.add(likely.isEmpty() ? "" : String.valueOf(likely.get(0).probability()));
     boolean known = run.isExact() || run.cases() > 0;
-    for (OutcomeGroup group : OutcomeGroup.values()) {
+    for (OutcomeGroup group : batch.groups()) {
       fields.add(known ? String.valueOf(group.probability(run)) : "");
     }
     for (OutcomeRow row : run.outcomes()) {

@@ -2,23 +2,31 @@ package org.isfsim.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.isfsim.model.Outcome;
 
 /**
  * Several runs together: a folder, several files, or several policies.
  *
+ * @param groups what outcomes are added up to
  * @param entries in the order in which they were asked for
  * @param base the run that the others are compared with, if one was named
  */
-public record BatchReport(List<BatchEntry> entries, Optional<RunReport> base) {
+public record BatchReport(
+    List<OutcomeGroup> groups, List<BatchEntry> entries, Optional<RunReport> base) {
 
   /** Copies the list. */
   public BatchReport {
+    groups = List.copyOf(groups);
     entries = List.copyOf(entries);
   }
 
-  /** Several runs that are compared with none of them. */
-  public BatchReport(List<BatchEntry> entries) {
-    this(entries, Optional.empty());
+  /**
+   * Several runs that are compared with none of them.
+   *
+   * @param outcomes the outcomes in their order
+   */
+  public BatchReport(List<Outcome> outcomes, List<BatchEntry> entries) {
+    this(OutcomeGroup.of(outcomes), entries, Optional.empty());
   }
 
   /**
@@ -31,7 +39,7 @@ public record BatchReport(List<BatchEntry> entries, Optional<RunReport> base) {
   public BatchReport comparedWith(String name) {
     List<RunReport> found = runs().stream().filter(run -> namesOf(run).contains(name)).toList();
     if (found.size() == 1) {
-      return new BatchReport(entries, Optional.of(found.get(0)));
+      return new BatchReport(groups, entries, Optional.of(found.get(0)));
     }
     String known = String.join(", ", runs().stream().map(BatchReport::name).toList());
     throw new IllegalArgumentException(

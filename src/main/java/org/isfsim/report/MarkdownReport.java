@@ -1,7 +1,6 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.isfsim.montecarlo.Interval;
@@ -177,11 +176,11 @@ public final class MarkdownReport {
     if (!batch.runs().isEmpty()) {
       List<String> head =
           new ArrayList<>(List.of("Scenario", "Policy", "Most likely outcome", "Probability"));
-      Arrays.stream(OutcomeGroup.values()).map(OutcomeGroup::title).forEach(head::add);
+      batch.groups().stream().map(OutcomeGroup::title).forEach(head::add);
       head.add("Cases");
       head.add("Set aside");
       table(head.toArray(String[]::new));
-      batch.runs().forEach(this::batchRow);
+      batch.runs().forEach(run -> batchRow(batch, run));
       batch.base().ifPresent(base -> differences(batch, base));
     }
     for (BatchEntry.Invalid invalid : batch.invalid()) {
@@ -202,18 +201,16 @@ public final class MarkdownReport {
   private void differences(BatchReport batch, RunReport base) {
     heading(2, "Differences to " + BatchReport.name(base) + ", in percentage points");
     List<String> head = new ArrayList<>(List.of("Scenario", "Policy"));
-    Arrays.stream(OutcomeGroup.values()).map(OutcomeGroup::title).forEach(head::add);
+    batch.groups().stream().map(OutcomeGroup::title).forEach(head::add);
     table(head.toArray(String[]::new));
     for (RunReport run : batch.runs()) {
       List<String> cells = new ArrayList<>(List.of(run.scenario().id(), run.policy()));
-      Arrays.stream(OutcomeGroup.values())
-          .map(group -> group.difference(run, base))
-          .forEach(cells::add);
+      batch.groups().stream().map(group -> group.difference(run, base)).forEach(cells::add);
       row(cells.toArray(String[]::new));
     }
   }
 
-  private void batchRow(RunReport run) {
+  private void batchRow(BatchReport batch, RunReport run) {
     Optional<OutcomeRow> likely = run.byProbability().stream().findFirst();
     List<String> cells =
         new ArrayList<>(
@@ -222,7 +219,7 @@ public final class MarkdownReport {
                 run.policy(),
                 likely.map(OutcomeRow::outcome).orElse(""),
                 likely.map(row -> Figures.percent(row.probability())).orElse("")));
-    Arrays.stream(OutcomeGroup.values()).map(group -> group.cell(run)).forEach(cells::add);
+    batch.groups().stream().map(group -> group.cell(run)).forEach(cells::add);
     cells.add(Figures.count(run.cases()));
     cells.add(Figures.count(run.failed()));
     row(cells.toArray(String[]::new));

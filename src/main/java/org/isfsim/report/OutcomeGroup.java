@@ -1,43 +1,41 @@
 package org.isfsim.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.isfsim.model.Outcome;
 
-/** Outcomes that a combined report adds up, in the order of the outcomes. */
-enum OutcomeGroup {
-  NO_ADOPTION("no adoption", "no-vote", "not-adopted-insufficient", "not-adopted-veto"),
-  WITHOUT_MANDATE("without mandate", "deployed-without-mandate"),
-  NOT_DEPLOYED("not deployed", "no-contingents", "not-deployed"),
-  ENDED_EARLY("ended early", "ended-early"),
-  LIGHTER_MANDATE("lighter mandate", "observation", "peacekeeping"),
-  ENFORCEMENT(
-      "enforcement",
-      "enforcement-dual-command",
-      "enforcement-partial-area",
-      "enforcement-below-yardstick",
-      "enforcement-at-yardstick");
+/**
+ * Outcomes that a combined report adds up, in the order of the outcomes.
+ *
+ * @param title the title in texts
+ * @param outcomes the names of the outcomes
+ */
+record OutcomeGroup(String title, List<String> outcomes) {
 
-  private final String title;
-  private final List<String> outcomes;
-
-  OutcomeGroup(String title, String... outcomes) {
-    this.title = title;
-    this.outcomes = List.of(outcomes);
+  OutcomeGroup {
+    outcomes = List.copyOf(outcomes);
   }
 
-  /** The title in texts. */
-  String title() {
-    return title;
+  /** The groups that outcomes belong to, in the order of their first outcomes. */
+  static List<OutcomeGroup> of(List<Outcome> outcomes) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    outcomes.forEach(
+        outcome ->
+            groups
+                .computeIfAbsent(outcome.group(), title -> new ArrayList<>())
+                .add(outcome.name()));
+    return groups.entrySet().stream()
+        .map(group -> new OutcomeGroup(group.getKey(), group.getValue()))
+        .toList();
   }
 
   /** The name of its column. */
   String column() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  List<String> outcomes() {
-    return outcomes;
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 
   /** Its probability: exact if the report is, else sampled; 0 without cases. */

@@ -1,9 +1,11 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.isfsim.report.TextTable.Column;
 
 /** Several runs in one table for the terminal, two lines a run. */
@@ -56,14 +58,14 @@ final class TextBatch {
 
   private TextTable table(
       BiFunction<OutcomeGroup, RunReport, String> cell, Function<RunReport, String> below) {
-    OutcomeGroup[] groups = OutcomeGroup.values();
-    Column[] columns = new Column[groups.length + 1];
-    columns[0] = Column.left(style.width() - groups.length * (SHARE + 2));
+    List<OutcomeGroup> groups = batch.groups();
+    Column[] columns = new Column[groups.size() + 1];
+    columns[0] = Column.left(style.width() - groups.size() * (SHARE + 2));
     List<String> head = new ArrayList<>();
     head.add("Scenario, policy");
-    for (int i = 0; i < groups.length; i++) {
+    for (int i = 0; i < groups.size(); i++) {
       columns[i + 1] = Column.right(SHARE);
-      head.add(shortTitle(groups[i]));
+      head.add(shortTitle(groups.get(i)));
     }
     TextTable table = new TextTable(style.width(), columns);
     table.row(head.toArray(String[]::new));
@@ -79,8 +81,15 @@ final class TextBatch {
     return table;
   }
 
+  /** A word that is wider than its column goes on in the next line. */
   private static String shortTitle(OutcomeGroup group) {
-    return group == OutcomeGroup.ENFORCEMENT ? "enforce- ment" : group.title();
+    return Arrays.stream(group.title().split(" "))
+        .map(
+            word ->
+                word.length() > SHARE
+                    ? word.substring(0, SHARE - 1) + "- " + word.substring(SHARE - 1)
+                    : word)
+        .collect(Collectors.joining(" "));
   }
 
   private static String detail(RunReport run) {

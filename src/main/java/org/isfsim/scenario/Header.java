@@ -24,9 +24,6 @@ record Header(
     RunSettings run,
     List<String> claims) {
 
-  /** Week 0 of a scenario that says nothing else. */
-  static final LocalDate START = LocalDate.of(2025, 11, 4);
-
   /** The longest time that a scenario can look at. */
   static final int MAX_WEEKS = 520;
 
@@ -37,8 +34,13 @@ record Header(
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
-  /** Reads the header; empty when it has problems. */
-  static Optional<Header> read(Fields root, Predicate<String> knownClaim, Problems problems) {
+  /**
+   * Reads the header; empty when it has problems.
+   *
+   * @param usualStart the first day of week 0 where the file says nothing
+   */
+  static Optional<Header> read(
+      Fields root, LocalDate usualStart, Predicate<String> knownClaim, Problems problems) {
     int before = problems.size();
     Optional<String> id = root.requiredText("id");
     boolean isId =
@@ -55,7 +57,7 @@ record Header(
     Optional<String> title = root.requiredText("title");
     Optional<String> question = root.requiredText("question");
     Optional<LocalDate> start =
-        root.find("start").isPresent() ? date(root, "start", problems) : Optional.of(START);
+        root.find("start").isPresent() ? date(root, "start", problems) : Optional.of(usualStart);
     Optional<LocalDate> horizon =
         root.require("horizon").flatMap(node -> date(root, "horizon", problems));
     if (start.isPresent() && horizon.isPresent()) {

@@ -101,7 +101,8 @@ public final class ScenarioLoader {
 
     Optional<Scenario> load(SourceFiles.Merged merged, String file, Selection selection) {
       Fields root = Fields.of(merged.root(), "", problems).orElseThrow().allow(KEYS);
-      Optional<Header> header = Header.read(root, knownClaim, problems);
+      Optional<Header> header =
+          Header.read(root, catalogue.newScenario().start(), knownClaim, problems);
       body.read(root);
       new Overrides(catalogue, body, problems).apply(selection);
       Map<String, BandSetting> bands = bands();

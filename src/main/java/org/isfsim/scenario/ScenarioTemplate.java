@@ -3,6 +3,7 @@ package org.isfsim.scenario;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.NewScenario;
 import org.isfsim.parameter.Parameter;
 
 /** Writes the commented scenario file that a new scenario starts from. */
@@ -19,6 +20,7 @@ public final class ScenarioTemplate {
    * @param id the scenario's id, kebab-case
    */
   public static String write(Catalogue catalogue, String id) {
+    NewScenario begin = catalogue.newScenario();
     StringBuilder text = new StringBuilder();
     text.append(
         """
@@ -31,12 +33,18 @@ public final class ScenarioTemplate {
         format: 1
         id: %s
         title: A new scenario
-        question: Which deployment outcomes are reachable?
+        question: %s
         start: %s          # the first day of week 0
-        horizon: 2027-12-31
+        horizon: %s
         run: { cases: %d, seed: %d }
         """
-            .formatted(id, Header.START, RunSettings.DEFAULT.cases(), RunSettings.DEFAULT.seed()));
+            .formatted(
+                id,
+                begin.question(),
+                begin.start(),
+                begin.horizon(),
+                RunSettings.DEFAULT.cases(),
+                RunSettings.DEFAULT.seed()));
     section(text, catalogue, Kind.LEVER, "What someone chooses.");
     section(
         text,
@@ -87,7 +95,7 @@ public final class ScenarioTemplate {
   }
 
   private static void contributors(StringBuilder text, Catalogue catalogue) {
-    text.append("\n# Who gives troops or trainers.\ncontributors:\n");
+    text.append("\n# ").append(catalogue.newScenario().contributors()).append("\ncontributors:\n");
     text.append("  EXAMPLE:\n    name: A contributor\n");
     for (Parameter attribute : catalogue.attributes()) {
       comment(text, "    # ", described(attribute));

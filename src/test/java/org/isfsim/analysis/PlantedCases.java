@@ -17,7 +17,7 @@ final class PlantedCases {
           new Domain.Numbers(Unit.WEEKS, 0, 519, 1),
           Domain.Choice.of("no", "abstain", "yes"),
           Domain.Flag.FLAG,
-          new Domain.Numbers(Unit.TROOPS, 0, 20000, 500));
+          new Domain.Numbers(new Unit("troops", "troops", "", 500), 0, 20000, 500));
 
   static final List<String> NAMES = List.of("share", "weeks", "vote", "access", "troops");
 

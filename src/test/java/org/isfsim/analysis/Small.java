@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.Shipped;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Selection;
 
@@ -26,7 +25,8 @@ final class Small {
   static Plan plan(Optional<String> policy, Map<String, String> sets) {
     Map<String, String> all = new LinkedHashMap<>(DURATIONS);
     all.putAll(sets);
-    return IsfModel.of(Shipped.scenario(Shipped.BASELINE, new Selection(policy, all)));
+    return org.isfsim.Shipped.model()
+        .plan(Shipped.scenario(Shipped.BASELINE, new Selection(policy, all)));
   }
 
   static Plan plan(Map<String, String> sets) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.isfsim.model.Signatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -56,7 +55,10 @@ class GraphCommandTest {
     }
     assertThat(titles).contains("The decision graph of isfsim");
     assertThat(titles)
-        .containsAll(Signatures.all().stream().map(s -> "decision " + s.decision()).toList());
+        .containsAll(
+            org.isfsim.Shipped.model().signatures().stream()
+                .map(s -> "decision " + s.decision())
+                .toList());
     assertThat(titles).contains("mandate feeds politics through benchmarks, reporting");
 
     List<double[]> boxes = new ArrayList<>();
@@ -73,7 +75,7 @@ class GraphCommandTest {
             });
       }
     }
-    assertThat(boxes).hasSameSizeAs(Signatures.all());
+    assertThat(boxes).hasSameSizeAs(org.isfsim.Shipped.model().signatures());
     for (double[] a : boxes) {
       assertThat(a[0]).isNotNegative();
       assertThat(a[2]).isLessThanOrEqualTo(1200);

@@ -17,7 +17,6 @@ import org.isfsim.coverage.DecisionGraph.Kind;
 import org.isfsim.coverage.DecisionGraph.Node;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.junit.jupiter.api.Test;
@@ -96,7 +95,9 @@ final class DecisionGraphTest {
     assertThat(graph.nodes(Kind.DECISION))
         .extracting(Node::name)
         .containsExactlyInAnyOrderElementsOf(
-            Signatures.all().stream().map(signature -> signature.decision()).toList());
+            org.isfsim.Shipped.model().signatures().stream()
+                .map(signature -> signature.decision())
+                .toList());
   }
 
   @Test
@@ -122,7 +123,8 @@ final class DecisionGraphTest {
     }
     Node contested = new Node(Kind.PARAMETER, "politics.reporting-contested");
 
-    DecisionGraph graph = DecisionGraph.of(plan, RuleSet.read(folder, Signatures.all()));
+    DecisionGraph graph =
+        DecisionGraph.of(plan, RuleSet.read(folder, org.isfsim.Shipped.model().signatures()));
 
     assertThat(DecisionGraph.of(plan, rules).nodes()).contains(contested);
     assertThat(graph.nodes()).doesNotContain(contested);

@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
-import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 
@@ -19,12 +16,14 @@ final class Shipped {
   private Shipped() {}
 
   static RuleSet rules() {
-    return RuleSet.read(HOME.resolve("rules"), Signatures.all(), RuleCache.ofProcess());
+    return RuleSet.read(
+        HOME.resolve("rules"), org.isfsim.Shipped.model().signatures(), RuleCache.ofProcess());
   }
 
   static Plan plan(String scenario, Map<String, String> sets) {
-    return IsfModel.of(
-        new ScenarioLoader(Catalogue.shipped(), claim -> true)
-            .load(HOME.resolve("scenarios").resolve(scenario), Selection.ofSets(sets)));
+    return org.isfsim.Shipped.model()
+        .plan(
+            new ScenarioLoader(org.isfsim.Shipped.model().catalogue(), claim -> true)
+                .load(HOME.resolve("scenarios").resolve(scenario), Selection.ofSets(sets)));
   }
 }

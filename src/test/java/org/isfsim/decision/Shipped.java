@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.isfsim.model.Signatures;
 
 /** The rules that come with the program, and broken copies of them. */
 final class Shipped {
@@ -16,13 +15,13 @@ final class Shipped {
   private Shipped() {}
 
   static RuleSet rules() {
-    return RuleSet.read(RULES, Signatures.all());
+    return RuleSet.read(RULES, org.isfsim.Shipped.model().signatures());
   }
 
   /** The rules of one decision, changed, in a folder of their own. */
   static RuleSet copy(Path folder, String decision, UnaryOperator<String> change) {
     Signature signature =
-        Signatures.all().stream()
+        org.isfsim.Shipped.model().signatures().stream()
             .filter(s -> s.decision().equals(decision))
             .findFirst()
             .orElseThrow();

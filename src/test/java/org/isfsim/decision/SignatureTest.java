@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Names, keys and tallies of decisions. */
 final class SignatureTest {
 
-  private static final Domain TROOPS = new Domain.Numbers(Unit.TROOPS, 500, 2000, 500);
+  private static final Domain TROOPS =
+      new Domain.Numbers(new Unit("troops", "troops", "", 500), 500, 2000, 500);
 
   @Test
   void everyKeyHasItsCombination() {
@@ -48,7 +49,7 @@ final class SignatureTest {
             List.of(new Tally("total", List.of(), "", List.of("here", "there"))),
             List.of(new Result("", Domain.Flag.FLAG)));
     assertThat(force.fields().get(2).domain())
-        .isEqualTo(new Domain.Numbers(Unit.TROOPS, 1000, 4000, 500));
+        .isEqualTo(new Domain.Numbers(new Unit("troops", "troops", "", 500), 1000, 4000, 500));
     assertThat(force.row(3, 1)).containsExactly(3, 1, 4);
   }
 

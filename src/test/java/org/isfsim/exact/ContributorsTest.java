@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +103,7 @@ final class ContributorsTest {
   }
 
   private static int outcome(String name) {
-    return Signatures.OUTCOME.indexOf(name).orElseThrow();
+    return org.isfsim.Shipped.outcomes().indexOf(name).orElseThrow();
   }
 
   @Test

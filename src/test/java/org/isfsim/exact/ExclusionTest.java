@@ -19,9 +19,7 @@ import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
@@ -96,12 +94,11 @@ final class ExclusionTest {
   }
 
   private static int outcome(String name) {
-    return Signatures.OUTCOME.indexOf(name).orElseThrow();
+    return org.isfsim.Shipped.outcomes().indexOf(name).orElseThrow();
   }
 
   private static Exclusion exclusion(Plan plan, int outcome) throws TooLargeException {
-    return new Reach(plan.scenario(), Shipped.catalogue().attributes(), Shipped.decisions())
-        .exclusion(outcome);
+    return new Reach(plan, Shipped.decisions()).exclusion(outcome);
   }
 
   private static void assertExcludes(Plan plan, int outcome, Exclusion exclusion)
@@ -145,7 +142,9 @@ final class ExclusionTest {
     private final Plan plan;
 
     Freed(Plan listed) {
-      plan = IsfModel.of(Reach.withAnother(listed.scenario(), Shipped.catalogue().attributes()));
+      plan =
+          org.isfsim.Shipped.model()
+              .plan(Reach.withAnother(listed.scenario(), Shipped.catalogue().attributes()));
     }
 
     /** Numbers that somebody chose are freed one at a time only. */
@@ -179,14 +178,7 @@ final class ExclusionTest {
         steps.add(
             step instanceof Step.Draw draw && isFree(draw.variable(), free) ? any(draw) : step);
       }
-      return new Plan(
-          plan.scenario(),
-          plan.variables(),
-          steps,
-          plan.outcome(),
-          plan.indicators(),
-          plan.milestones(),
-          plan.byName());
+      return plan.with(plan.variables(), steps);
     }
 
     private static boolean isFree(Variable variable, Predicate<String> free) {

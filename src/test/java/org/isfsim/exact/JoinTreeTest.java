@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -42,14 +41,8 @@ final class JoinTreeTest {
       steps.add(slot < DRAWN ? draw(variable, random) : compute(variable, variables, random));
       variables.add(variable);
     }
-    return new Plan(
-        Shipped.scenario(Shipped.BASELINE, Selection.NONE),
-        variables,
-        steps,
-        variables.get(variables.size() - 1),
-        List.of(),
-        List.of(),
-        variables.stream().collect(Collectors.toMap(Variable::name, v -> v)));
+    return Shipped.plan(Shipped.BASELINE, Selection.NONE)
+        .rewritten(variables, steps, variables.get(variables.size() - 1));
   }
 
   private static Step draw(Variable variable, SplittableRandom random) {

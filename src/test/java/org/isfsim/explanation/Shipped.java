@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
@@ -21,16 +19,18 @@ final class Shipped {
   static final Path BASELINE = Path.of("scenarios/baseline.yaml");
   static final Register REGISTER = Register.read(Path.of("seeds"));
   static final RuleSet RULES =
-      RuleSet.read(Path.of("rules"), Signatures.all(), RuleCache.ofProcess());
+      RuleSet.read(
+          Path.of("rules"), org.isfsim.Shipped.model().signatures(), RuleCache.ofProcess());
 
-  private static final Catalogue CATALOGUE = Catalogue.shipped();
+  private static final Catalogue CATALOGUE = org.isfsim.Shipped.model().catalogue();
 
   private Shipped() {}
 
   static Plan plan(Path scenario, String policy, Map<String, String> sets) {
     Selection selection =
         new Selection(policy.isEmpty() ? Optional.empty() : Optional.of(policy), sets);
-    return IsfModel.of(new ScenarioLoader(CATALOGUE, REGISTER::hasClaim).load(scenario, selection));
+    return org.isfsim.Shipped.model()
+        .plan(new ScenarioLoader(CATALOGUE, REGISTER::hasClaim).load(scenario, selection));
   }
 
   static Plan baseline() {

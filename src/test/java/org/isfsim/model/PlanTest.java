@@ -63,18 +63,19 @@ final class PlanTest {
               decide.signature().results().stream().map(result -> result.domain()).toList());
     }
     assertThat(plan.decisions().stream().map(Step.Decide::signature).distinct())
-        .containsExactlyInAnyOrderElementsOf(Signatures.all());
+        .containsExactlyInAnyOrderElementsOf(org.isfsim.Shipped.model().signatures());
     // One for each contributor, two outcomes (with and without an early end), one of each other.
     assertThat(plan.decisions())
-        .hasSize(Signatures.all().size() + plan.scenario().contributors().size());
+        .hasSize(
+            org.isfsim.Shipped.model().signatures().size() + plan.scenario().contributors().size());
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void thereIsOneOutcomeOfThirteenAndTheRulesDecideIt(Shipped.Variant variant) {
     Plan plan = variant.plan();
-    assertThat(plan.outcome().domain()).isEqualTo(Signatures.OUTCOME);
-    assertThat(Signatures.OUTCOME.values())
+    assertThat(plan.outcome().domain()).isEqualTo(org.isfsim.Shipped.outcomes());
+    assertThat(org.isfsim.Shipped.outcomes().values())
         .containsExactly(
             "no-vote",
             "not-adopted-insufficient",

@@ -42,18 +42,18 @@ class CatalogueTest {
 
   @Test
   void theShippedCatalogueIsSound() {
-    assertThat(Catalogue.shipped().parameters()).isNotEmpty();
+    assertThat(org.isfsim.Shipped.model().catalogue().parameters()).isNotEmpty();
   }
 
   @Test
   void theDomainsHaveTheirGrids() {
     Catalogue catalogue = Catalogue.read(SMALL);
     assertThat(catalogue.parameter("contributors.*.troops").orElseThrow().domain())
-        .isEqualTo(new Domain.Numbers(Unit.TROOPS, 0, 60_000, 500));
+        .isEqualTo(new Domain.Numbers(new Unit("troops", "troops", "", 500), 0, 60_000, 500));
     assertThat(catalogue.parameter("disarmament.verified").orElseThrow().domain())
         .isEqualTo(Domain.Numbers.percent());
     assertThat(catalogue.parameter("aid.trucks").orElseThrow().domain())
-        .isEqualTo(new Domain.Numbers(Unit.TRUCKS, 0, 800, 50));
+        .isEqualTo(new Domain.Numbers(new Unit("trucks", "trucks a day", "", 1), 0, 800, 50));
   }
 
   @Test
@@ -62,6 +62,8 @@ class CatalogueTest {
     Files.writeString(
         file,
         """
+        format: 1
+        units: { count: { label: things }, loads: { step: 0, label: loads } }
         parameters:
           Bad_Id: { kind: lever, domain: flag, describes: a, default: true, basis: norm }
           a: { kind: levre, domain: flag, describes: a, default: true, basis: norm }
@@ -86,6 +88,8 @@ class CatalogueTest {
                 assertThat(e.problems())
                     .extracting(Problem::message)
                     .containsExactly(
+                        "the unit count is built in",
+                        "\"0\" is out of range",
                         "\"Bad_Id\" is no id",
                         "\"levre\" is not known here",
                         "flagg is no domain",

@@ -105,7 +105,8 @@ class DistributionReaderTest {
 
   @Test
   void uniformGivesEqualWeightToTheGridFromMinToMax() {
-    Domain.Numbers troops = new Domain.Numbers(Unit.TROOPS, 0, 60_000, 500);
+    Domain.Numbers troops =
+        new Domain.Numbers(new Unit("troops", "troops", "", 500), 0, 60_000, 500);
     Distribution found = read(troops, "{ uniform: { min: 500, max: 20000 } }");
     assertThat(found.support()).hasSize(40).startsWith(1).endsWith(40);
     assertThat(found.probability(7)).isCloseTo(1 / 40.0, within(1e-15));

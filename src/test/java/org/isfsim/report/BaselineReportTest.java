@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.RunResult;
-import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.junit.jupiter.api.Test;
@@ -26,10 +23,10 @@ class BaselineReportTest {
   @Test
   void theBaselineGivesAReportAndATableThatAgree() throws Exception {
     Scenario scenario =
-        new ScenarioLoader(Catalogue.shipped(), claim -> true)
+        new ScenarioLoader(org.isfsim.Shipped.model().catalogue(), claim -> true)
             .load(Path.of("scenarios", "baseline.yaml"));
-    Plan plan = IsfModel.of(scenario);
-    RuleSet rules = RuleSet.read(Path.of("rules"), Signatures.all());
+    Plan plan = org.isfsim.Shipped.model().plan(scenario);
+    RuleSet rules = RuleSet.read(Path.of("rules"), org.isfsim.Shipped.model().signatures());
     StringBuilder table = new StringBuilder();
     RunReport report;
     try (Decisions decisions = Decisions.remembering(rules)) {

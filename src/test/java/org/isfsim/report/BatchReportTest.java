@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
-import org.isfsim.model.Signatures;
 import org.junit.jupiter.api.Test;
 
 class BatchReportTest {
 
   private static final BatchReport BATCH =
       new BatchReport(
+          org.isfsim.Shipped.model().outcomes(),
           List.of(
               new BatchEntry.Done(FakeRuns.report()),
               new BatchEntry.Invalid(
@@ -24,14 +23,14 @@ class BatchReportTest {
 
   @Test
   void everyOutcomeBelongsToOneGroup() {
-    assertThat(Arrays.stream(OutcomeGroup.values()).flatMap(group -> group.outcomes().stream()))
-        .containsExactlyInAnyOrderElementsOf(Signatures.OUTCOME.values());
+    assertThat(BATCH.groups().stream().flatMap(group -> group.outcomes().stream()))
+        .containsExactlyInAnyOrderElementsOf(org.isfsim.Shipped.outcomes().values());
   }
 
   @Test
   void groupsAddUpToOne() {
     for (RunReport run : List.of(FakeRuns.report(), FakeRuns.exactReport())) {
-      assertThat(Arrays.stream(OutcomeGroup.values()).mapToDouble(g -> g.probability(run)).sum())
+      assertThat(BATCH.groups().stream().mapToDouble(g -> g.probability(run)).sum())
           .isCloseTo(1, within(1e-12));
     }
   }
@@ -61,13 +60,15 @@ class BatchReportTest {
   @Test
   void aBatchIsWholeWhenNothingIsMissing() {
     assertThat(BATCH.isWhole()).isFalse();
-    assertThat(new BatchReport(List.of()).isWhole()).isTrue();
+    assertThat(new BatchReport(org.isfsim.Shipped.model().outcomes(), List.of()).isWhole())
+        .isTrue();
   }
 
   @Test
   void differencesAreToldToARunThatWasNamed() {
     BatchReport runs =
         new BatchReport(
+            org.isfsim.Shipped.model().outcomes(),
             List.of(
                 new BatchEntry.Done(FakeRuns.report()),
                 new BatchEntry.Done(FakeRuns.exactReport())));
@@ -78,7 +79,8 @@ class BatchReportTest {
         .hasMessageContaining(name);
     assertThatThrownBy(() -> runs.comparedWith("fake")).hasMessageContaining("names 2 runs");
 
-    BatchReport compared = new BatchReport(runs.entries(), Optional.of(FakeRuns.report()));
+    BatchReport compared =
+        new BatchReport(runs.groups(), runs.entries(), Optional.of(FakeRuns.report()));
     assertThat(TextReport.of(compared, TextStyle.PLAIN))
         .contains("Differences to " + name + ", in percentage points")
         // 39 of 100 cases were not deployed, which exactly is 39.49 %.

@@ -111,6 +111,7 @@ class CsvReportsTest {
         read(
             BatchCsv.of(
                 new BatchReport(
+                    org.isfsim.Shipped.model().outcomes(),
                     List.of(
                         new BatchEntry.Done(FakeRuns.report()),
                         new BatchEntry.Invalid(

@@ -14,7 +14,6 @@ import org.isfsim.document.Node;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult;
@@ -208,7 +207,7 @@ final class FakeRuns {
               Variable drawn = add(variables, address, setting.domain());
               steps.add(new Step.Draw(drawn, List.of(), setting.distribution()));
             });
-    Variable outcome = add(variables, "outcome", Signatures.OUTCOME);
+    Variable outcome = add(variables, "outcome", org.isfsim.Shipped.outcomes());
     Variable onTime = add(variables, "on-time", Flag.FLAG);
     Variable votes = add(variables, "council.yes-votes", Numbers.count(0, 15));
     Variable authority = add(variables, "mandate", AUTHORITY);
@@ -225,18 +224,33 @@ final class FakeRuns {
     Map<String, Variable> byName = new HashMap<>();
     variables.forEach(variable -> byName.put(variable.name(), variable));
     return new Plan(
+        org.isfsim.Shipped.model(),
         scenario,
         variables,
         steps,
         outcome,
+        List.of(),
         List.of(
-            new Indicator("on-time", "First troops on time", onTime, false),
-            new Indicator("council-tally", "Yes votes in the Council", votes, false),
-            new Indicator("authority", "Authority of the force", authority, false),
-            new Indicator("precedent", "Factors of success present", precedent, true)),
+            new Indicator("on-time", "First troops on time", "First troops on time", onTime, false),
+            new Indicator(
+                "council-tally",
+                "Yes votes in the Council",
+                "Yes votes in the Council",
+                votes,
+                false),
+            new Indicator(
+                "authority", "Authority of the force", "Authority of the force", authority, false),
+            new Indicator(
+                "precedent",
+                "Factors of success present",
+                "Factors of success present",
+                precedent,
+                true)),
         List.of(
-            new Milestone("vote", "Vote", vote), new Milestone("troops", "First troops", troops)),
-        byName);
+            new Milestone("vote", "Vote", "Vote", vote),
+            new Milestone("troops", "First troops", "First troops", troops)),
+        byName,
+        Map.of());
   }
 
   private static Variable add(List<Variable> variables, String name, Domain domain) {
@@ -279,7 +293,7 @@ final class FakeRuns {
   static RunReport exactReport() {
     Plan plan = plan(scenario());
     Map<String, ExactOutcome> exact = new LinkedHashMap<>();
-    for (String outcome : Signatures.OUTCOME.values()) {
+    for (String outcome : org.isfsim.Shipped.outcomes().values()) {
       exact.put(outcome, new ExactOutcome(false, 0, Optional.empty(), List.of("text.tasks")));
     }
     exact.put(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
-import org.isfsim.model.Signatures;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +59,7 @@ class JsonReportTest {
       assertThat(outcome.get("low").asDouble()).isBetween(0.0, 1.0);
       assertThat(outcome.get("high").asDouble()).isGreaterThan(0);
     }
-    assertThat(names).isEqualTo(Signatures.OUTCOME.values());
+    assertThat(names).isEqualTo(org.isfsim.Shipped.outcomes().values());
     assertThat(sum).isCloseTo(1, within(1e-12));
     assertThat(count).isEqualTo(100);
     assertThat(keys(outcomes.get(0)))
@@ -112,6 +111,7 @@ class JsonReportTest {
   void severalRunsAreAListBesideWhatCouldNotBeRun() {
     BatchReport batch =
         new BatchReport(
+            org.isfsim.Shipped.model().outcomes(),
             List.of(
                 new BatchEntry.Done(FakeRuns.report()),
                 new BatchEntry.Invalid(
@@ -131,7 +131,9 @@ class JsonReportTest {
             keys(
                 MAPPER.readTree(
                     JsonReport.of(
-                        new BatchReport(List.of(new BatchEntry.Done(FakeRuns.report())))))))
+                        new BatchReport(
+                            org.isfsim.Shipped.model().outcomes(),
+                            List.of(new BatchEntry.Done(FakeRuns.report())))))))
         .containsExactly("runs");
   }
 }

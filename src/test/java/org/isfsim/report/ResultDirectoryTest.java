@@ -147,13 +147,16 @@ class ResultDirectoryTest {
         FakeRuns.plan(FakeRuns.scenario(Optional.of("amended"), Origin.CATALOGUE, "turkey-only"));
     Plan shorter =
         new Plan(
+            plan.model(),
             plan.scenario(),
             plan.variables(),
             plan.steps(),
             plan.outcome(),
+            plan.stages(),
             plan.indicators(),
             List.of(),
-            plan.byName());
+            plan.byName(),
+            plan.dates());
     try (ResultDirectory results = ResultDirectory.open(folder, false, List.of("run"), Map.of())) {
       for (Plan each : List.of(plan, amended, shorter)) {
         StringBuilder rows = new StringBuilder();

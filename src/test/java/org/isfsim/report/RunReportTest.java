@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.RunResult.Stopped;
 import org.isfsim.montecarlo.Tally;
@@ -104,7 +103,7 @@ class RunReportTest {
   void aSampledOutcomeThatTheWalkExcludesIsADefect() {
     RunResult result = FakeRuns.result(FakeRuns.plan(FakeRuns.scenario()));
     Map<String, ExactOutcome> nothing = new LinkedHashMap<>();
-    Signatures.OUTCOME
+    org.isfsim.Shipped.outcomes()
         .values()
         .forEach(o -> nothing.put(o, new ExactOutcome(false, 0, Optional.empty(), List.of())));
     assertThatThrownBy(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.isfsim.parameter.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +50,11 @@ class ScenarioTemplateTest {
   @Test
   void theStarterFileOfTheShippedCatalogueLoads() throws IOException {
     Path file = folder.resolve("new.yaml");
-    Files.writeString(file, ScenarioTemplate.write(Catalogue.shipped(), "new"));
-    assertThat(new ScenarioLoader(Catalogue.shipped(), claim -> true).load(file).id())
+    Files.writeString(file, ScenarioTemplate.write(org.isfsim.Shipped.model().catalogue(), "new"));
+    assertThat(
+            new ScenarioLoader(org.isfsim.Shipped.model().catalogue(), claim -> true)
+                .load(file)
+                .id())
         .isEqualTo("new");
   }
 }

@@ -13,7 +13,6 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.isfsim.Exactly;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Signatures;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
@@ -61,7 +60,7 @@ final class ExactAndSampledTest {
 
     assertThat(outcomes.keySet())
         .hasSize(13)
-        .containsExactlyElementsOf(Signatures.OUTCOME.values());
+        .containsExactlyElementsOf(org.isfsim.Shipped.outcomes().values());
     assertThat(outcomes.values()).allSatisfy(p -> assertThat(p).isNotNegative());
     assertThat(outcomes.values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-9));
   }
@@ -81,7 +80,7 @@ final class ExactAndSampledTest {
       reached.addAll(new Exactly(variant.plan()).reachable());
     }
 
-    assertThat(reached).containsExactlyInAnyOrderElementsOf(Signatures.OUTCOME.values());
+    assertThat(reached).containsExactlyInAnyOrderElementsOf(org.isfsim.Shipped.outcomes().values());
   }
 
   @ParameterizedTest

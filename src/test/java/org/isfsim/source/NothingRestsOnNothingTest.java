@@ -18,7 +18,6 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problems;
 import org.isfsim.document.YamlReader;
-import org.isfsim.model.Signatures;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Catalogue;
@@ -42,8 +41,8 @@ class NothingRestsOnNothingTest {
   @BeforeAll
   static void readAll() throws IOException {
     register = Register.read(HOME.resolve("seeds"));
-    catalogue = Catalogue.shipped();
-    rules = RuleSet.read(HOME.resolve("rules"), Signatures.all()).rules();
+    catalogue = org.isfsim.Shipped.model().catalogue();
+    rules = RuleSet.read(HOME.resolve("rules"), org.isfsim.Shipped.model().signatures()).rules();
     CITED.clear();
     rules.forEach(rule -> rule.claims().forEach(claim -> cite(claim, "rule: " + rule.name())));
     catalogue.citations().forEach(citation -> cite(citation.claim(), citation.path()));

@@ -1,0 +1,120 @@
+package org.isfsim.model;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isfsim.decision.Signature;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problems;
+import org.isfsim.parameter.Catalogue;
+import org.isfsim.scenario.Scenario;
+
+/**
+ * What a rule folder says of a case, apart from the rules: its parameters, the quantities worked
+ * out from them, the decisions with what they read, and what is reported. Immutable.
+ *
+ * <p>{@code docs/model.md} explains the format of the file.
+ */
+public final class Model {
+
+  /** The name of its file in a rule folder. */
+  public static final String FILE = "model.yaml";
+
+  private final Catalogue catalogue;
+  private final Parts parts;
+
+  /**
+   * What a model file holds.
+   *
+   * @param named the contributors whose ids rules may name
+   * @param joins the attribute without which a contributor has no part, if there is one
+   * @param quantities by name
+   * @param questions the decisions in the order of the file
+   * @param outcome the name of the result that is the outcome
+   * @param outcomes in the order of the outcome's values
+   * @param stages in order
+   * @param indicators in the order of reports
+   * @param milestones in the order of reports
+   */
+  record Parts(
+      List<String> named,
+      Optional<String> joins,
+      Map<String, Quantity> quantities,
+      List<Question> questions,
+      String outcome,
+      List<Outcome> outcomes,
+      List<Shown> stages,
+      List<Shown> indicators,
+      List<Shown> milestones) {
+    Parts {
+      named = List.copyOf(named);
+      quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
+      questions = List.copyOf(questions);
+      outcomes = List.copyOf(outcomes);
+      stages = List.copyOf(stages);
+      indicators = List.copyOf(indicators);
+      milestones = List.copyOf(milestones);
+    }
+  }
+
+  private Model(Catalogue catalogue, Parts parts) {
+    this.catalogue = catalogue;
+    this.parts = parts;
+  }
+
+  /**
+   * Reads {@code parameters.yaml} and {@code model.yaml} of a rule folder.
+   *
+   * @throws InvalidInputException with every problem of both
+   */
+  public static Model read(Path folder) {
+    Problems problems = new Problems();
+    Catalogue catalogue = Catalogue.read(folder.resolve(Catalogue.FILE), problems);
+    Optional<Parts> parts = new ModelReader(catalogue, problems).read(folder.resolve(FILE));
+    problems.throwIfAny();
+    return new Model(catalogue, parts.orElseThrow());
+  }
+
+  /** The parameters. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Every decision with what it reads and decides, in the order of the file. */
+  public List<Signature> signatures() {
+    return parts.questions().stream().map(Question::signature).distinct().toList();
+  }
+
+  /** The outcomes in the order in which they are always shown. */
+  public List<Outcome> outcomes() {
+    return parts.outcomes();
+  }
+
+  /**
+   * An outcome.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public Outcome outcome(String name) {
+    return parts.outcomes().stream()
+        .filter(outcome -> outcome.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No outcome \"" + name + "\""));
+  }
+
+  /**
+   * The id of the attribute, a flag, without which a contributor has no part; a contributor that a
+   * scenario does not list is one for which it is false.
+   */
+  public Optional<String> joins() {
+    return parts.joins();
+  }
+
+  /** Everything that happens in a case of a scenario, in order. */
+  public Plan plan(Scenario scenario) {
+    return new PlanBuilder(this, parts, scenario).build();
+  }
+}

@@ -1,0 +1,28 @@
+package org.isfsim.model;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is added to an outcome's definition where one case is told. */
+public final class Told {
+
+  /** {@code {value X}}, {@code {words X}} or {@code {reasons X}}. */
+  static final Pattern PLACE = Pattern.compile("\\{(\\S+) (\\S+)\\}");
+
+  static final List<String> WORDS = List.of("value", "words", "reasons");
+
+  private Told() {}
+
+  /**
+   * A template with its places filled.
+   *
+   * @param words what stands for a place, given its first word and its name
+   */
+  public static String of(String template, BiFunction<String, String, String> words) {
+    Matcher place = PLACE.matcher(template);
+    return place.replaceAll(
+        found -> Matcher.quoteReplacement(words.apply(found.group(1), found.group(2))));
+  }
+}
