@@ -162,7 +162,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** Every problem on a line of its own, then how many there are. */
   void problems(List<Problem> problems) {
-    problems.forEach(problem -> err.println(problem.toString().replace("\n", " ")));
+    problems.forEach(problem -> err.println(problem));
     err.println(counted(problems.size(), "problem") + ".");
   }
 

@@ -3,16 +3,20 @@ package org.isfsim.decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
-import org.isfsim.parameter.Domain;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -23,20 +27,22 @@ import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 
 /**
- * The rules as Drools classes: built from the rules as written, or loaded from a jar that an
+ * The rules as Drools classes: built from {@link GeneratedRules}, or loaded from a jar that an
  * earlier build gave.
  *
- * <p>Drools gets each condition character by character. The consequence only tells the session's
- * collector the position of the rule in the {@link RuleSet}; what the rule concludes is looked up
- * there.
+ * <p>A consequence only tells the session's collector the position of the rule in the {@link
+ * RuleSet}; what the rule concludes is looked up there.
  */
 final class CompiledRules implements AutoCloseable {
 
-  /** The name under which consequences find the collector; no field has an underscore. */
-  static final String COLLECTOR = "isfsim_fired";
-
   private static final String GROUP = "org.isfsim";
   private static final String ARTIFACT = "rules";
+
+  /** How an error of the compiler tells the file and, if it does, the rule. */
+  private static final Pattern PLACE = Pattern.compile("isfsim/d(\\d+)/");
+
+  private static final Pattern RULE = Pattern.compile("\\br(\\d+)\\b");
+
   private static final String POM = "META-INF/maven/" + GROUP + "/" + ARTIFACT + "/pom.properties";
 
   private final InternalKieModule module;
@@ -50,10 +56,10 @@ final class CompiledRules implements AutoCloseable {
   }
 
   /**
-   * Builds rules that were read and found pure.
+   * Builds rules that were read and found pure, after Drools has read the very text that it
+   * compiles and has found in it what we have.
    *
-   * @throws IllegalStateException if Drools refuses them all the same, which is a defect of the
-   *     reader
+   * @throws InvalidInputException if Drools reads a rule differently or refuses it
    */
   static CompiledRules build(RuleSet rules) {
     KieServices services = KieServices.get();
@@ -61,22 +67,55 @@ final class CompiledRules implements AutoCloseable {
     ReleaseId release =
         services.newReleaseId(GROUP, ARTIFACT, rules.sha256() + "-" + UUID.randomUUID());
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
-    for (Signature signature : rules.signatures()) {
-      files.write(
-          "src/main/resources/"
-              + signature.packageName().replace('.', '/')
-              + "/"
-              + signature.fileName(),
-          drl(rules, signature));
+    Problems problems = new Problems();
+    for (GeneratedRules generated : GeneratedRules.of(rules)) {
+      DroolsReading.ofGenerated(generated, fileOf(rules, generated.place()), problems);
+      files.write(generated.path(), generated.drl());
     }
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-    if (!errors.isEmpty()) {
+    problems.throwIfAny();
+    try {
+      KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+      builder
+          .getResults()
+          .getMessages(Message.Level.ERROR)
+          .forEach(error -> problems.add(refused(rules, error)));
+      problems.throwIfAny();
+      return new CompiledRules((InternalKieModule) builder.getKieModule());
+    } catch (RuntimeException | StackOverflowError e) {
       services.getRepository().removeKieModule(release);
-      throw new IllegalStateException(
-          "Drools refuses rules of " + rules.folder() + " that were found sound: " + errors);
+      if (e instanceof InvalidInputException invalid) {
+        throw invalid;
+      }
+      // Whatever the compiler stumbles over, it is these rules that it cannot take.
+      throw new InvalidInputException(
+          Problem.of(
+              Mark.of(rules.folder().toString()),
+              "",
+              "Drools cannot compile these rules: " + DroolsReading.plain(String.valueOf(e))));
     }
-    return new CompiledRules((InternalKieModule) builder.getKieModule());
+  }
+
+  /** What Drools refuses, at the rule or at least in the file that it tells. */
+  private static Problem refused(RuleSet rules, Message error) {
+    String said = String.valueOf(error.getText());
+    String what = "Drools cannot compile this: " + DroolsReading.plain(said);
+    Matcher rule = RULE.matcher(said);
+    if (rule.find() && Integer.parseInt(rule.group(1)) < rules.rules().size()) {
+      Rule origin = rules.rules().get(Integer.parseInt(rule.group(1)));
+      return Problem.of(origin.mark(), "rule \"" + origin.name() + "\"", what);
+    }
+    Matcher place = PLACE.matcher(String.valueOf(error.getPath()));
+    boolean known = place.find() && Integer.parseInt(place.group(1)) < rules.signatures().size();
+    return Problem.of(
+        known
+            ? fileOf(rules, Integer.parseInt(place.group(1)))
+            : Mark.of(rules.folder().toString()),
+        "",
+        what);
+  }
+
+  private static Mark fileOf(RuleSet rules, int place) {
+    return Mark.of(rules.folder().resolve(rules.signatures().get(place).fileName()).toString());
   }
 
   /**
@@ -123,40 +162,5 @@ final class CompiledRules implements AutoCloseable {
   public void close() {
     container.dispose();
     KieServices.get().getRepository().removeKieModule(release());
-  }
-
-  /** The file that Drools compiles for a decision. */
-  static String drl(RuleSet rules, Signature signature) {
-    StringBuilder drl =
-        new StringBuilder()
-            .append("package ")
-            .append(signature.packageName())
-            .append(";\nglobal java.util.function.IntConsumer ")
-            .append(COLLECTOR)
-            .append(";\ndeclare ")
-            .append(signature.factType())
-            .append('\n');
-    for (Field field : signature.fields()) {
-      drl.append("  ").append(field.name()).append(" : ").append(type(field)).append('\n');
-    }
-    drl.append("end\n");
-    List<Rule> all = rules.rules();
-    for (int i = 0; i < all.size(); i++) {
-      Rule rule = all.get(i);
-      if (rule.decision().equals(signature.decision())) {
-        drl.append("rule \"").append(rule.name()).append("\"\nwhen").append(rules.text(i));
-        // On a line of its own: the condition may end with a comment.
-        drl.append("\nthen\n  ").append(COLLECTOR).append(".accept(").append(i);
-        drl.append(");\nend\n");
-      }
-    }
-    return drl.toString();
-  }
-
-  private static String type(Field field) {
-    if (field.domain() instanceof Domain.Choice) {
-      return "String";
-    }
-    return field.domain() == Domain.Flag.FLAG ? "boolean" : "int";
   }
 }

@@ -7,8 +7,8 @@ import org.isfsim.parameter.Domain;
 /**
  * The parsed reading of what a rule asks for.
  *
- * <p>It explains; it does not decide: Drools fires the rule from the text as written. A row is what
- * {@link Signature#row} gives.
+ * <p>It explains; it does not decide: Drools fires the rule, from its {@link PlainCondition}. A row
+ * is what {@link Signature#row} gives.
  */
 public sealed interface Condition {
 

@@ -19,9 +19,11 @@ import org.isfsim.parameter.Domain;
  * pattern    = FactType "(" [ either { "," either } ] ")"
  * either     = both { "||" both }
  * both       = single { "&amp;&amp;" single }
- * single     = "!" single | "(" either ")" | comparison
- * comparison = field [ operator ( literal | field ) | [ "not" ] "in" "(" literal { "," literal } ")" ]
+ * single     = "!" ( flag | single ) | "(" either ")" | comparison
+ * comparison = flag | field ( operator ( literal | field ) | [ "not" ] "in" "(" literal { "," literal } ")" )
  * </pre>
+ *
+ * <p>What follows "!" is a flag or in parentheses: Java would bind it closer than a comparison.
  */
 final class ConditionParser {
 
@@ -64,6 +66,12 @@ final class ConditionParser {
 
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "&", "|", "^");
 
+  /** How deep parentheses and "!" may stand inside each other; nobody reads more. */
+  private static final int DEEPEST = 8;
+
+  /** How many comparisons a condition may have; nobody reads more. */
+  private static final int MOST_COMPARISONS = 500;
+
   private static final String ALLOWED_ON_CHOICES = "==, !=, in (…), not in (…)";
 
   private static final String ALLOWED_OPERATORS = "==, !=, <, <=, >, >=, in (…), not in (…)";
@@ -72,8 +80,15 @@ final class ConditionParser {
   private final Signature signature;
   private final List<Field> fields;
 
+  private final List<List<String>> patterns = new ArrayList<>();
+
   /** How many parentheses are open inside the pattern. */
   private int depth;
+
+  /** How many parentheses, and "!" before "!", the next comparison stands inside of. */
+  private int nesting;
+
+  private int comparisons;
 
   ConditionParser(Tokens tokens, Signature signature) {
     this.tokens = tokens;
@@ -84,9 +99,9 @@ final class ConditionParser {
   /** Reads up to {@code then}; what is wrong is noted and the rest is read. */
   Condition read() {
     List<Condition> parts = new ArrayList<>();
-    int patterns = 0;
+    int elements = 0;
     while (!tokens.atEndOfPart()) {
-      patterns++;
+      elements++;
       try {
         pattern(parts);
       } catch (Unreadable e) {
@@ -94,13 +109,18 @@ final class ConditionParser {
         skipElement();
       }
     }
-    if (patterns == 0) {
+    if (elements == 0) {
       tokens.add(
           tokens
               .problem(tokens.peek(), "the rule has no condition")
               .allowing("patterns; " + signature.factType() + "() holds always"));
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.AllOf(parts);
+  }
+
+  /** The words in the parentheses of each pattern that was read. */
+  List<List<String>> patterns() {
+    return patterns;
   }
 
   /** Goes behind an element that was refused, to what may be the next pattern. */
@@ -149,7 +169,9 @@ final class ConditionParser {
     }
     tokens.next();
     Token open = tokens.next();
+    int from = tokens.position();
     constraints(parts, open);
+    patterns.add(tokens.words(from, Math.max(from, tokens.position() - 1)));
     if (tokens.peek().isSign(".") || tokens.peek().isSign("[") || tokens.peek().isSign("@")) {
       throw tokens.refuse(tokens.peek(), tokens.peek().described() + " after a pattern is refused");
     }
@@ -162,6 +184,7 @@ final class ConditionParser {
     }
     while (true) {
       depth = 0;
+      nesting = 0;
       try {
         parts.add(either());
         if (!tokens.peek().isSign(",") && !tokens.peek().isSign(")")) {
@@ -236,24 +259,73 @@ final class ConditionParser {
   }
 
   private Condition single() {
+    Token first = tokens.peek();
     if (tokens.takeSign("!")) {
-      return new Condition.Not(single());
+      return negated(first);
     }
-    Token open = tokens.peek();
     if (tokens.takeSign("(")) {
       depth++;
+      deeper(first);
       Condition inner = either();
       if (!tokens.takeSign(")")) {
-        throw unexpectedAfterConstraint(open);
+        throw unexpectedAfterConstraint(first);
       }
       depth--;
+      nesting--;
       return inner;
     }
     return comparison();
   }
 
+  private void deeper(Token at) {
+    if (++nesting > DEEPEST) {
+      throw new Unreadable(
+          tokens
+              .problem(at, "parentheses and \"!\" stand too deep inside each other")
+              .allowing("up to " + DEEPEST)
+              .advising("leave out those that say nothing, or write two rules"));
+    }
+  }
+
+  /** What follows a "!". */
+  private Condition negated(Token sign) {
+    Token first = tokens.peek();
+    if (first.isSign("(")) {
+      return new Condition.Not(single());
+    }
+    if (first.isSign("!")) {
+      deeper(first);
+      Condition twice = single();
+      nesting--;
+      return new Condition.Not(twice);
+    }
+    boolean isCompared =
+        first.type() == Token.Type.WORD
+            && (toOperator(tokens.second()).isPresent()
+                || tokens.second().isWord("in")
+                || tokens.second().isWord("not"));
+    if (isCompared) {
+      throw new Unreadable(
+          tokens
+              .problem(sign, "\"!\" before a comparison is refused")
+              .allowing("! before a flag or parentheses")
+              .advising("write the opposite comparison"));
+    }
+    Condition bare = comparison();
+    return bare instanceof Condition.Comparison flag
+        ? new Condition.Comparison(flag.field(), flag.position(), Operator.EQUAL, 0)
+        : bare;
+  }
+
   private Condition comparison() {
     Token name = tokens.peek();
+    if (++comparisons == MOST_COMPARISONS + 1) {
+      throw new Unreadable(
+          tokens
+              .problem(name, "the condition has too many comparisons")
+              .allowing("up to " + MOST_COMPARISONS)
+              .advising("write several rules"));
+    }
     Token second = tokens.second();
     if (Literals.isLiteral(name)) {
       throw new Unreadable(
@@ -312,7 +384,7 @@ final class ConditionParser {
       tokens.next();
       return compared(field, position, sign, operator.get());
     }
-    boolean ends = List.of(",", ")", "&&", "||").contains(sign.text());
+    boolean ends = isEnd(sign);
     if (field.domain() != Domain.Flag.FLAG && ends) {
       tokens.add(
           tokens
@@ -323,6 +395,11 @@ final class ConditionParser {
                       : ALLOWED_ON_CHOICES));
     }
     return new Condition.Comparison(field, position, Operator.EQUAL, 1);
+  }
+
+  /** Whether a constraint may be over before a token. */
+  private static boolean isEnd(Token token) {
+    return List.of(",", ")", "&&", "||").stream().anyMatch(token::isSign);
   }
 
   private int position(Token name) {

@@ -4,12 +4,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.isfsim.parameter.Domain;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
@@ -30,8 +30,11 @@ public final class Evaluator implements AutoCloseable {
     this.rules = rules;
     this.session = base.newKieSession();
     IntConsumer collector = fired::set;
-    session.setGlobal(CompiledRules.COLLECTOR, collector);
-    rules.signatures().forEach(s -> facts.put(s.decision(), new Facts(s, base)));
+    session.setGlobal(GeneratedRules.COLLECTOR, collector);
+    for (int place = 0; place < rules.signatures().size(); place++) {
+      Signature signature = rules.signatures().get(place);
+      facts.put(signature.decision(), new Facts(signature, place, base));
+    }
   }
 
   /**
@@ -67,17 +70,17 @@ public final class Evaluator implements AutoCloseable {
   private static final class Facts {
 
     private final Signature signature;
-    private final List<Field> fields;
+    private final Codes codes;
     private final Rows rows;
     private final MethodHandle constructor;
 
-    Facts(Signature signature, KieBase base) {
+    Facts(Signature signature, int place, KieBase base) {
       this.signature = signature;
-      this.fields = signature.fields();
+      this.codes = new Codes(signature);
       this.rows = new Rows(signature);
-      FactType type = base.getFactType(signature.packageName(), signature.factType());
-      Class<?>[] parameters =
-          fields.stream().map(field -> type(field.domain())).toArray(Class<?>[]::new);
+      FactType type = base.getFactType(GeneratedRules.packageName(place), GeneratedRules.FACT);
+      Class<?>[] parameters = new Class<?>[codes.fields()];
+      Arrays.fill(parameters, int.class);
       try {
         constructor =
             MethodHandles.publicLookup()
@@ -88,25 +91,11 @@ public final class Evaluator implements AutoCloseable {
       }
     }
 
-    private static Class<?> type(Domain domain) {
-      if (domain instanceof Domain.Choice) {
-        return String.class;
-      }
-      return domain == Domain.Flag.FLAG ? boolean.class : int.class;
-    }
-
     Object fact(int[] combination) {
       int[] row = rows.row(combination);
       Object[] values = new Object[row.length];
       for (int i = 0; i < row.length; i++) {
-        Domain domain = fields.get(i).domain();
-        if (domain instanceof Domain.Choice) {
-          values[i] = domain.text(row[i]);
-        } else if (domain == Domain.Flag.FLAG) {
-          values[i] = row[i] == 1;
-        } else {
-          values[i] = domain.number(row[i]);
-        }
+        values[i] = codes.ofIndex(i, row[i]);
       }
       try {
         return constructor.invoke(values);

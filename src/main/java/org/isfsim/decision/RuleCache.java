@@ -19,7 +19,7 @@ public final class RuleCache {
   /** No cache: everything is worked out afresh. */
   public static final RuleCache NONE = new RuleCache(CacheDirectories.NONE);
 
-  private static final String FORM = "isfsim rules 2\n";
+  private static final String FORM = "isfsim rules 3\n";
   private static final String COMPILED = ".jar";
   private static final String FIRED = ".fired";
 
@@ -68,7 +68,7 @@ public final class RuleCache {
   static String key(RuleSet rules) {
     StringBuilder content =
         new StringBuilder(FORM).append(CacheDirectories.droolsVersion()).append('\n');
-    rules.signatures().forEach(s -> content.append(CompiledRules.drl(rules, s)));
+    GeneratedRules.of(rules).forEach(file -> content.append(file.drl()));
     return CacheDirectories.hash(content.toString());
   }
 

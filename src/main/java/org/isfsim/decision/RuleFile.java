@@ -2,6 +2,7 @@ package org.isfsim.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isfsim.document.Mark;
@@ -13,11 +14,16 @@ import org.isfsim.document.Suggestions;
 final class RuleFile {
 
   /**
-   * A rule with its condition as written.
+   * A rule with its patterns as written, which are compared with what Drools reads.
    *
-   * @param text what stands between {@code when} and {@code then}, which Drools is given
+   * @param patterns the words in the parentheses of each pattern
    */
-  record Read(Rule rule, String text) {}
+  record Read(Rule rule, List<List<String>> patterns) {
+    /** Copies the list. */
+    Read {
+      patterns = List.copyOf(patterns);
+    }
+  }
 
   private static final String ALLOWED_TOP = "rule \"…\" @kind(…) when … then … end";
 
@@ -75,15 +81,15 @@ final class RuleFile {
    *
    * @param again whether Drools is to read the file too
    */
-  static List<Read> read(
+  static List<Rule> read(
       String file, String text, Signature signature, boolean again, Problems problems) {
     int before = problems.size();
     RuleFile reader = new RuleFile(file, text, signature, problems);
     reader.run();
     if (again && problems.size() == before) {
-      DroolsReading.check(file, text, signature, reader.rules, problems);
+      DroolsReading.ofFile(file, text, signature, reader.rules, problems);
     }
-    return reader.rules;
+    return reader.rules.stream().map(Read::rule).toList();
   }
 
   private void run() {
@@ -173,12 +179,7 @@ final class RuleFile {
     Token name = tokens.peek();
     if (name.isText()) {
       tokens.next();
-      tokens.about("rule \"" + name.text() + "\"");
-      if (name.text().isBlank()) {
-        tokens.add(name, "the rule has no name; it is a sentence that a planner understands");
-      } else if (!names.add(name.text())) {
-        tokens.add(name, "another rule of " + signature.decision() + " has the same name");
-      }
+      name(name);
     } else {
       tokens.add(
           tokens
@@ -191,18 +192,18 @@ final class RuleFile {
     Annotations annotations = new Annotations(tokens);
     annotations.read(name);
     attributes();
-    int textStart = tokens.previous().end();
     Condition condition = new Condition.AllOf(List.of());
+    List<List<String>> patterns = List.of();
     if (tokens.takeWord("when")) {
-      textStart = tokens.previous().end();
-      condition = new ConditionParser(tokens, signature).read();
+      ConditionParser parser = new ConditionParser(tokens, signature);
+      condition = parser.read();
+      patterns = parser.patterns();
     } else if (tokens.peek().isWord("then")) {
       tokens.add(
           tokens
               .problem(tokens.peek(), "the rule has no condition")
               .allowing("when " + signature.factType() + "(…)"));
     }
-    int textEnd = tokens.peek().start();
     List<Conclusion> conclusions = List.of();
     if (tokens.takeWord("then")) {
       conclusions = new ConclusionParser(tokens, signature).read();
@@ -237,7 +238,19 @@ final class RuleFile {
             condition,
             conclusions,
             tokens.mark(name));
-    rules.add(new Read(rule, text.substring(Math.min(textStart, textEnd), textEnd)));
+    rules.add(new Read(rule, patterns));
+  }
+
+  private void name(Token name) {
+    tokens.about(RuleNames.shown(name.text()));
+    Optional<Problem> refused = RuleNames.refused(name, tokens);
+    if (name.text().isBlank()) {
+      tokens.add(name, "the rule has no name; it is a sentence that a planner understands");
+    } else if (name.type() == Token.Type.TEXT && refused.isPresent()) {
+      tokens.add(refused.get());
+    } else if (!names.add(name.text())) {
+      tokens.add(name, "another rule of " + signature.decision() + " has the same name");
+    }
   }
 
   private void skipToEnd() {

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.isfsim.document.Mark;
+import org.isfsim.document.Printable;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.document.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a folder of rules: which files it has, what they hold, and what is wrong with them. */
 final class RuleFolder {
@@ -47,7 +49,7 @@ final class RuleFolder {
     List<String> wanted = signatures.stream().map(Signature::fileName).toList();
     files.values().forEach(file -> checkName(file, wanted, files));
     MessageDigest digest = sha256();
-    Map<String, List<RuleFile.Read>> byFile = new TreeMap<>();
+    Map<String, List<Rule>> byFile = new TreeMap<>();
     for (Map.Entry<String, Path> entry : files.entrySet()) {
       int decision = wanted.indexOf(entry.getKey());
       if (decision >= 0) {
@@ -66,7 +68,7 @@ final class RuleFolder {
       }
     }
     problems.throwIfAny();
-    List<RuleFile.Read> all = new ArrayList<>();
+    List<Rule> all = new ArrayList<>();
     wanted.forEach(file -> all.addAll(byFile.getOrDefault(file, List.of())));
     String sha256 = HexFormat.of().formatHex(digest.digest());
     return new RuleSet(folder, signatures, all, sha256, cache, keys);
@@ -139,7 +141,7 @@ final class RuleFolder {
     return new byte[0];
   }
 
-  private List<RuleFile.Read> rules(Path path, byte[] bytes, Signature signature) {
+  private List<Rule> rules(Path path, byte[] bytes, Signature signature) {
     String file = path.toString();
     int before = problems.size();
     if (bytes.length == 0) {
@@ -154,13 +156,52 @@ final class RuleFolder {
         problems.add(new Mark(file, 1, 1), "", "the file begins with a byte order mark; remove it");
         text = text.substring(1);
       }
+      checkCharacters(file, text);
       String key = RuleCache.key(signature, bytes);
       keys.put(signature.decision(), key);
-      return RuleFile.read(file, text, signature, !cache.knows(key), problems);
+      boolean again = problems.size() == before && !cache.knows(key);
+      return RuleFile.read(file, text, signature, again, problems);
     } catch (CharacterCodingException e) {
       assert problems.size() == before;
       problems.add(Mark.of(file), "", "the file is no text in UTF-8");
       return List.of();
+    }
+  }
+
+  /**
+   * Refuses what turns text around or hides it, wherever it stands: a comment too must be what it
+   * seems.
+   */
+  private void checkCharacters(String file, String text) {
+    int line = 1;
+    int lineStart = 0;
+    long more = 0;
+    @Nullable Mark first = null;
+    int found = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int codePoint = text.codePointAt(at);
+      boolean isLayout = codePoint == '\n' || codePoint == '\t' || text.startsWith("\r\n", at);
+      if (!isLayout && !Printable.is(codePoint)) {
+        if (first == null) {
+          first = new Mark(file, line, at - lineStart + 1);
+          found = codePoint;
+        } else {
+          more++;
+        }
+      }
+      if (codePoint == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+    }
+    if (first != null) {
+      problems.add(
+          first,
+          "",
+          "the character \""
+              + Character.toString(found)
+              + "\" is refused: it does not show"
+              + (more == 0 ? "" : "; " + more + " more of its kind follow"));
     }
   }
 

@@ -12,7 +12,6 @@ public final class RuleSet {
   private final Path folder;
   private final List<Signature> signatures;
   private final List<Rule> rules;
-  private final List<String> texts;
   private final String sha256;
   private final RuleCache cache;
   private final Map<String, String> keys;
@@ -20,14 +19,13 @@ public final class RuleSet {
   RuleSet(
       Path folder,
       List<Signature> signatures,
-      List<RuleFile.Read> read,
+      List<Rule> rules,
       String sha256,
       RuleCache cache,
       Map<String, String> keys) {
     this.folder = folder;
     this.signatures = List.copyOf(signatures);
-    this.rules = read.stream().map(RuleFile.Read::rule).toList();
-    this.texts = read.stream().map(RuleFile.Read::text).toList();
+    this.rules = List.copyOf(rules);
     this.sha256 = sha256;
     this.cache = cache;
     this.keys = Map.copyOf(keys);
@@ -104,10 +102,5 @@ public final class RuleSet {
   /** What the cache calls the file of a decision. */
   String key(String decision) {
     return Objects.requireNonNull(keys.get(decision));
-  }
-
-  /** The condition of a rule as written, by its position in {@link #rules}. */
-  String text(int rule) {
-    return texts.get(rule);
   }
 }

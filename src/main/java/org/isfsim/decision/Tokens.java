@@ -47,6 +47,21 @@ final class Tokens {
     return token;
   }
 
+  /** How many tokens were taken. */
+  int position() {
+    return position;
+  }
+
+  /** The words between two positions; see {@link #words(List)}. */
+  List<String> words(int from, int to) {
+    return words(tokens.subList(from, to));
+  }
+
+  /** What tokens say, without their places and the end of the file. */
+  static List<String> words(List<Token> tokens) {
+    return tokens.stream().filter(token -> !token.isEnd()).map(Token::described).toList();
+  }
+
   boolean takeSign(String sign) {
     if (peek().isSign(sign)) {
       next();

@@ -30,7 +30,10 @@ public record Problem(
     return what == null ? this : new Problem(mark, path, message, allowed, what);
   }
 
-  /** One line: place, path, message, what is allowed, what to try. */
+  /**
+   * One line: place, path, message, what is allowed, what to try. What does not show itself is
+   * shown by its number.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder().append(mark).append(": ");
@@ -44,6 +47,6 @@ public record Problem(
     if (advice != null) {
       text.append(" (").append(advice).append(')');
     }
-    return text.toString();
+    return Printable.escaped(text.toString().replace('\n', ' '));
   }
 }

@@ -40,18 +40,6 @@ final class CompiledRulesTest {
   }
 
   @Test
-  void droolsGetsTheConditionAsWritten() {
-    String drl = CompiledRules.drl(Samples.rules(), Samples.COUNCIL);
-
-    assertThat(drl)
-        .contains("Council(voteHeld && yes >= 9 /* a ), in a comment */)\n")
-        .contains("declare Council\n  voteHeld : boolean\n")
-        .contains("  china : String\n")
-        .contains("  yes : int\n")
-        .doesNotContain("decide(");
-  }
-
-  @Test
   void closingLeavesNoModuleBehind() {
     CompiledRules built = CompiledRules.build(Samples.rules());
     ReleaseId release = built.release();
