@@ -155,14 +155,32 @@ final class ParameterViews {
         || !(valueOf(map, "towards") instanceof Node.Scalar towards)) {
       return shift.written();
     }
-    List<String> conditions = new ArrayList<>();
-    when.entries().forEach((id, entry) -> conditions.add(id + " is " + listed(entry.value())));
     @Nullable Node claims = valueOf(map, "claims");
     return "towards "
         + towards.text()
         + " when "
-        + String.join(" and ", conditions)
+        + whenInWords(when)
         + (claims == null ? "" : " (" + listed(claims) + ")");
+  }
+
+  private static String whenInWords(Node.Mapping when) {
+    List<String> conditions = new ArrayList<>();
+    when.entries()
+        .forEach(
+            (key, entry) -> {
+              boolean several = key.equals("any") || key.equals("all");
+              if (several && entry.value() instanceof Node.Sequence list) {
+                List<String> parts = new ArrayList<>();
+                for (Node item : list.items()) {
+                  parts.add(item instanceof Node.Mapping map ? whenInWords(map) : item.written());
+                }
+                conditions.add(
+                    "(" + String.join(key.equals("any") ? " or " : " and ", parts) + ")");
+              } else {
+                conditions.add(key + " is " + listed(entry.value()).replace(", ", " or "));
+              }
+            });
+    return String.join(" and ", conditions);
   }
 
   private static @Nullable Node valueOf(Node.Mapping map, String key) {

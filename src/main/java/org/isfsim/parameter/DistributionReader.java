@@ -22,8 +22,8 @@ import org.isfsim.parameter.Specification.When;
 /**
  * Reads what a catalogue or a scenario says of a parameter's value: a single value, {@code choice},
  * {@code chance}, {@code uniform}, {@code triangular}, {@code pert}, {@code normal}, {@code
- * lognormal}, {@code beta}, {@code exponential}, {@code binomial}, {@code empirical}, {@code
- * given}, and {@code shift} and {@code claims} beside any of them.
+ * lognormal}, {@code beta}, {@code exponential}, {@code planned}, {@code binomial}, {@code
+ * empirical}, {@code given}, and {@code shift} and {@code claims} beside any of them.
  */
 public final class DistributionReader {
 
@@ -39,12 +39,14 @@ public final class DistributionReader {
           "lognormal",
           "beta",
           "exponential",
+          "planned",
           "binomial",
           "empirical",
           "given");
 
   private static final Set<String> BESIDE = new LinkedHashSet<>(List.of("shift", "claims"));
   private static final String ELSE = "else";
+  private static final String NO_CONDITION = "the shift has no condition";
 
   private final Problems problems;
   private final AmountReader amounts;
@@ -169,6 +171,7 @@ public final class DistributionReader {
       case "uniform" ->
           amounts(node, path, List.of("min", "max"), List.of(), Map.of(), inUnit)
               .map(found -> new Form.Uniform(of(found, "min"), of(found, "max")));
+      case "planned" -> amounts.read(node, path, inUnit).map(Form.Planned::new);
       case "binomial" -> binomial(node, path, grid);
       default -> continuous(LawName.of(word).orElseThrow(), node, path, grid);
     };
@@ -384,24 +387,11 @@ public final class DistributionReader {
       Fields fields, String path, Domain domain, List<Citation> citations) {
     int before = problems.size();
     fields.allow(List.of("when", "towards", "claims"));
-    List<When> when = new ArrayList<>();
-    fields
-        .require("when")
-        .flatMap(node -> Fields.of(node, path + ".when", problems))
-        .ifPresent(
-            conditions ->
-                conditions.forEach(
-                    (key, entry) -> {
-                      String here = path + ".when." + key;
-                      List<Node.Scalar> values =
-                          entry.value() instanceof Node.Scalar scalar
-                              ? List.of(scalar)
-                              : Fields.scalars(entry.value(), here, problems);
-                      when.add(new When(address(entry.key(), here), values));
-                    }));
-    if (problems.size() == before && when.isEmpty()) {
-      problems.add(fields.map().mark(), path + ".when", "the shift has no condition");
-    }
+    Optional<When> when =
+        fields
+            .require("when")
+            .flatMap(node -> Fields.of(node, path + ".when", problems))
+            .flatMap(conditions -> when(conditions, path + ".when"));
     OptionalInt towards =
         fields
             .require("towards")
@@ -410,8 +400,50 @@ public final class DistributionReader {
     fields
         .find("claims")
         .ifPresent(node -> citations.addAll(Citation.readAll(node, path + ".claims", problems)));
-    return problems.size() > before || towards.isEmpty()
+    return problems.size() > before || towards.isEmpty() || when.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Shift(when, towards.getAsInt()));
+        : Optional.of(new Shift(when.get(), towards.getAsInt()));
+  }
+
+  /** Conditions that must all hold: parameters with values, {@code any} and {@code all}. */
+  private Optional<When> when(Fields conditions, String path) {
+    int before = problems.size();
+    List<When> parts = new ArrayList<>();
+    conditions.forEach(
+        (key, entry) -> {
+          String here = path + "." + key;
+          if (key.equals("any") || key.equals("all")) {
+            List<When> several = several(entry.value(), here);
+            parts.add(key.equals("any") ? new When.Any(several) : new When.All(several));
+            return;
+          }
+          List<Node.Scalar> values =
+              entry.value() instanceof Node.Scalar scalar
+                  ? List.of(scalar)
+                  : Fields.scalars(entry.value(), here, problems);
+          parts.add(new When.Has(address(entry.key(), here), values));
+        });
+    if (problems.size() == before && parts.isEmpty()) {
+      problems.add(conditions.map().mark(), path, NO_CONDITION);
+    }
+    return problems.size() > before ? Optional.empty() : Optional.of(new When.All(parts));
+  }
+
+  private List<When> several(Node node, String path) {
+    List<When> several = new ArrayList<>();
+    if (!(node instanceof Node.Sequence list)) {
+      problems.add(node.mark(), path, "must be a list, found " + node.described());
+      return several;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      String here = path + "[" + i + "]";
+      Fields.of(list.items().get(i), here, problems)
+          .flatMap(conditions -> when(conditions, here))
+          .ifPresent(several::add);
+    }
+    if (list.items().isEmpty()) {
+      problems.add(node.mark(), path, NO_CONDITION);
+    }
+    return several;
   }
 }

@@ -180,6 +180,36 @@ sealed interface Form {
   }
 
   /**
+   * {@code planned}: a wait with the planned lead as its median, each further lead half as likely:
+   * P(X ≤ k) = 1 − 2^(−k/lead) at every point k of the grid, so that the plan is met at even odds.
+   * What lies beyond the domain counts at its end.
+   */
+  record Planned(Amount lead) implements Form {
+    @Override
+    public Row bind(Domain domain, String path, Binder binder) {
+      Domain.Numbers grid = (Domain.Numbers) domain;
+      Reading reading = binder.reading(lead);
+      return values -> {
+        double median = reading.at(values);
+        if (!(median > grid.min() && median <= grid.max())) {
+          throw new ImpossibleException(
+              lead.problem(Texts.number(median) + grid.unit().suffix() + " is no planned lead here")
+                  .allowing("above " + grid.text(0) + ", at most " + grid.text(grid.size() - 1)));
+        }
+        double[] weights = new double[grid.size()];
+        double left = 1;
+        for (int i = 0; i < weights.length; i++) {
+          double after = StrictMath.pow(2, -grid.number(i) / median);
+          weights[i] = left - after;
+          left = after;
+        }
+        weights[weights.length - 1] += left;
+        return weights;
+      };
+    }
+  }
+
+  /**
    * {@code binomial}: the number of successes in a number of independent trials with one chance;
    * values outside the domain are cut off. Probabilities by C. Loader, Fast and Accurate
    * Computation of Binomial Probabilities, 2000, as in commons-math3.

@@ -19,13 +19,55 @@ public final class Specification {
   /**
    * Moves the odds of neighbouring values by 2 : 1 where a condition holds.
    *
-   * @param when parameters with the values that they must all have
+   * @param when the condition
    * @param towards the index of the value that gains
    */
-  record Shift(List<When> when, int towards) {}
+  record Shift(When when, int towards) {}
 
-  /** One condition of a shift: a parameter has one of some values. */
-  record When(Address parameter, List<Node.Scalar> values) {}
+  /** The condition of a shift. */
+  sealed interface When {
+
+    /** Ties the condition to the parents; a parameter that is not there is a problem. */
+    Holds bind(Binder binder);
+
+    /** A parameter has one of some values. */
+    record Has(Address parameter, List<Node.Scalar> values) implements When {
+      @Override
+      public Holds bind(Binder binder) {
+        @Nullable Domain domain = binder.domain(parameter);
+        if (domain == null) {
+          return parents -> false;
+        }
+        int[] covered = binder.covered(domain, values, parameter.path());
+        int parent = binder.parent(parameter.text());
+        return parents -> covered[parents[parent]] >= 0;
+      }
+    }
+
+    /** One at least of some conditions holds. */
+    record Any(List<When> parts) implements When {
+      @Override
+      public Holds bind(Binder binder) {
+        List<Holds> bound = parts.stream().map(part -> part.bind(binder)).toList();
+        return parents -> bound.stream().anyMatch(part -> part.at(parents));
+      }
+    }
+
+    /** All of some conditions hold. */
+    record All(List<When> parts) implements When {
+      @Override
+      public Holds bind(Binder binder) {
+        List<Holds> bound = parts.stream().map(part -> part.bind(binder)).toList();
+        return parents -> bound.stream().allMatch(part -> part.at(parents));
+      }
+    }
+  }
+
+  /** Whether a condition holds for these values of the parents. */
+  @FunctionalInterface
+  interface Holds {
+    boolean at(int[] parents);
+  }
 
   private final Node node;
   private final String path;
@@ -87,7 +129,7 @@ public final class Specification {
     }
     List<BoundShift> bound = new ArrayList<>();
     for (Shift shift : shifts) {
-      bound.add(BoundShift.of(shift, binder));
+      bound.add(new BoundShift(shift.when().bind(binder), shift.towards()));
     }
     return values -> shifted(base.weights(values), bound, values);
   }
@@ -99,7 +141,7 @@ public final class Specification {
   private static double[] shifted(double[] weights, List<BoundShift> shifts, int[] values) {
     int[] exponents = new int[weights.length];
     for (BoundShift shift : shifts) {
-      if (shift.holds(values)) {
+      if (shift.when().at(values)) {
         for (int i = 0; i < weights.length; i++) {
           exponents[i] -= Math.abs(i - shift.towards());
         }
@@ -119,38 +161,8 @@ public final class Specification {
     return moved;
   }
 
-  /** A shift that knows where among the parents its conditions are. */
-  private record BoundShift(int towards, int[] positions, List<boolean[]> holding) {
-
-    static BoundShift of(Shift shift, Binder binder) {
-      List<Integer> positions = new ArrayList<>();
-      List<boolean[]> holding = new ArrayList<>();
-      for (When when : shift.when()) {
-        @Nullable Domain domain = binder.domain(when.parameter());
-        if (domain == null) {
-          continue;
-        }
-        int[] covered = binder.covered(domain, when.values(), when.parameter().path());
-        boolean[] holds = new boolean[covered.length];
-        for (int i = 0; i < covered.length; i++) {
-          holds[i] = covered[i] >= 0;
-        }
-        positions.add(binder.parent(when.parameter().text()));
-        holding.add(holds);
-      }
-      int[] where = positions.stream().mapToInt(Integer::intValue).toArray();
-      return new BoundShift(shift.towards(), where, holding);
-    }
-
-    boolean holds(int[] values) {
-      for (int i = 0; i < positions.length; i++) {
-        if (!holding.get(i)[values[positions[i]]]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  /** A shift that knows where among the parents its condition looks. */
+  private record BoundShift(Holds when, int towards) {}
 
   /** A problem with the specification as a whole. */
   Problem problem(String message) {

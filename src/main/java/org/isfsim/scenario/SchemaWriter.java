@@ -308,11 +308,23 @@ public final class SchemaWriter {
                 "type",
                 "object",
                 "properties",
-                map("when", map("type", "object"), "towards", true, "claims", ref("claims")),
+                map("when", ref("when"), "towards", true, "claims", ref("claims")),
                 "required",
                 List.of("when", "towards"),
                 "additionalProperties",
                 false)),
+        "when",
+        map(
+            "description",
+            "addresses with a value or a list of values; all must hold",
+            "type",
+            "object",
+            "properties",
+            map(
+                "any", map("type", "array", "items", ref("when"), "minItems", 1),
+                "all", map("type", "array", "items", ref("when"), "minItems", 1)),
+            "minProperties",
+            1),
         "given",
         map(
             "type", "object",
@@ -340,6 +352,7 @@ public final class SchemaWriter {
     forms.put("lognormal", law(List.of("median", "sigma"), List.of(), amount));
     forms.put("beta", law(List.of("a", "b"), List.of("min", "max"), amount));
     forms.put("exponential", law(List.of("mean"), List.of("min"), amount));
+    forms.put("planned", ref(amount));
     forms.put("binomial", law(List.of("chance"), List.of("trials"), amount));
     forms.put(
         "empirical",
