@@ -290,7 +290,7 @@ final class ExpressionReader {
       case AFTER -> place == 0 ? DATE : WEEKS;
       case LATER, EARLIER, BETWEEN, REACHED, NOT_AFTER -> DATE;
       case USED_UP -> place == 0 || place == 3 ? ANY_NUMBER : DATE;
-      case SUM, PRODUCT, LEAST, MOST, AT_LEAST, LESS -> ANY_NUMBER;
+      case SUM, PRODUCT, REST, LEAST, MOST, AT_LEAST, LESS -> ANY_NUMBER;
       case ALL, ANY, NOT -> FLAG;
     };
   }
@@ -323,7 +323,7 @@ final class ExpressionReader {
       case DATE, AFTER, LATER, EARLIER, USED_UP -> DATE;
       case BETWEEN, TOGETHER -> new Type.Span();
       case REACHED, NOT_AFTER, AT_LEAST, LESS, ALL, ANY, NOT -> FLAG;
-      case SUM, PRODUCT, LEAST, MOST -> number(operator, parts);
+      case SUM, PRODUCT, REST, LEAST, MOST -> number(operator, parts);
     };
   }
 
@@ -336,6 +336,7 @@ final class ExpressionReader {
       result =
           switch (operator) {
             case SUM -> a.with(b, Math.addExact(a.min(), b.min()), Math.addExact(a.max(), b.max()));
+            case REST -> a.with(b, 0, Math.max(0, Math.subtractExact(a.max(), b.min())));
             case LEAST -> a.with(b, Math.min(a.min(), b.min()), Math.min(a.max(), b.max()));
             case MOST -> a.with(b, Math.max(a.min(), b.min()), Math.max(a.max(), b.max()));
             default ->

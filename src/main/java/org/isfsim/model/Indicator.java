@@ -7,7 +7,8 @@ package org.isfsim.model;
  * @param title what it tells, for texts
  * @param means what it means, one sentence without its full stop
  * @param variable the variable that holds it
+ * @param cause the cause without which it has its first value; empty if it needs none
  * @param opinion whether it rests on opinions of named authors and must be labelled so
  */
 public record Indicator(
-    String name, String title, String means, Variable variable, boolean opinion) {}
+    String name, String title, String means, Variable variable, String cause, boolean opinion) {}

@@ -35,6 +35,7 @@ public final class Model {
    * @param questions the decisions in the order of the file
    * @param outcome the name of the result that is the outcome
    * @param outcomes in the order of the outcome's values
+   * @param causes what must be there for what is shown, by name
    * @param stages in order
    * @param indicators in the order of reports
    * @param milestones in the order of reports
@@ -46,6 +47,7 @@ public final class Model {
       List<Question> questions,
       String outcome,
       List<Outcome> outcomes,
+      Map<String, Expression> causes,
       List<Shown> stages,
       List<Shown> indicators,
       List<Shown> milestones) {
@@ -54,6 +56,7 @@ public final class Model {
       quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
       questions = List.copyOf(questions);
       outcomes = List.copyOf(outcomes);
+      causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
       stages = List.copyOf(stages);
       indicators = List.copyOf(indicators);
       milestones = List.copyOf(milestones);

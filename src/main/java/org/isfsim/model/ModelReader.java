@@ -39,6 +39,7 @@ final class ModelReader {
           "contributors",
           "quantities",
           "decisions",
+          "causes",
           "stages",
           "outcome",
           "outcomes",
@@ -59,6 +60,7 @@ final class ModelReader {
 
   private final Map<String, Decision> decisions = new LinkedHashMap<>();
   private final List<Question> questions = new ArrayList<>();
+  private final Map<String, Expression> causes = new LinkedHashMap<>();
 
   /** What reads what, by name: of a quantity, a result, or something shown. */
   private final Map<String, List<Expression.Name>> reads = new LinkedHashMap<>();
@@ -95,6 +97,7 @@ final class ModelReader {
     writtenQuantities.keySet().forEach(this::quantity);
     decisions.values().forEach(decision -> question(decision, new Fieldset(decision)));
     Optional<String> joins = contributors.flatMap(this::joins);
+    Map<String, Expression> causes = causes(root);
     List<Shown> stages = shown(root, "stages", "when", Optional.of(new Type.Flag()));
     List<Shown> indicators = shown(root, "indicators", "of", Optional.empty());
     List<Shown> milestones = shown(root, "milestones", "date", Optional.of(new Type.Date()));
@@ -113,6 +116,7 @@ final class ModelReader {
             questions,
             outcome.get(),
             outcomes,
+            causes,
             stages,
             indicators,
             milestones));
@@ -575,7 +579,7 @@ final class ModelReader {
     List<Shown> all = new ArrayList<>();
     boolean isStage = section.equals("stages");
     List<String> keys = new ArrayList<>(List.of("title", key));
-    keys.addAll(isStage ? List.of("because") : List.of("means", "opinion"));
+    keys.addAll(isStage ? List.of("because") : List.of("means", "opinion", "belongs-to"));
     entries(
         root,
         section,
@@ -598,6 +602,9 @@ final class ModelReader {
                   .require(key)
                   .flatMap(node -> shownExpression(node, fields.pathOf(key), wanted));
           List<String> because = isStage ? because(fields) : List.of();
+          if (!isStage && of.isPresent()) {
+            sameUnderOneName(name, path, entry.key(), of.get());
+          }
           of.ifPresent(expression -> reads.put(section + "." + name, expression.names()));
           if (title.isPresent() && means.isPresent() && of.isPresent()) {
             all.add(
@@ -607,11 +614,45 @@ final class ModelReader {
                     means.get(),
                     entry.key().mark(),
                     of.get(),
+                    cause(fields),
                     opinion,
                     because));
           }
         });
     return all;
+  }
+
+  private Map<String, Expression> causes(Fields root) {
+    entries(
+        root,
+        "causes",
+        (name, path, entry) -> {
+          if (isShownName(name, path, entry.key())) {
+            shownExpression(entry.value(), path, Optional.of(new Type.Flag()))
+                .ifPresent(
+                    of -> {
+                      causes.put(name, of);
+                      reads.put("causes." + name, of.names());
+                    });
+          }
+        });
+    return causes;
+  }
+
+  private String cause(Fields fields) {
+    return fields.find("belongs-to").isEmpty()
+        ? ""
+        : fields.word("belongs-to", causes.keySet()).orElse("");
+  }
+
+  /** A result and something shown may have one name only if they are one thing. */
+  private void sameUnderOneName(String name, String path, Node.Scalar key, Expression of) {
+    boolean isTaken = results.containsKey(name) || writtenQuantities.containsKey(name);
+    boolean isSame = of instanceof Expression.Name shown && shown.name().equals(name);
+    if (isTaken && !isSame) {
+      problems.add(
+          key.mark(), path, "a result or quantity \"" + name + "\" is something else than this");
+    }
   }
 
   private boolean isShownName(String name, String path, Node.Scalar key) {

@@ -170,6 +170,18 @@ enum Operator {
       return String.join(" times ", a);
     }
   },
+  /** What is left of a number when another is taken away; not below 0. */
+  REST("rest", 2, 2) {
+    @Override
+    int apply(int[] a, int never) {
+      return Math.max(0, a[0] - a[1]);
+    }
+
+    @Override
+    String words(List<String> a) {
+      return a.get(0) + " less " + a.get(1);
+    }
+  },
   /** The smallest of some numbers. */
   LEAST("least", 2, Integer.MAX_VALUE) {
     @Override

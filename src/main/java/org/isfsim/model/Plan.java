@@ -18,6 +18,7 @@ import org.isfsim.scenario.Scenario;
  * @param steps the steps, each after those whose results it reads
  * @param outcome the variable that holds the outcome
  * @param stages the steps of the way on which cases are lost, in order
+ * @param causes the flags that tell whether a cause is there without which what is shown is not
  * @param indicators the indicators, in the order of reports
  * @param milestones the milestones, in the order of reports
  * @param byName the variables by name
@@ -30,6 +31,7 @@ public record Plan(
     List<Step> steps,
     Variable outcome,
     List<Stage> stages,
+    Map<String, Variable> causes,
     List<Indicator> indicators,
     List<Milestone> milestones,
     Map<String, Variable> byName,
@@ -42,6 +44,7 @@ public record Plan(
       List<Step> steps,
       Variable outcome,
       List<Stage> stages,
+      Map<String, Variable> causes,
       List<Indicator> indicators,
       List<Milestone> milestones) {
     this(
@@ -51,6 +54,7 @@ public record Plan(
         steps,
         outcome,
         stages,
+        causes,
         indicators,
         milestones,
         index(variables),
@@ -71,6 +75,7 @@ public record Plan(
         longerSteps,
         outcome,
         stages,
+        causes,
         indicators,
         milestones,
         byName,
@@ -87,7 +92,15 @@ public record Plan(
   public Plan rewritten(
       List<Variable> otherVariables, List<Step> otherSteps, Variable otherOutcome) {
     return new Plan(
-        model, scenario, otherVariables, otherSteps, otherOutcome, List.of(), List.of(), List.of());
+        model,
+        scenario,
+        otherVariables,
+        otherSteps,
+        otherOutcome,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   /** The contributor that a decision is about; empty for a decision about all of them. */
@@ -103,6 +116,7 @@ public record Plan(
     variables = List.copyOf(variables);
     steps = List.copyOf(steps);
     stages = List.copyOf(stages);
+    causes = Map.copyOf(causes);
     indicators = List.copyOf(indicators);
     milestones = List.copyOf(milestones);
     byName = Map.copyOf(byName);

@@ -53,19 +53,20 @@ final class PlanBuilder {
     List<Milestone> milestones = new ArrayList<>();
     for (Shown shown : parts.milestones()) {
       Variable week = shown(shown, "date." + shown.name());
-      milestones.add(new Milestone(shown.name(), shown.title(), shown.means(), week));
+      milestones.add(new Milestone(shown.name(), shown.title(), shown.means(), week, shown.cause()));
     }
     List<Indicator> indicators = new ArrayList<>();
     for (Shown shown : parts.indicators()) {
       Variable of = shown(shown, shown.name());
       indicators.add(
-          new Indicator(shown.name(), shown.title(), shown.means(), of, shown.opinion()));
+          new Indicator(
+              shown.name(), shown.title(), shown.means(), of, shown.cause(), shown.opinion()));
     }
-    List<Stage> stages = new ArrayList<>();
-    for (Shown shown : parts.stages()) {
-      Variable reached = shown(shown, "stage." + shown.name());
-      stages.add(new Stage(shown.name(), shown.title(), reached, shown.because()));
-    }
+    Map<String, Variable> causes = new LinkedHashMap<>();
+    parts
+        .causes()
+        .forEach((name, of) -> causes.put(name, named("cause." + name, of)));
+    List<Stage> stages = stages();
     // What no step reads is drawn as well, so that every parameter has a value in every case.
     scenario.settings().values().forEach(setting -> variable(setting.address(), ""));
     return new Plan(
@@ -75,15 +76,49 @@ final class PlanBuilder {
         steps,
         variable(parts.outcome(), ""),
         stages,
+        causes,
         indicators,
         milestones);
   }
 
+  /** A case is at a step of the way if it was at the one before it. */
+  private List<Stage> stages() {
+    List<Stage> stages = new ArrayList<>();
+    for (Shown shown : parts.stages()) {
+      String name = "stage." + shown.name();
+      Leaves leaves = new Leaves("");
+      Term own = leaves.term(shown.of());
+      String words = shown.of().words();
+      Variable reached;
+      if (stages.isEmpty()) {
+        reached = named(name, shown.of());
+      } else {
+        Stage last = stages.get(stages.size() - 1);
+        Term before = leaves.of(last.reached());
+        reached =
+            add(
+                name,
+                Domain.Flag.FLAG,
+                leaves.variables(),
+                in -> before.at(in) == 1 && own.at(in) == 1 ? 1 : 0,
+                last.reached().name() + " and " + words,
+                Optional.empty());
+      }
+      stages.add(new Stage(shown.name(), shown.title(), reached, shown.because()));
+    }
+    return stages;
+  }
+
+  /** A variable that is there under its own name, or a new one. */
+  private Variable named(String name, Expression of) {
+    return of instanceof Expression.Name known
+        ? variable(known.name(), "")
+        : compute(name, of, "", Optional.empty());
+  }
+
   /** What is reported: a variable that is there under its own name, or a new one. */
   private Variable shown(Shown shown, String name) {
-    return shown.of() instanceof Expression.Name of
-        ? variable(of.name(), "")
-        : compute(name, shown.of(), "", Optional.empty());
+    return named(name, shown.of());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.isfsim.document.Mark;
  * @param means what it means, one sentence without its full stop; of a stage its title
  * @param mark where it stands
  * @param of what it shows
+ * @param cause the cause without which it has its first value or is not reached; empty for none
  * @param opinion whether it rests on opinions and must be labelled so
  * @param because of a stage, the decisions whose reasons tell why it is not reached
  */
@@ -20,6 +21,7 @@ record Shown(
     String means,
     Mark mark,
     Expression of,
+    String cause,
     boolean opinion,
     List<String> because) {
   Shown {
