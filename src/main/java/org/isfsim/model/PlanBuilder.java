@@ -2,10 +2,13 @@ package org.isfsim.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.isfsim.decision.Result;
 import org.isfsim.parameter.Domain;
 import org.isfsim.scenario.Contributor;
@@ -135,17 +138,18 @@ final class PlanBuilder {
     }
     Quantity quantity = parts.quantities().get(name);
     if (quantity != null) {
-      Variable variable =
-          quantity.expression() instanceof Expression.Fold fold
-              ? fold(own, fold)
-              : compute(own, quantity.expression(), contributor, quantity.title());
+      if (quantity.expression() instanceof Expression.Fold) {
+        folds(quantity);
+        return Objects.requireNonNull(written.get(own));
+      }
+      Variable variable = compute(own, quantity.expression(), contributor, quantity.title());
       written.put(own, variable);
       return variable;
     }
     Question question = questionOf.get(name);
     if (question != null) {
       decide(question, contributor);
-      return java.util.Objects.requireNonNull(written.get(own));
+      return Objects.requireNonNull(written.get(own));
     }
     return parameter(own);
   }
@@ -192,34 +196,80 @@ final class PlanBuilder {
     steps.add(new Step.Decide(decisions++, column, question.signature(), inputs, results));
   }
 
-  /** Something over all contributors, one after the other; the last has the quantity's name. */
-  private Variable fold(String name, Expression.Fold fold) {
-    Domain domain = fold.type().domain(never);
-    FoldOperator operator = fold.operator();
-    int start = index(domain, operator.start(fold.type()));
-    List<Contributor> contributors = scenario.contributors();
-    if (contributors.isEmpty()) {
-      return add(name, domain, List.of(), in -> start, "no contributors", Optional.empty());
+  /**
+   * Everything that is taken over all contributors, one contributor after the other, so that what
+   * is about one of them stays together; the last sum has the quantity's name.
+   */
+  private void folds(Quantity asked) {
+    List<Quantity> together = new ArrayList<>();
+    for (Quantity quantity : parts.quantities().values()) {
+      boolean isDue = quantity == asked || !needsFold(quantity.expression(), new HashSet<>());
+      if (quantity.expression() instanceof Expression.Fold && isDue && !isWritten(quantity)) {
+        together.add(quantity);
+      }
     }
-    Variable sum =
-        add(name + ".none", domain, List.of(), in -> start, "no contributors", Optional.empty());
-    int most = domain.number(domain.size() - 1);
+    Map<Quantity, Variable> sums = new LinkedHashMap<>();
+    List<Contributor> contributors = scenario.contributors();
+    for (Quantity quantity : together) {
+      Expression.Fold fold = (Expression.Fold) quantity.expression();
+      Domain domain = fold.type().domain(never);
+      int start = index(domain, fold.operator().start(fold.type()));
+      String name = contributors.isEmpty() ? quantity.name() : quantity.name() + ".none";
+      sums.put(
+          quantity,
+          add(name, domain, List.of(), in -> start, "no contributors", Optional.empty()));
+    }
     for (int i = 0; i < contributors.size(); i++) {
       String id = contributors.get(i).id();
-      Leaves leaves = new Leaves(id);
-      Term before = leaves.of(sum);
-      Term one = leaves.term(fold.element());
-      Variable last = sum;
-      sum =
-          add(
-              i == contributors.size() - 1 ? name : name + "." + id,
-              domain,
-              leaves.variables(),
-              in -> index(domain, operator.put(before.at(in), one.at(in), most)),
-              last.name() + " and " + Names.of(fold.element().words(), id),
-              Optional.empty());
+      boolean isLast = i == contributors.size() - 1;
+      sums.replaceAll(
+          (quantity, sum) ->
+              put(
+                  isLast ? quantity.name() : quantity.name() + "." + id,
+                  (Expression.Fold) quantity.expression(),
+                  sum,
+                  id));
     }
-    return sum;
+    sums.forEach((quantity, sum) -> written.put(quantity.name(), sum));
+  }
+
+  private Variable put(String name, Expression.Fold fold, Variable sum, String contributor) {
+    Leaves leaves = new Leaves(contributor);
+    Term before = leaves.of(sum);
+    Term one = leaves.term(fold.element());
+    Domain domain = sum.domain();
+    int most = domain.number(domain.size() - 1);
+    FoldOperator operator = fold.operator();
+    return add(
+        name,
+        domain,
+        leaves.variables(),
+        in -> index(domain, operator.put(before.at(in), one.at(in), most)),
+        sum.name() + " and " + Names.of(fold.element().words(), contributor),
+        Optional.empty());
+  }
+
+  private boolean isWritten(Quantity quantity) {
+    return written.containsKey(quantity.name());
+  }
+
+  /** Whether something reads, directly or through others, what is taken over all contributors. */
+  private boolean needsFold(Expression expression, Set<String> seen) {
+    return expression.names().stream().anyMatch(name -> isOrNeedsFold(name.name(), seen));
+  }
+
+  private boolean isOrNeedsFold(String name, Set<String> seen) {
+    if (!seen.add(name)) {
+      return false;
+    }
+    Quantity quantity = parts.quantities().get(name);
+    if (quantity != null) {
+      return quantity.expression() instanceof Expression.Fold
+          || needsFold(quantity.expression(), seen);
+    }
+    Question question = questionOf.get(name);
+    return question != null
+        && question.sources().stream().anyMatch(source -> needsFold(source, seen));
   }
 
   private Variable compute(
