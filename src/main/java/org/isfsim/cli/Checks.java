@@ -176,7 +176,9 @@ final class Checks {
 
   private static boolean isOfRegister(Path path) {
     String name = String.valueOf(path.getFileName());
-    return name.equals("conflicts.yaml") || name.matches("S\\d{3}\\.yaml");
+    return name.equals("conflicts.yaml")
+        || name.equals("voices.yaml")
+        || name.matches("S\\d{3}\\.yaml");
   }
 
   private static boolean isOfRules(Path path) {
@@ -214,6 +216,8 @@ final class Checks {
         Failures.counted(register.documents().size(), "document")
             + ", "
             + Failures.counted(register.claims().size(), "claim")
+            + ", "
+            + Failures.counted(register.voices().size(), "voice")
             + ", "
             + Failures.counted(register.conflicts().size(), "conflict");
     checked.add(new Checked(folder, "register", detail, problems.size() - before));

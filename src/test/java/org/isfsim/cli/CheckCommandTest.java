@@ -34,7 +34,7 @@ class CheckCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("ok  register  ", "5 documents, 192 claims, 30 conflicts")
+        .contains("ok  register  ", "5 documents, 196 claims, 33 voices, 30 conflicts")
         .contains("ok  rules  ", "17 decisions")
         .containsPattern("\\d+ rules,\\s+18\\d,\\d{3}\\s+combinations")
         .contains("ok  catalogue  ")
@@ -105,7 +105,8 @@ class CheckCommandTest {
 
   @Test
   void aRegisterWithoutItsParametersIsAProblem() throws IOException {
-    for (String name : new String[] {"S000", "S001", "S002", "S003", "S004", "conflicts"}) {
+    for (String name :
+        new String[] {"S000", "S001", "S002", "S003", "S004", "conflicts", "voices"}) {
       Files.copy(Ran.HOME.resolve("seeds/" + name + ".yaml"), folder.resolve(name + ".yaml"));
     }
     Path file = folder.resolve("conflicts.yaml");
