@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
           + " is checked.",
       "",
       "Of rules, every combination of the inputs of every decision is tried: for gaps, conflicts,"
-          + " rules that can never fire, rules that change nothing, and inputs that never matter."
+          + " rules that can never fire, rules that change nothing, and inputs that never matter. Of"
+          + " defaults, the weights are compared with the claims that order them and with who makes"
+          + " those claims."
     },
     footer = {
       "  isfsim check",

@@ -22,8 +22,10 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.model.Model;
+import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Citation;
+import org.isfsim.parameter.OrderedDefault;
 import org.isfsim.parameter.Parameter;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Conflict;
@@ -176,7 +178,9 @@ final class Checks {
 
   private static boolean isOfRegister(Path path) {
     String name = String.valueOf(path.getFileName());
-    return name.equals("conflicts.yaml") || name.matches("S\\d{3}\\.yaml");
+    return name.equals("conflicts.yaml")
+        || name.equals("voices.yaml")
+        || name.matches("S\\d{3}\\.yaml");
   }
 
   private static boolean isOfRules(Path path) {
@@ -215,6 +219,8 @@ final class Checks {
             + ", "
             + Failures.counted(register.claims().size(), "claim")
             + ", "
+            + Failures.counted(register.voices().size(), "voice")
+            + ", "
             + Failures.counted(register.conflicts().size(), "conflict");
     checked.add(new Checked(folder, "register", detail, problems.size() - before));
   }
@@ -235,6 +241,37 @@ final class Checks {
                           "parameters." + parameter.id() + ".conflict",
                           "there is no conflict " + id)));
     }
+  }
+
+  /** Defaults that are not what the claims that order their values, and the voices, give. */
+  private void ordersAgainst(Register register, Catalogue catalogue) {
+    Ordering ordering = new Ordering(register);
+    for (Parameter parameter : catalogue.parameters()) {
+      // A claim that nobody knows is a problem already.
+      boolean areKnown =
+          parameter.ordered().stream()
+              .flatMap(order -> order.claims().stream())
+              .allMatch(register::hasClaim);
+      if (parameter.basis() == Basis.ASSUMPTION && areKnown) {
+        ordering
+            .of(parameter)
+            .filter(found -> !found.isKept().orElse(true))
+            .ifPresent(found -> problem(order(parameter, found, ordering)));
+      }
+    }
+  }
+
+  private static Problem order(Parameter parameter, OrderedDefault found, Ordering ordering) {
+    String advice = String.join("; ", ordering.inWords(found));
+    return Problem.of(
+            parameter.written().mark(),
+            "parameters." + parameter.id() + ".default",
+            "the default is not what its claims and their voices give")
+        .allowing(found.expected())
+        .advising(
+            found.orders().isEmpty()
+                ? advice + "; claims that do are named with \"ordered\""
+                : advice);
   }
 
   private void conflictsAgainst(Path folder, Register register, Catalogue catalogue) {
@@ -279,6 +316,7 @@ final class Checks {
               register.ifPresent(
                   known -> {
                     catalogueAgainst(folder, known, model.catalogue());
+                    ordersAgainst(known, model.catalogue());
                     claims(set, known);
                   });
               long combinations = analyse(set);

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.isfsim.document.Node;
 import org.isfsim.parameter.Band;
+import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Citation;
+import org.isfsim.parameter.OrderedDefault;
 import org.isfsim.parameter.Parameter;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
@@ -25,12 +27,14 @@ final class ParameterViews {
   private final Catalogue catalogue;
   private final Register register;
   private final SourceViews sources;
+  private final Ordering ordering;
 
   ParameterViews(Page page, Catalogue catalogue, Register register) {
     this.page = page;
     this.catalogue = catalogue;
     this.register = register;
     this.sources = new SourceViews(page, register);
+    this.ordering = new Ordering(register);
   }
 
   /** Parameters under the first word of their ids, then the bands. */
@@ -119,6 +123,7 @@ final class ParameterViews {
     page.field(0, "kind", parameter.kind().word())
         .field(0, "values", parameter.domain().described());
     defaultOf(parameter);
+    order(parameter);
     page.field(0, "basis", parameter.basis().word());
     parameter.note().ifPresent(note -> page.field(0, "note", note));
     claims(parameter.id(), parameter.claims());
@@ -146,6 +151,34 @@ final class ParameterViews {
         label = " ";
       }
     }
+  }
+
+  /** How the default comes of claims and voices, or of a plan. */
+  private void order(Parameter parameter) {
+    Optional<OrderedDefault> ordered = orderOf(parameter);
+    if (ordered.isPresent()) {
+      fields("order", ordering.inWords(ordered.get()));
+      if (!ordered.get().isKept().orElse(true)) {
+        page.field(0, "by claims", ordered.get().expected());
+      }
+    }
+    fields("plan", Ordering.plans(parameter));
+  }
+
+  private void fields(String label, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      page.field(0, i == 0 ? label : " ", texts.get(i));
+    }
+  }
+
+  /** A default that no claim orders is told of only where equal weights are the rule. */
+  private Optional<OrderedDefault> orderOf(Parameter parameter) {
+    return ordering
+        .of(parameter)
+        .filter(
+            found ->
+                !found.orders().isEmpty()
+                    || found.isKept().isPresent() && parameter.basis() == Basis.ASSUMPTION);
   }
 
   /** {@code towards yes when text.tasks is peacekeeping (S001-29)}. */
@@ -269,6 +302,11 @@ final class ParameterViews {
     Map<String, Object> json = brief(parameter);
     json.put("address", address);
     json.put("claims", sources.json(claimsOf(parameter.id(), parameter.claims())));
+    orderOf(parameter).ifPresent(found -> json.put("order", ordering.json(found)));
+    List<String> plans = Ordering.plans(parameter);
+    if (!plans.isEmpty()) {
+      json.put("plan", plans);
+    }
     parameter
         .conflict()
         .flatMap(register::conflict)

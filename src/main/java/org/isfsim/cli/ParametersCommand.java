@@ -142,7 +142,7 @@ final class ParametersCommand implements Callable<Integer> {
 
   private static boolean isNumber(String rest) {
     return rest.matches(
-        "(choice|chance|uniform|triangular|pert|normal|lognormal|beta|exponential|binomial"
+        "(choice|chance|uniform|triangular|pert|normal|lognormal|beta|exponential|planned|binomial"
             + "|empirical)(\\..+)?");
   }
 

@@ -10,6 +10,7 @@ import org.isfsim.source.Conflict;
 import org.isfsim.source.Document;
 import org.isfsim.source.Register;
 import org.isfsim.source.Verification;
+import org.isfsim.source.Voice;
 
 /** Documents, claims and conflicts on a page or as JSON. */
 final class SourceViews {
@@ -28,12 +29,9 @@ final class SourceViews {
       page.heading(document.id() + ": " + document.title())
           .field(0, "kind", document.kind())
           .field(0, "reliability", document.reliability().word() + ": " + document.note());
-      document
-          .voice()
-          .ifPresent(
-              voice ->
-                  page.field(
-                      0, "voice", voice + " (one voice over all documents that carry the name)"));
+      list(
+          "voices",
+          voicesOf(document).stream().map(voice -> voice.id() + ": " + voice.name()).toList());
       page.field(0, "original", document.file())
           .field(0, "paragraphs", String.valueOf(document.paragraphs()))
           .blank();
@@ -43,7 +41,32 @@ final class SourceViews {
       }
     }
     Map<String, Object> json = json(document);
+    json.put("voices", voicesOf(document).stream().map(Voice::id).toList());
     json.put("claims", document.claims().stream().map(SourceViews::json).toList());
+    return json;
+  }
+
+  private List<Voice> voicesOf(Document document) {
+    return register.voices().stream()
+        .filter(voice -> voice.speaks().containsKey(document.id()))
+        .toList();
+  }
+
+  /** A voice with its claims; printed unless JSON is wanted. */
+  Map<String, Object> show(Voice voice, boolean asJson) {
+    if (!asJson) {
+      page.heading(voice.id() + ": " + voice.name());
+      voice.note().ifPresent(note -> page.field(0, "note", note));
+      voice
+          .speaks()
+          .forEach((document, words) -> page.field(0, "in " + document, String.join("; ", words)));
+      page.blank();
+      voice.claims().forEach(this::paraphrase);
+    }
+    Map<String, Object> json = json(voice);
+    voice.note().ifPresent(note -> json.put("note", note));
+    json.put("speaks", voice.speaks());
+    json.put("claims", json(voice.claims()));
     return json;
   }
 
@@ -59,6 +82,7 @@ final class SourceViews {
           .blank()
           .field(0, "kind", claim.kind().word())
           .field(0, "who", claim.who())
+          .field(0, "voice", voice(claim))
           .field(
               0,
               "document",
@@ -74,12 +98,21 @@ final class SourceViews {
       list("rules", rules.stream().map(r -> r.decision() + ": " + r.name()).toList());
     }
     Map<String, Object> json = json(claim);
+    register.voiceOf(claim.id()).ifPresent(voice -> json.put("voice", json(voice)));
     json.put("conflicts", conflicts.stream().map(Conflict::id).toList());
     json.put("parameters", parameters);
     json.put(
         "rules",
         rules.stream().map(r -> Json.object("decision", r.decision(), "rule", r.name())).toList());
     return json;
+  }
+
+  /** {@code report-s001: the report of S001}. */
+  private String voice(Claim claim) {
+    return register
+        .voiceOf(claim.id())
+        .map(voice -> voice.id() + ": " + voice.name())
+        .orElse("none");
   }
 
   private void list(String label, List<String> texts) {
@@ -147,11 +180,14 @@ final class SourceViews {
         "kind", document.kind(),
         "reliability", document.reliability().word(),
         "note", document.note(),
-        "voice", document.voice(),
         "file", document.file(),
         "sha256", document.sha256(),
         "paragraphs", document.paragraphs(),
         "claims", document.claims().size());
+  }
+
+  static Map<String, Object> json(Voice voice) {
+    return Json.object("id", voice.id(), "name", voice.name());
   }
 
   static Map<String, Object> json(Claim claim) {

@@ -18,6 +18,7 @@ import org.isfsim.source.Conflict;
 import org.isfsim.source.Document;
 import org.isfsim.source.Register;
 import org.isfsim.source.Verification;
+import org.isfsim.source.Voice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,8 @@ final class SourcesCommand {
             Json.object(
                 "documents",
                 register.documents().stream().map(SourceViews::json).toList(),
+                "voices",
+                register.voices().stream().map(SourceViews::json).toList(),
                 "conflicts",
                 register.conflicts().size()));
         return ExitCode.DONE;
@@ -86,6 +89,8 @@ final class SourcesCommand {
               0,
               "The second column is the reliability. "
                   + Failures.counted(register.claims().size(), "claim")
+                  + " of "
+                  + Failures.counted(register.voices().size(), "voice")
                   + ", "
                   + Failures.counted(register.conflicts().size(), "conflict")
                   + "; \"isfsim sources show S001\" shows the claims of a document.");
@@ -95,18 +100,19 @@ final class SourcesCommand {
 
   @Command(
       name = "show",
-      description = "Show a document, a claim or a conflict, and what rests on it.",
+      description = "Show a document, a claim, a conflict or a voice, and what rests on it.",
       footer = {
         "  isfsim sources show S001       a document and its claims",
         "  isfsim sources show S001-25    a claim, and the parameters and rules that cite it",
-        "  isfsim sources show C1         a conflict"
+        "  isfsim sources show C1         a conflict",
+        "  isfsim sources show spencer    a voice and its claims"
       })
   static final class Show implements Callable<Integer> {
     @Mixin private final Standard standard = new Standard();
     @Mixin private final FormatOption format = new FormatOption();
     private final Session session;
 
-    @Parameters(paramLabel = "ID", description = "Such as S001, S001-25 or C1.")
+    @Parameters(paramLabel = "ID", description = "Such as S001, S001-25, C1 or spencer.")
     private String id = "";
 
     Show(Session session) {
@@ -121,6 +127,7 @@ final class SourcesCommand {
       Optional<Document> document = register.document(wanted);
       Optional<Conflict> conflict = register.conflict(wanted);
       Optional<Claim> claim = register.claim(wanted);
+      Optional<Voice> voice = register.voice(id.toLowerCase(Locale.ROOT));
       @Nullable Map<String, Object> json = null;
       if (document.isPresent()) {
         json = views.show(document.get(), format.isJson());
@@ -131,6 +138,8 @@ final class SourcesCommand {
         Citations citations =
             Citations.of(model.catalogue(), session.rules(model, Optional.empty()));
         json = views.show(claim.get(), citations, format.isJson());
+      } else if (voice.isPresent()) {
+        json = views.show(voice.get(), format.isJson());
       } else {
         throw unknown(id, wanted, register);
       }
@@ -255,10 +264,13 @@ final class SourcesCommand {
     List<String> known = new ArrayList<>();
     register.documents().forEach(document -> known.add(document.id()));
     register.conflicts().forEach(conflict -> known.add(conflict.id()));
+    register.voices().forEach(voice -> known.add(voice.id()));
     String document = wanted.contains("-") ? wanted.substring(0, wanted.indexOf('-')) : wanted;
     Problem problem =
         Problem.of(
-            Mark.of("sources"), "", "there is no document, claim or conflict \"" + id + "\"");
+            Mark.of("sources"),
+            "",
+            "there is no document, claim, conflict or voice \"" + id + "\"");
     List<String> claims =
         register
             .document(document)
@@ -270,7 +282,12 @@ final class SourcesCommand {
     }
     return new InvalidInputException(
         problem
-            .allowing(known.get(0) + " and so on, S001-25, C1 to C" + register.conflicts().size())
+            .allowing(
+                known.get(0)
+                    + " and so on, S001-25, C1 to C"
+                    + register.conflicts().size()
+                    + ", a voice such as "
+                    + known.get(known.size() - 1))
             .advising(Suggestions.didYouMean(wanted, known)));
   }
 }

@@ -70,11 +70,13 @@ final class AmountReader {
               .allowing("a ratio a/b with a at most b"));
       return Optional.empty();
     }
-    BigDecimal percent =
-        BigDecimal.valueOf(part)
-            .multiply(BigDecimal.valueOf(100))
-            .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
+    BigDecimal percent = percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     return Optional.of(new Amount.Literal(scalar.mark(), path, percent, true));
+  }
+
+  /** How many hundredths of the whole a part is, to 34 digits. */
+  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, MathContext.DECIMAL128);
   }
 
   private Optional<Amount> reference(Node.Mapping map, String path, Wanted wanted) {

@@ -19,7 +19,16 @@ final class CatalogueReader {
   private static final int LARGEST_STEP = 1_000_000;
   private static final Pattern CONFLICT = Pattern.compile("C\\d{1,3}");
   private static final List<String> PARAMETER_KEYS =
-      List.of("kind", "domain", "describes", "default", "basis", "claims", "conflict", "note");
+      List.of(
+          "kind",
+          "domain",
+          "describes",
+          "default",
+          "ordered",
+          "basis",
+          "claims",
+          "conflict",
+          "note");
   private static final List<String> BAND_KEYS =
       List.of("describes", "of", "names", "cuts", "basis", "claims", "note");
 
@@ -126,6 +135,7 @@ final class CatalogueReader {
     if (mustBeFixed && specification.isPresent() && specification.get().value().isEmpty()) {
       problems.add(written.get().mark(), path, "a " + kind.get().word() + " takes a single value");
     }
+    List<Order> ordered = ordered(fields, kind.get(), specification);
     parameters.put(
         id,
         new Parameter(
@@ -137,7 +147,21 @@ final class CatalogueReader {
             basis.get(),
             claims,
             conflict,
-            note));
+            note,
+            ordered));
+  }
+
+  private List<Order> ordered(Fields fields, Kind kind, Optional<Specification> specification) {
+    return specification
+        .flatMap(
+            read ->
+                fields
+                    .find("ordered")
+                    .map(
+                        node ->
+                            new OrderReader(problems, citations)
+                                .read(node, fields.pathOf("ordered"), kind, read)))
+        .orElse(List.of());
   }
 
   private List<String> claims(Fields fields) {

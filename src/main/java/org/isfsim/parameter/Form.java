@@ -1,5 +1,7 @@
 package org.isfsim.parameter;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,19 @@ sealed interface Form {
    * @return weights, not yet divided by their sum
    */
   Row bind(Domain domain, String path, Binder binder);
+
+  /** Whether it weighs what claims can order: named values, a flag, or the chance of a count. */
+  default boolean canBeOrdered(Domain domain) {
+    return false;
+  }
+
+  /**
+   * Whether its weights, the chance of false and of true for a chance, are in these proportions;
+   * empty where they depend on another parameter, or there are none.
+   */
+  default Optional<Boolean> hasProportions(List<BigInteger> weights) {
+    return Optional.empty();
+  }
 
   /** One value for certain. */
   record Fixed(int index) implements Form {
@@ -53,6 +68,35 @@ sealed interface Form {
                     .allowing("either percentages that add to 100%, or ratios such as 1, 2, 2"));
       }
       return values -> weights(domain, path, readings, percentages > 0, values);
+    }
+
+    @Override
+    public boolean canBeOrdered(Domain domain) {
+      return !(domain instanceof Domain.Numbers);
+    }
+
+    @Override
+    public Optional<Boolean> hasProportions(List<BigInteger> proportions) {
+      Map<Integer, BigDecimal> found = new LinkedHashMap<>();
+      for (Weight weight : weights) {
+        if (!(weight.amount() instanceof Amount.Literal literal)) {
+          return Optional.empty();
+        }
+        found.put(weight.index(), literal.value());
+      }
+      if (found.size() < proportions.size()) {
+        return Optional.of(false);
+      }
+      BigDecimal first = found.getOrDefault(0, BigDecimal.ZERO);
+      BigDecimal wanted = new BigDecimal(proportions.get(0));
+      return Optional.of(
+          found.entrySet().stream()
+              .allMatch(
+                  entry ->
+                      new BigDecimal(proportions.get(entry.getKey()))
+                              .multiply(first)
+                              .compareTo(entry.getValue().multiply(wanted))
+                          == 0));
     }
 
     private static boolean isPercentage(Weight weight, Binder binder) {
@@ -98,6 +142,27 @@ sealed interface Form {
         return new double[] {1 - p, p};
       };
     }
+
+    @Override
+    public boolean canBeOrdered(Domain domain) {
+      return true;
+    }
+
+    @Override
+    public Optional<Boolean> hasProportions(List<BigInteger> proportions) {
+      return isChance(chance, proportions);
+    }
+  }
+
+  /** Ratios are read as percentages of 34 digits, and so the same ratio is the same number. */
+  private static Optional<Boolean> isChance(Amount chance, List<BigInteger> proportions) {
+    if (!(chance instanceof Amount.Literal literal)) {
+      return Optional.empty();
+    }
+    BigDecimal part = new BigDecimal(proportions.get(1));
+    BigDecimal whole = part.add(new BigDecimal(proportions.get(0)));
+    BigDecimal percent = AmountReader.percent(part, whole);
+    return Optional.of(literal.value().compareTo(percent) == 0);
   }
 
   private static double probability(Amount chance, Reading reading, int[] values) {
@@ -240,6 +305,16 @@ sealed interface Form {
         return weights;
       };
     }
+
+    @Override
+    public boolean canBeOrdered(Domain domain) {
+      return true;
+    }
+
+    @Override
+    public Optional<Boolean> hasProportions(List<BigInteger> proportions) {
+      return isChance(chance, proportions);
+    }
   }
 
   /**
@@ -254,6 +329,11 @@ sealed interface Form {
       List<Specification> branches,
       Optional<Specification> otherwise)
       implements Form {
+    @Override
+    public boolean canBeOrdered(Domain domain) {
+      return !(domain instanceof Domain.Numbers);
+    }
+
     @Override
     public Row bind(Domain domain, String path, Binder binder) {
       Domain parentDomain = binder.domain(parent);

@@ -17,6 +17,7 @@ import org.isfsim.document.Node;
  * @param claims the ids of the claims that ground the default
  * @param conflict the id of the conflict of sources that it stands for
  * @param note why the default is what it is
+ * @param ordered which claims order the values towards which; none if no claim orders them
  */
 public record Parameter(
     String id,
@@ -27,14 +28,16 @@ public record Parameter(
     Basis basis,
     List<String> claims,
     Optional<String> conflict,
-    Optional<String> note) {
+    Optional<String> note,
+    List<Order> ordered) {
 
   /** What an attribute's id begins with. */
   public static final String CONTRIBUTORS = "contributors.*.";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Parameter {
     claims = List.copyOf(claims);
+    ordered = List.copyOf(ordered);
   }
 
   /** Whether every contributor has its own value of it. */

@@ -1,7 +1,9 @@
 package org.isfsim.parameter;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.isfsim.document.Mark;
@@ -119,6 +121,19 @@ public final class Specification {
   /** The index of the value, if it is a single value rather than a distribution. */
   public OptionalInt value() {
     return form instanceof Form.Fixed fixed ? OptionalInt.of(fixed.index()) : OptionalInt.empty();
+  }
+
+  /** Whether it weighs what claims can order: named values, a flag, or the chance of a count. */
+  boolean canBeOrdered() {
+    return form.canBeOrdered(domain);
+  }
+
+  /**
+   * Whether its weights beside shifts are in these proportions, exactly; empty where they depend on
+   * another parameter.
+   */
+  Optional<Boolean> hasProportions(List<BigInteger> weights) {
+    return form.hasProportions(weights);
   }
 
   /** The row of weights, tied to the parameters of the binder. */

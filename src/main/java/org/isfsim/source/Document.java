@@ -1,7 +1,6 @@
 package org.isfsim.source;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A document that was read for the register.
@@ -13,7 +12,6 @@ import java.util.Optional;
  * @param kind what kind of text it is
  * @param reliability how far it can be relied on
  * @param note why
- * @param voice the author whose opinions count once over all documents that carry the same voice
  * @param paragraphs the number of its paragraphs, which are the lines that are not blank
  * @param claims its claims in the order of their ids
  */
@@ -25,7 +23,6 @@ public record Document(
     String kind,
     Reliability reliability,
     String note,
-    Optional<String> voice,
     int paragraphs,
     List<Claim> claims) {
 

@@ -15,16 +15,7 @@ final class DocumentReader {
 
   private static final List<String> KEYS =
       List.of(
-          "id",
-          "file",
-          "sha256",
-          "title",
-          "kind",
-          "reliability",
-          "note",
-          "voice",
-          "paragraphs",
-          "claims");
+          "id", "file", "sha256", "title", "kind", "reliability", "note", "paragraphs", "claims");
   private static final List<String> CLAIM_KEYS =
       List.of("paragraph", "who", "kind", "says", "unused");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -63,7 +54,6 @@ final class DocumentReader {
         fields.word("reliability", Reliability.words()).flatMap(Reliability::of);
     Optional<String> note = fields.requiredText("note");
     note.ifPresent(text -> mention(fields, "note", text));
-    Optional<String> voice = fields.text("voice");
     int paragraphs =
         matching(fields, "paragraphs", NUMBER, "a whole number from 1")
             .map(Integer::parseInt)
@@ -85,7 +75,6 @@ final class DocumentReader {
             kind.orElseThrow(),
             reliability.orElseThrow(),
             note.orElseThrow(),
-            voice,
             paragraphs,
             claims));
   }
@@ -133,6 +122,7 @@ final class DocumentReader {
         .require("paragraph")
         .ifPresent(node -> paragraphs(node, fields.pathOf("paragraph"), count, paragraphs));
     Optional<String> who = fields.requiredText("who");
+    who.ifPresent(name -> index.says(id, name, fields.find("who").orElseThrow().mark()));
     Optional<Kind> kind = fields.word("kind", Kind.words()).flatMap(Kind::of);
     Optional<String> says = fields.requiredText("says");
     says.ifPresent(text -> mention(fields, "says", text));

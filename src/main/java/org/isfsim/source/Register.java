@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.isfsim.document.InvalidInputException;
 
-/** The evidence register: documents with their claims, and conflicts between claims. Immutable. */
+/**
+ * The evidence register: documents with their claims, conflicts between claims, and the voices that
+ * make them. Immutable.
+ */
 public final class Register {
 
   private final Map<String, Document> documents;
   private final Map<String, Claim> claims;
   private final Map<String, Conflict> conflicts;
+  private final Map<String, Voice> voices;
+  private final Map<String, Voice> voicesByClaim;
 
-  Register(List<Document> documents, List<Conflict> conflicts) {
+  Register(List<Document> documents, List<Conflict> conflicts, List<Voice> voices) {
     Map<String, Document> documentsById = new LinkedHashMap<>();
     Map<String, Claim> claimsById = new LinkedHashMap<>();
     Map<String, Conflict> conflictsById = new LinkedHashMap<>();
@@ -25,13 +30,22 @@ public final class Register {
       document.claims().forEach(claim -> claimsById.put(claim.id(), claim));
     }
     conflicts.forEach(conflict -> conflictsById.put(conflict.id(), conflict));
+    Map<String, Voice> voicesById = new LinkedHashMap<>();
+    Map<String, Voice> byClaim = new LinkedHashMap<>();
+    for (Voice voice : voices) {
+      voicesById.put(voice.id(), voice);
+      voice.claims().forEach(claim -> byClaim.put(claim, voice));
+    }
     this.documents = Collections.unmodifiableMap(documentsById);
     this.claims = Collections.unmodifiableMap(claimsById);
     this.conflicts = Collections.unmodifiableMap(conflictsById);
+    this.voices = Collections.unmodifiableMap(voicesById);
+    this.voicesByClaim = Collections.unmodifiableMap(byClaim);
   }
 
   /**
-   * Reads a folder that holds {@code S000.yaml}, {@code S001.yaml} … and {@code conflicts.yaml}.
+   * Reads a folder that holds {@code S000.yaml}, {@code S001.yaml} …, {@code conflicts.yaml} and
+   * {@code voices.yaml}.
    *
    * @param folder the folder as the user named it; it appears so in messages
    * @throws InvalidInputException with every problem of every file
@@ -68,6 +82,21 @@ public final class Register {
   /** The conflict with an id. */
   public Optional<Conflict> conflict(String id) {
     return Optional.ofNullable(conflicts.get(id));
+  }
+
+  /** Every voice in the order of its file. */
+  public Collection<Voice> voices() {
+    return voices.values();
+  }
+
+  /** The voice with an id. */
+  public Optional<Voice> voice(String id) {
+    return Optional.ofNullable(voices.get(id));
+  }
+
+  /** The voice that makes a claim; every registered claim has one. */
+  public Optional<Voice> voiceOf(String claim) {
+    return Optional.ofNullable(voicesByClaim.get(claim));
   }
 
   /** Whether there is a claim with this id. */

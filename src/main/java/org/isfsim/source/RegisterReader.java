@@ -21,6 +21,8 @@ import org.isfsim.document.YamlReader;
 final class RegisterReader {
 
   private static final String CONFLICTS = "conflicts.yaml";
+  private static final String VOICES = "voices.yaml";
+  private static final String FILES = "S000.yaml, S001.yaml …, " + CONFLICTS + " and " + VOICES;
   private static final Pattern DOCUMENT_FILE = Pattern.compile("S\\d{3}\\.yaml");
 
   private final Path folder;
@@ -39,18 +41,27 @@ final class RegisterReader {
     files.forEach(
         (name, file) -> {
           String id = name.substring(0, name.indexOf('.'));
+          int before = problems.size();
           root(file)
               .flatMap(root -> new DocumentReader(id, problems, texts, index).read(root))
               .ifPresent(documents::add);
+          if (problems.size() > before) {
+            index.addUnsound(id);
+          }
         });
     Path conflictsFile = folder.resolve(CONFLICTS);
     List<Conflict> conflicts =
         root(conflictsFile)
             .map(root -> new ConflictReader(problems, texts, index).read(root))
             .orElse(List.of());
+    Path voicesFile = folder.resolve(VOICES);
+    List<Voice> voices =
+        root(voicesFile)
+            .map(root -> new VoiceReader(voicesFile, problems, texts, index).read(root, documents))
+            .orElse(List.of());
     texts.check(index, conflicts);
     problems.throwIfAny();
-    return new Register(documents, conflicts);
+    return new Register(documents, conflicts, voices);
   }
 
   /** The documents' files by name, which is the order of their ids. */
@@ -69,9 +80,7 @@ final class RegisterReader {
       return files;
     }
     if (files.isEmpty()) {
-      problems.add(
-          Problem.of(mark, "", "the folder holds no document")
-              .allowing("S000.yaml, S001.yaml … and " + CONFLICTS));
+      problems.add(Problem.of(mark, "", "the folder holds no document").allowing(FILES));
       return files;
     }
     String last = ((TreeMap<String, Path>) files).lastKey();
@@ -91,11 +100,11 @@ final class RegisterReader {
       return;
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean expected = name.equals(CONFLICTS);
+    boolean expected = name.equals(CONFLICTS) || name.equals(VOICES);
     if (!expected && (lower.endsWith(".yaml") || lower.endsWith(".yml"))) {
       problems.add(
           Problem.of(Mark.of(file.toString()), "", "this file is not part of a register")
-              .allowing("S000.yaml, S001.yaml … and " + CONFLICTS));
+              .allowing(FILES));
     }
   }
 

@@ -34,7 +34,7 @@ class CheckCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("ok  register  ", "5 documents, 192 claims, 30 conflicts")
+        .contains("ok  register  ", "5 documents, 196 claims, 31 voices, 30 conflicts")
         .contains("ok  rules  ", "17 decisions")
         .containsPattern("\\d+ rules,\\s+18\\d,\\d{3}\\s+combinations")
         .contains("ok  catalogue  ")
@@ -64,6 +64,29 @@ class CheckCommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err())
         .containsPattern("council\\.drl:\\d+:\\d+: .*there is no claim S004-99\\R1 problem\\.");
+  }
+
+  @Test
+  void aDefaultThatItsClaimsDoNotGiveIsAProblem() throws IOException {
+    RulesCommandTest.copyRules(folder);
+    Path file = folder.resolve("parameters.yaml");
+    String text = Files.readString(file);
+    int at = text.indexOf("    default:", text.indexOf("\n  region.opposition:"));
+    String rest = text.substring(text.indexOf("\n    basis:", at));
+    String written =
+        """
+            default: { chance: 2/3 }
+            ordered: [{ towards: true, claims: [S003-27, S000-43] }]\
+        """;
+    Files.writeString(file, text.substring(0, at) + written + rest);
+    long line = text.substring(0, at).lines().count() + 1;
+    assertThat(Ran.isfsim("check", folder.toString()).err())
+        .contains(
+            "parameters.yaml:"
+                + line
+                + ":14: parameters.region.opposition.default: the default is not what its claims and"
+                + " their voices give; allowed: chance: 4/5 (true above false: two voices (Iran and"
+                + " its partners: S003-27; John Spencer: S000-43), so they stand at 4 : 1)\n");
   }
 
   @Test
@@ -105,7 +128,8 @@ class CheckCommandTest {
 
   @Test
   void aRegisterWithoutItsParametersIsAProblem() throws IOException {
-    for (String name : new String[] {"S000", "S001", "S002", "S003", "S004", "conflicts"}) {
+    for (String name :
+        new String[] {"S000", "S001", "S002", "S003", "S004", "conflicts", "voices"}) {
       Files.copy(Ran.HOME.resolve("seeds/" + name + ".yaml"), folder.resolve(name + ".yaml"));
     }
     Path file = folder.resolve("conflicts.yaml");

@@ -45,9 +45,21 @@ class SourcesCommandTest {
   }
 
   @Test
+  void aClaimIsShownWithItsVoiceAndAVoiceWithItsClaims() {
+    assertThat(Ran.isfsim("sources", "show", "S001-28").out())
+        .contains("voice        report-s001: the report of S001");
+    assertThat(Ran.isfsim("sources", "show", "S001-28", "--format", "json").out())
+        .contains("\"voice\": {", "\"id\": \"report-s001\"");
+    assertThat(Ran.isfsim("sources", "show", "spencer").out())
+        .contains("spencer: John Spencer", "in S000      Spencer", "S000-18", "S002-07");
+    assertThat(Ran.isfsim("sources", "show", "spencr").err())
+        .contains("no document, claim, conflict or voice \"spencr\"", "did you mean \"spencer\"");
+  }
+
+  @Test
   void aDocumentIsShownWithItsClaims() {
     assertThat(Ran.isfsim("sources", "show", "S002").out())
-        .contains("S002: Opinion article", "S002-01", "S002-39", "one voice");
+        .contains("S002: Opinion article", "S002-01", "S002-39", "spencer: John Spencer");
   }
 
   @Test
@@ -73,7 +85,7 @@ class SourcesCommandTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .isEqualToNormalizingNewlines(
-            "sources: there is no document, claim or conflict \"S001-99\"; allowed: S001-01 to"
+            "sources: there is no document, claim, conflict or voice \"S001-99\"; allowed: S001-01 to"
                 + " S001-41\n1 problem.\n");
   }
 

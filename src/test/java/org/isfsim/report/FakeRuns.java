@@ -176,7 +176,8 @@ final class FakeRuns {
         basis,
         List.of("S001-25", "S000-14"),
         conflict,
-        Optional.of("a named speaker"));
+        Optional.of("a named speaker"),
+        List.of());
   }
 
   private static Setting setting(

@@ -19,6 +19,7 @@ class BadRegisterTest {
 
   private static final String DOCUMENT = "S000.yaml";
   private static final String CONFLICTS = "conflicts.yaml";
+  private static final String VOICES = "voices.yaml";
 
   @TempDir private Path folder;
 
@@ -29,7 +30,7 @@ class BadRegisterTest {
             "note:",
             "noise: x\nnote:",
             "S000.yaml:7:1: noise: unknown key \"noise\"; allowed: id, file, sha256, title, kind,"
-                + " reliability, note, voice, paragraphs, claims (did you mean \"note\"?)"),
+                + " reliability, note, paragraphs, claims (did you mean \"note\"?)"),
         in(DOCUMENT, "title: A report\n", "", "title: the key \"title\" is missing"),
         in(
             DOCUMENT,
@@ -140,7 +141,53 @@ class BadRegisterTest {
             "C1:",
             "C2: {title: a, sides: [{claims: [S000-01], says: b}],"
                 + " treatment: note, resolution: c}\nC1:",
-            "2:1: C1: the conflict C1 stands after C2"));
+            "2:1: C1: the conflict C1 stands after C2"),
+        in(
+            VOICES,
+            "report:",
+            "Report:",
+            "voices.yaml:6:1: Report: \"Report\" is not the id of a voice; allowed: lower-case words"
+                + " with hyphens, such as report-s001"),
+        in(
+            VOICES,
+            "note: one",
+            "noet: one",
+            "3:3: diplomats.noet: unknown key \"noet\"; allowed: name, note, speaks (did you mean"
+                + " \"note\"?)"),
+        in(VOICES, "  name: the report itself\n", "", "report.name: the key \"name\" is missing"),
+        in(VOICES, "S000-01", "S000-44", "diplomats.note: there is no claim S000-44"),
+        in(
+            VOICES,
+            "    S000: [the report]\n",
+            "    S000: [the report]\nnobody:\n  name: nobody\n  speaks: {}\n",
+            "voices.yaml:12:11: nobody.speaks: the voice makes no claim"),
+        in(
+            VOICES,
+            "    S000: [the report]\n",
+            "    S000: [the report]\nnobody:\n  name: nobody\n  speaks: { S000: [] }\n",
+            "voices.yaml:12:19: nobody.speaks.S000: the voice makes no claim"),
+        in(
+            VOICES,
+            "    S000: [the report]\n",
+            "    S000: [the report]\n    S009: [the report]\n",
+            "10:5: report.speaks.S009: nobody speaks in \"S009\"; allowed: S000"),
+        in(
+            VOICES,
+            "[the report]",
+            "[the report, the reprot]",
+            "9:24: report.speaks.S000: no claim of S000 is made by \"the reprot\"; allowed: an"
+                + " official; a diplomat; the report (did you mean \"the report\"?)"),
+        in(
+            VOICES,
+            "[the report]",
+            "[the report, an official]",
+            "9:24: report.speaks.S000: \"an official\" of S000 is the voice diplomats already"),
+        in(
+            VOICES,
+            ", a diplomat",
+            "",
+            "S000.yaml:17:10: \"a diplomat\" of S000 is no voice (name it under \"speaks\" of one"
+                + " voice in "));
   }
 
   @ParameterizedTest
@@ -153,6 +200,12 @@ class BadRegisterTest {
   void aMissingConflictFileIsAProblem() {
     assertThat(problem(SmallRegister.in(folder).delete(CONFLICTS)))
         .endsWith("conflicts.yaml: there is no such file");
+  }
+
+  @Test
+  void aMissingFileOfVoicesIsAProblem() {
+    assertThat(problem(SmallRegister.in(folder).delete(VOICES)))
+        .endsWith("voices.yaml: there is no such file");
   }
 
   @Test
@@ -169,7 +222,8 @@ class BadRegisterTest {
 
   @Test
   void anEmptyFolderIsAProblem() {
-    SmallRegister register = SmallRegister.in(folder).delete(CONFLICTS).delete(DOCUMENT);
+    SmallRegister register =
+        SmallRegister.in(folder).delete(CONFLICTS).delete(VOICES).delete(DOCUMENT);
     assertThat(problem(register)).contains("the folder holds no document");
   }
 

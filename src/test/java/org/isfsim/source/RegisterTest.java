@@ -48,6 +48,27 @@ class RegisterTest {
   }
 
   @Test
+  void aClaimKnowsItsVoiceAndAVoiceItsClaims() {
+    Register register = SmallRegister.in(folder).read();
+    Voice voice = register.voiceOf("S000-02").orElseThrow();
+    assertThat(voice.id()).isEqualTo("diplomats");
+    assertThat(voice.note()).contains("one voice, as S000-01 shows");
+    assertThat(voice.claims()).containsExactly("S000-01", "S000-02");
+    assertThat(register.voice("report").orElseThrow().claims()).containsExactly("S000-03");
+    assertThat(register.voiceOf("S000-09")).isEmpty();
+  }
+
+  @Test
+  void everyShippedClaimHasOneVoice() {
+    Register register = Register.read(Path.of(System.getProperty("isfsim.home"), "seeds"));
+    assertThat(register.voices().stream().flatMap(voice -> voice.claims().stream()))
+        .containsExactlyInAnyOrderElementsOf(register.claims().stream().map(Claim::id).toList());
+    assertThat(register.voiceOf("S001-28")).isEqualTo(register.voiceOf("S001-41"));
+    assertThat(register.voiceOf("S000-19")).isEqualTo(register.voiceOf("S002-16"));
+    assertThat(register.voiceOf("S000-25")).isNotEqualTo(register.voiceOf("S002-13"));
+  }
+
+  @Test
   void everyProblemOfEveryFileIsReportedAtOnce() {
     assertThatThrownBy(
             () ->

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A sound register of one document and one conflict, to be spoilt by a test. */
+/** A sound register of one document, one conflict and two voices, to be spoilt by a test. */
 final class SmallRegister {
 
   /** The text of its original. */
@@ -52,6 +52,19 @@ final class SmallRegister {
         resolution: A switch, since S000-01 and S000-02 differ.
       """;
 
+  private static final String VOICES =
+      """
+      diplomats:
+        name: diplomats and officials
+        note: one voice, as S000-01 shows
+        speaks:
+          S000: [an official, a diplomat]
+      report:
+        name: the report itself
+        speaks:
+          S000: [the report]
+      """;
+
   private final Path folder;
 
   private SmallRegister(Path folder) {
@@ -61,7 +74,8 @@ final class SmallRegister {
   static SmallRegister in(Path folder) {
     return new SmallRegister(folder)
         .write("S000.yaml", DOCUMENT)
-        .write("conflicts.yaml", CONFLICTS);
+        .write("conflicts.yaml", CONFLICTS)
+        .write("voices.yaml", VOICES);
   }
 
   SmallRegister write(String name, String text) {
