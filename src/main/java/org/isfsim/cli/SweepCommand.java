@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.analysis.Requirement;
-import org.isfsim.analysis.RequirementParser;
+import org.isfsim.analysis.Statement;
+import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
@@ -113,7 +113,7 @@ final class SweepCommand implements Callable<Integer> {
     Plan plan = plan(loader, Map.of());
     Problems problems = new Problems();
     List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
-    List<Requirement> measures = measures(plan, problems);
+    List<Statement> measures = measures(plan, problems);
     problems.throwIfAny();
     RuleSet ruleSet = rules.read(session);
     SweepTable table;
@@ -174,13 +174,13 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private List<Requirement> measures(Plan plan, Problems problems) {
-    List<Requirement> measures = new ArrayList<>();
+  private List<Statement> measures(Plan plan, Problems problems) {
+    List<Statement> measures = new ArrayList<>();
     for (String text : wanted) {
       String whole =
           plan.outcome().domain().indexOf(text.strip()).isPresent() ? "outcome = " + text : text;
       try {
-        measures.add(RequirementParser.parse("--of", whole, plan));
+        measures.add(StatementParser.parse("--of", whole, plan));
       } catch (InvalidInputException e) {
         e.problems().forEach(problems::add);
       }

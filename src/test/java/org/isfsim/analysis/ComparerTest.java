@@ -37,7 +37,7 @@ class ComparerTest {
             Small.texts(),
             List.of(
                 Small.objective("aid >= humanitarian and area != none"),
-                Objective.unlikely(Small.requirement("endurance in (withdrawn, broken-off)"))),
+                Objective.unlikely(Small.statement("endurance in (withdrawn, broken-off)"))),
             Shipped.decisions());
     comparison =
         comparer.comparison(
@@ -136,8 +136,7 @@ class ComparerTest {
       assertThat(outcome)
           .containsExactly(new Exactly(plan).of(List.of(plan.outcome())).get(0), within(SAME));
       for (int o = 0; o < comparison.objectives().size(); o++) {
-        Question question =
-            Question.of(plan, List.of(comparison.objectives().get(o).requirement()));
+        Question question = Question.of(plan, List.of(comparison.objectives().get(o).statement()));
         double met = new Exactly(question.plan()).of(question.flags()).get(0)[1];
         Futures futures = comparison.exact().get(1).objectives().get(o).orElseThrow();
         assertThat(row(futures, parameter, index)[1]).isCloseTo(met, within(SAME));
