@@ -65,15 +65,18 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
                   needed.merge(
                       variable,
                       accepted,
-                      (a, b) -> {
-                        boolean[] both = a.clone();
-                        for (int v = 0; v < both.length; v++) {
-                          both[v] &= b[v];
-                        }
-                        return both;
-                      }));
+                      Question::both));
     }
     return needed;
+  }
+
+  /** What both accept. */
+  static boolean[] both(boolean[] a, boolean[] b) {
+    boolean[] both = a.clone();
+    for (int v = 0; v < both.length; v++) {
+      both[v] &= b[v];
+    }
+    return both;
   }
 
   /** The plan while it grows: every test is a flag of its own, so that no table grows large. */

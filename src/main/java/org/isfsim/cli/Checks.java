@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Flaw;
 import org.isfsim.decision.Rule;
@@ -19,9 +20,11 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
+import org.isfsim.model.IsfModel;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Citation;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
@@ -284,8 +287,16 @@ final class Checks {
     }
   }
 
+  /** A scenario whose statements fit the model. */
+  private static Scenario bound(Scenario scenario) {
+    if (!scenario.observed().isEmpty() || !scenario.questions().isEmpty()) {
+      Observed.in(IsfModel.of(scenario));
+    }
+    return scenario;
+  }
+
   private void scenario(Path file, ScenarioLoader loader) {
-    attempt(file, "scenario", () -> loader.load(file))
+    attempt(file, "scenario", () -> bound(loader.load(file)))
         .ifPresent(scenario -> checked.add(new Checked(file, "scenario", scenario.title(), 0)));
   }
 }

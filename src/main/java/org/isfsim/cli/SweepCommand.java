@@ -16,6 +16,7 @@ import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
@@ -23,6 +24,8 @@ import org.isfsim.document.Problems;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.IsfModel;
 import org.isfsim.model.Plan;
+import org.isfsim.report.Article;
+import org.isfsim.report.Observation;
 import org.isfsim.report.Sheet;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
@@ -62,6 +65,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private final Standard standard = new Standard();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final ObservedOption observed = new ObservedOption();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -117,20 +121,25 @@ final class SweepCommand implements Callable<Integer> {
     problems.throwIfAny();
     RuleSet ruleSet = rules.read(session);
     SweepTable table;
+    Observation observation;
     try (Decisions decisions = Decisions.remembering(ruleSet);
         Looking looking = new Looking(session.terminal())) {
+      observation = new Observations(session, session.register(), decisions).of(plan);
       table = new Sweep(axes, measures, values -> plan(loader, values), decisions).run(looking::at);
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
     }
     write(table, plan.scenario());
     List<Sheet> sheets = SweepSheets.of(table);
+    Map<String, Object> head = head(plan.scenario(), ruleSet, table);
+    Observations.addTo(head, observation);
+    Article page = SweepPage.of(table, about(plan.scenario()));
     answer.print(
         session.terminal(),
         "sweep",
-        AnswerOptions.document(head(plan.scenario(), ruleSet, table), sheets),
+        AnswerOptions.document(head, sheets),
         sheets,
-        SweepPage.of(table, about(plan.scenario())));
+        observation.isNone() ? page : page.noting(observation.inWords()));
     return ExitCode.DONE;
   }
 
@@ -168,7 +177,9 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, String> all = new LinkedHashMap<>(sets);
     all.putAll(values);
     try {
-      return IsfModel.of(loader.load(file, new Selection(Optional.ofNullable(policy), all)));
+      Selection selection = new Selection(Optional.ofNullable(policy), all);
+      return Observed.in(
+          IsfModel.of(loader.load(file, selection.observing(observed.statements()))));
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }

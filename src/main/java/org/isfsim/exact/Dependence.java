@@ -16,13 +16,14 @@ public final class Dependence {
   private Dependence() {}
 
   /**
-   * The parameters on which a variable depends, directly or through others, in the order of the
-   * plan. A parameter that no rule on the way reads is not among them.
+   * The parameters on which a variable, or what is known, depends, directly or through others, in
+   * the order of the plan. A parameter that no rule on the way reads is not among them.
    */
   public static List<Variable> parameters(Plan plan, Decisions decisions, Variable target) {
     List<Definition> definitions = Definition.of(plan, decisions);
     BitSet needed = new BitSet();
     Deque<Variable> open = new ArrayDeque<>(List.of(target));
+    open.addAll(plan.evidence().flags());
     while (!open.isEmpty()) {
       Variable variable = open.pop();
       if (!needed.get(variable.slot())) {

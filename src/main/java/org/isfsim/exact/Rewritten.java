@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -52,10 +53,13 @@ final class Rewritten {
    * The plan as written.
    *
    * @param outcome the variable that takes the place of the outcome
+   * @param evidence what is known, of its variables
    */
-  Plan plan(Variable outcome) {
+  Plan plan(Variable outcome, Evidence evidence) {
     Map<String, Variable> byName = new HashMap<>();
     variables.forEach(variable -> byName.put(variable.name(), variable));
-    return new Plan(original.scenario(), variables, steps, outcome, List.of(), List.of(), byName);
+    return new Plan(
+        original.scenario(), variables, steps, outcome, List.of(), List.of(), byName)
+        .given(evidence);
   }
 }

@@ -19,6 +19,8 @@ import org.isfsim.scenario.Scenario;
  * @param indicators the indicators, in the order of reports
  * @param milestones the milestones, in the order of reports
  * @param byName the variables by name
+ * @param evidence what is known of the cases that are looked at
+ * @param asked flags that are counted beside what is reported
  */
 public record Plan(
     Scenario scenario,
@@ -27,7 +29,9 @@ public record Plan(
     Variable outcome,
     List<Indicator> indicators,
     List<Milestone> milestones,
-    Map<String, Variable> byName) {
+    Map<String, Variable> byName,
+    Evidence evidence,
+    List<Variable> asked) {
 
   Plan(
       Scenario scenario,
@@ -39,6 +43,18 @@ public record Plan(
     this(scenario, variables, steps, outcome, indicators, milestones, index(variables));
   }
 
+  /** A plan of whose cases nothing is known. */
+  public Plan(
+      Scenario scenario,
+      List<Variable> variables,
+      List<Step> steps,
+      Variable outcome,
+      List<Indicator> indicators,
+      List<Milestone> milestones,
+      Map<String, Variable> byName) {
+    this(scenario, variables, steps, outcome, indicators, milestones, byName, Evidence.NONE, List.of());
+  }
+
   /**
    * The same plan with further variables and steps behind its own; what it reports stays.
    *
@@ -47,7 +63,27 @@ public record Plan(
    */
   public Plan with(List<Variable> longerVariables, List<Step> longerSteps) {
     return new Plan(
-        scenario, longerVariables, longerSteps, outcome, indicators, milestones, byName);
+        scenario,
+        longerVariables,
+        longerSteps,
+        outcome,
+        indicators,
+        milestones,
+        byName,
+        evidence,
+        asked);
+  }
+
+  /** The same plan of which something is known, in place of what was. */
+  public Plan given(Evidence known) {
+    return new Plan(
+        scenario, variables, steps, outcome, indicators, milestones, byName, known, asked);
+  }
+
+  /** The same plan with other flags that are counted beside what is reported. */
+  public Plan asking(List<Variable> flags) {
+    return new Plan(
+        scenario, variables, steps, outcome, indicators, milestones, byName, evidence, flags);
   }
 
   /** The contributor that a decision is about; empty for a decision about all of them. */
@@ -65,6 +101,7 @@ public record Plan(
     indicators = List.copyOf(indicators);
     milestones = List.copyOf(milestones);
     byName = Map.copyOf(byName);
+    asked = List.copyOf(asked);
   }
 
   /**

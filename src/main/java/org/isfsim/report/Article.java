@@ -46,6 +46,16 @@ public final class Article {
     return this;
   }
 
+  /** The same with a paragraph after its first one. */
+  public Article noting(String text) {
+    int first = 0;
+    while (first < blocks.size() && !(blocks.get(first) instanceof Block.Paragraph)) {
+      first++;
+    }
+    blocks.add(Math.min(first + 1, blocks.size()), new Block.Paragraph(text));
+    return this;
+  }
+
   Article add(Block block) {
     blocks.add(block);
     return this;

@@ -48,7 +48,9 @@ public final class ScenarioLoader {
           "constants",
           "bands",
           "contributors",
-          "policies");
+          "policies",
+          Statements.OBSERVED,
+          Statements.QUESTIONS);
 
   private final Catalogue catalogue;
   private final Predicate<String> knownClaim;
@@ -103,6 +105,7 @@ public final class ScenarioLoader {
       Fields root = Fields.of(merged.root(), "", problems).orElseThrow().allow(KEYS);
       Optional<Header> header = Header.read(root, knownClaim, problems);
       body.read(root);
+      Statements statements = Statements.read(root, problems);
       new Overrides(catalogue, body, problems).apply(selection);
       Map<String, BandSetting> bands = bands();
       Map<String, Setting> settings = settings();
@@ -125,7 +128,16 @@ public final class ScenarioLoader {
               policies(),
               selection.policy(),
               file,
-              merged.sha256()));
+              merged.sha256(),
+              joined(statements.observed(), selection.observed()),
+              joined(statements.questions(), selection.questions())));
+    }
+
+    private List<WrittenStatement> joined(
+        List<WrittenStatement> ofFile, List<WrittenStatement> ofUser) {
+      List<WrittenStatement> joined = new ArrayList<>(ofFile);
+      joined.addAll(ofUser);
+      return joined;
     }
 
     private Map<String, Map<String, String>> policies() {

@@ -44,13 +44,18 @@ public record WrittenStatement(
     return !name.equals(text);
   }
 
+  /** Whether it stands in a scenario file, and not on the command line. */
+  public boolean isInFile() {
+    return mark.line() > 0;
+  }
+
   /**
    * Where a character of it stands.
    *
    * @param character its place in the text, from 1
    */
   public Mark at(int character) {
-    if (mark.line() == 0) {
+    if (!isInFile()) {
       return Mark.of(mark.file() + ", character " + character);
     }
     return isInOnePiece ? new Mark(mark.file(), mark.line(), mark.column() + character - 1) : mark;

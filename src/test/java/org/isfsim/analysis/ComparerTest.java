@@ -10,6 +10,7 @@ import org.isfsim.Exactly;
 import org.isfsim.Shipped;
 import org.isfsim.exact.ExactResult.Effect;
 import org.isfsim.exact.FuturesWalk.Futures;
+import org.isfsim.exact.Ranges;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,8 @@ class ComparerTest {
             List.of(
                 Small.objective("aid >= humanitarian and area != none"),
                 Objective.unlikely(Small.statement("endurance in (withdrawn, broken-off)"))),
-            Shipped.decisions());
+            Shipped.decisions(),
+            Ranges.DOMAIN);
     comparison =
         comparer.comparison(
             comparer.exactly(what -> {}), comparer.sampled(SEED, CASES, 2, done -> {}));
@@ -103,7 +105,7 @@ class ComparerTest {
 
   @Test
   void theSampleDoesNotDependOnTheNumberOfThreads() {
-    Comparer comparer = new Comparer(Small.texts(), comparison.objectives(), Shipped.decisions());
+    Comparer comparer = new Comparer(Small.texts(), comparison.objectives(), Shipped.decisions(), Ranges.DOMAIN);
     PairedSample one = comparer.sampled(SEED, 5_000, 1, done -> {}).orElseThrow();
     PairedSample three = comparer.sampled(SEED, 5_000, 3, done -> {}).orElseThrow();
     assertThat(one.counts()).isDeepEqualTo(three.counts());
