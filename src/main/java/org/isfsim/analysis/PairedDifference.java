@@ -48,12 +48,8 @@ public record PairedDifference(long cases, long gained, long lost, Optional<Give
       double here = (hits + 1) / n;
       double first = (firstHits + 1) / m;
       double together =
-          (hitsInBoth - gained)
-              - first * hitsInBoth
-              - here * firstHitsInBoth
-              + here * first * both;
-      double variance =
-          here * (1 - here) / n + first * (1 - first) / m - 2 * together / (n * m);
+          (hitsInBoth - gained) - first * hitsInBoth - here * firstHitsInBoth + here * first * both;
+      double variance = here * (1 - here) / n + first * (1 - first) / m - 2 * together / (n * m);
       double half = Z * Math.sqrt(Math.max(0, variance));
       double middle = here - first;
       return new Interval(Math.max(-1, middle - half), Math.min(1, middle + half));
@@ -91,8 +87,9 @@ public record PairedDifference(long cases, long gained, long lost, Optional<Give
    * Price, "Adjusted Wald Confidence Interval for a Difference of Binomial Proportions Based on
    * Paired Data", Journal of Educational and Behavioral Statistics 37(4), 2012). Of shares of cases
    * that agree with what is known: the Wald interval of the difference of two ratios over common
-   * cases (W. G. Cochran, Sampling Techniques, 3rd edition, 1977, section 6.12), with one case added
-   * to both sides of each share (A. Agresti and B. Caffo, The American Statistician 54, 2000).
+   * cases (W. G. Cochran, Sampling Techniques, 3rd edition, 1977, section 6.12), with one case
+   * added to both sides of each share (A. Agresti and B. Caffo, The American Statistician 54,
+   * 2000).
    */
   public Interval interval() {
     if (given.isPresent()) {

@@ -60,12 +60,7 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
             : statement instanceof Statement.Any any && !holds ? any.parts() : List.of();
     for (Statement part : parts) {
       needed(plan, part, holds)
-          .forEach(
-              (variable, accepted) ->
-                  needed.merge(
-                      variable,
-                      accepted,
-                      Question::both));
+          .forEach((variable, accepted) -> needed.merge(variable, accepted, Question::both));
     }
     return needed;
   }

@@ -111,8 +111,7 @@ public final class SensitivityAnalysis {
     Map<String, double[]> total = new HashMap<>();
     boolean isComplete = true;
     try {
-      walk
-          .effects(variable, ranges)
+      walk.effects(variable, ranges)
           .forEach(effect -> effects.put(effect.parameter().name(), effect));
       progress.accept(variable.name() + ": indices");
       VarianceShares shares = VarianceShares.of(plan, decisions, variable);

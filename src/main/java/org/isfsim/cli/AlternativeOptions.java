@@ -168,11 +168,13 @@ final class AlternativeOptions {
       Map<String, String> values = new LinkedHashMap<>(sets);
       variant.ifPresent(v -> values.putAll(v.sets()));
       try {
-        Scenario scenario = loader.load(
-                file, new Selection(policy, values).observing(observed.statements()));
+        Scenario scenario =
+            loader.load(file, new Selection(policy, values).observing(observed.statements()));
         return Optional.of(
             new Alternative(
-                name(scenario, variant), about(scenario, values), Observed.in(IsfModel.of(scenario))));
+                name(scenario, variant),
+                about(scenario, values),
+                Observed.in(IsfModel.of(scenario))));
       } catch (InvalidInputException e) {
         e.problems().forEach(problem -> problems.add(placed(problem, variant)));
         return Optional.empty();

@@ -98,8 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
       observation = loaded.observation(session, decisions);
       long number = new AgreeingCase(loaded, decisions).number(Optional.ofNullable(caseNumber));
       explanation =
-          new Explainer(loaded.plan(), decisions, loaded.register(), loaded.seed())
-              .explain(number);
+          new Explainer(loaded.plan(), decisions, loaded.register(), loaded.seed()).explain(number);
       if (goal >= 0 && explanation.ending() instanceof Ending.Reached) {
         whyNot(loaded, observation, WhyNot.of(loaded, decisions, number, goal));
         return ExitCode.DONE;

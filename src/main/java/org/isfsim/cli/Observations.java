@@ -57,8 +57,7 @@ final class Observations {
         problems.add(impossible(Observed.alone(plan, i), List.of(written.get(i))));
       }
     }
-    OptionalDouble together =
-        rows.size() == 1 ? rows.get(0).probability() : probability(plan);
+    OptionalDouble together = rows.size() == 1 ? rows.get(0).probability() : probability(plan);
     if (problems.isEmpty() && isZero(together)) {
       problems.add(impossible(plan, written));
     }
@@ -191,8 +190,7 @@ final class Observations {
       return "no change of settings makes it possible: the rules exclude it";
     }
     ReachGrounds grounds = new ReachGrounds(plan, register);
-    int least =
-        exclusion.blocking().stream().mapToInt(List::size).min().orElse(Integer.MAX_VALUE);
+    int least = exclusion.blocking().stream().mapToInt(List::size).min().orElse(Integer.MAX_VALUE);
     String excluding =
         exclusion.blocking().stream()
             .filter(set -> set.size() == least)
@@ -209,7 +207,8 @@ final class Observations {
                         .collect(Collectors.joining(" and ")))
             .orElse("");
     return (excluding.isEmpty() ? "" : "excluded by " + excluding)
-        + (change.isEmpty() ? "" : (excluding.isEmpty() ? "" : "; ") + "possible if " + change
-            + " changes");
+        + (change.isEmpty()
+            ? ""
+            : (excluding.isEmpty() ? "" : "; ") + "possible if " + change + " changes");
   }
 }

@@ -40,7 +40,8 @@ final class ReachFinder {
     this.progress = progress;
     this.plan = loaded.plan();
     this.replays = new Replays(plan, decisions, loaded.seed());
-    this.reach = new Reach(loaded.scenario(), loaded.catalogue().attributes(), decisions, Observed::in);
+    this.reach =
+        new Reach(loaded.scenario(), loaded.catalogue().attributes(), decisions, Observed::in);
   }
 
   /**

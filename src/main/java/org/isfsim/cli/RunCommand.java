@@ -220,9 +220,7 @@ final class RunCommand implements Callable<Integer> {
             options.rulesFolder().map(Path::toString),
             options.sets(),
             (conflict, value) -> sides(register, conflict, value),
-            ranges.ranges() == Ranges.SUPPORT
-                ? List.of()
-                : List.of("--ranges " + ranges.ranges()));
+            ranges.ranges() == Ranges.SUPPORT ? List.of() : List.of("--ranges " + ranges.ranges()));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =
@@ -257,7 +255,8 @@ final class RunCommand implements Callable<Integer> {
 
   private @Nullable ResultDirectory directory(RuleSet rules, List<Loaded.Ready> ready)
       throws IOException {
-    Map<String, String> facts = Resumption.facts(rules, ready, options, exact + ", " + ranges.ranges());
+    Map<String, String> facts =
+        Resumption.facts(rules, ready, options, exact + ", " + ranges.ranges());
     if (resume != null) {
       return ResultDirectory.resume(resume, facts);
     }

@@ -103,7 +103,8 @@ final class SensitivityCommand implements Callable<Integer> {
         Looking looking = new Looking(session.terminal())) {
       observation = loaded.observation(session, decisions);
       sensitivity =
-          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), looking::at).of(targets, total);
+          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), looking::at)
+              .of(targets, total);
       if (saltelli != null) {
         looking.at("sampled cases");
         sensitivity =

@@ -84,8 +84,7 @@ public final class ExactWalk {
     List<Variable> moved =
         plan.draws().stream().map(Step.Draw::variable).filter(this::isAssumption).toList();
     Moves moves = new Moves(plan, decisions, moved, ranges);
-    Supports everything =
-        Supports.of(plan, decisions, List.of(target), moves::lookedAt);
+    Supports everything = Supports.of(plan, decisions, List.of(target), moves::lookedAt);
     FactorGraph graph =
         FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
@@ -112,14 +111,14 @@ public final class ExactWalk {
    * @param ranges to which values assumptions are set
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
-  public List<ExactResult.Effect> effects(Variable target, Ranges ranges)
-      throws TooLargeException {
+  public List<ExactResult.Effect> effects(Variable target, Ranges ranges) throws TooLargeException {
     return swept(target, drawn -> true, ranges).effects();
   }
 
   /**
    * What one parameter does to a variable when it is set to one value and all else stays as it is:
-   * something that is fixed to each value of its domain, any other to each value that can occur. A walk of its own, which may be small enough where {@link #effects} is not.
+   * something that is fixed to each value of its domain, any other to each value that can occur. A
+   * walk of its own, which may be small enough where {@link #effects} is not.
    *
    * @return empty if it makes no difference
    * @throws TooLargeException if the walk would need too much room; the message names the step
@@ -192,8 +191,7 @@ public final class ExactWalk {
               // A box without a case is answered below; the walk needs some value to go on with.
               return kept.length == 0 ? possible : kept;
             });
-    double[] joint =
-        isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
+    double[] joint = isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
     double known = evidence();
     for (int v = 0; v < joint.length && known > 0; v++) {
       joint[v] /= known;

@@ -121,8 +121,7 @@ public final class FuturesWalk {
             FactorGraph.PROBABILITY,
             Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
-    double[] probability =
-        ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
+    double[] probability = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
     tree.distribute();
     List<ExactResult.Effect> effects = new ArrayList<>();
     for (Variable parameter : moved) {

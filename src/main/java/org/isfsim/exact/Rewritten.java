@@ -58,8 +58,7 @@ final class Rewritten {
   Plan plan(Variable outcome, Evidence evidence) {
     Map<String, Variable> byName = new HashMap<>();
     variables.forEach(variable -> byName.put(variable.name(), variable));
-    return new Plan(
-        original.scenario(), variables, steps, outcome, List.of(), List.of(), byName)
+    return new Plan(original.scenario(), variables, steps, outcome, List.of(), List.of(), byName)
         .given(evidence);
   }
 }

@@ -132,8 +132,7 @@ public final class SettingsWalk {
     private final List<int[]> values;
     private final Map<List<Integer>, double[]> rows = new HashMap<>();
 
-    Reading(
-        Plan plan, FactorGraph graph, JoinTree tree, SettingsTable table, List<int[]> values) {
+    Reading(Plan plan, FactorGraph graph, JoinTree tree, SettingsTable table, List<int[]> values) {
       this.plan = plan;
       this.graph = graph;
       this.joint = tree.total();

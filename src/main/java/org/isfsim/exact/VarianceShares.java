@@ -84,8 +84,9 @@ public final class VarianceShares {
   }
 
   /**
-   * The variance of each value's probability, given it for each class of a draw. What is known makes
-   * some classes of a draw likelier than they were, and is part of what is given with each of them.
+   * The variance of each value's probability, given it for each class of a draw. What is known
+   * makes some classes of a draw likelier than they were, and is part of what is given with each of
+   * them.
    *
    * @param weights the probability of each class
    * @param rest for each class and value, how likely the value and what is known are with it

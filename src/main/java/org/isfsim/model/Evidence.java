@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a case: flags of its plan that are true. What is asked about a plan with evidence
- * is asked about the cases in which they are, and no others.
+ * What is known of a case: flags of its plan that are true. What is asked about a plan with
+ * evidence is asked about the cases in which they are, and no others.
  *
  * @param flags the flags
  * @param accepted by variable, the values without which some flag is false; a help for walks, which

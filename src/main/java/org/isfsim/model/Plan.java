@@ -52,7 +52,16 @@ public record Plan(
       List<Indicator> indicators,
       List<Milestone> milestones,
       Map<String, Variable> byName) {
-    this(scenario, variables, steps, outcome, indicators, milestones, byName, Evidence.NONE, List.of());
+    this(
+        scenario,
+        variables,
+        steps,
+        outcome,
+        indicators,
+        milestones,
+        byName,
+        Evidence.NONE,
+        List.of());
   }
 
   /**

@@ -53,8 +53,8 @@ public final class Tally {
   }
 
   /**
-   * What a tally counts, each variable once: the outcome, the indicators, the milestones' weeks, and
-   * the flags that are asked about.
+   * What a tally counts, each variable once: the outcome, the indicators, the milestones' weeks,
+   * and the flags that are asked about.
    */
   static List<Variable> countedOf(Plan plan) {
     return Stream.of(Stream.of(plan.outcome()), plan.reported().stream(), plan.asked().stream())

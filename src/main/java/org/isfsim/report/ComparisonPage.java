@@ -145,7 +145,8 @@ public final class ComparisonPage {
                 comparison
                     .sample()
                     .filter(s -> s.cases(figure.alternative()) > 0)
-                    .flatMap(s -> figure.count().map(c -> new Share(c, s.cases(figure.alternative()))))
+                    .flatMap(
+                        s -> figure.count().map(c -> new Share(c, s.cases(figure.alternative()))))
                     .map(
                         share ->
                             share.isSeen()

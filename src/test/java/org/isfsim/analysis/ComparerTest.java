@@ -105,7 +105,8 @@ class ComparerTest {
 
   @Test
   void theSampleDoesNotDependOnTheNumberOfThreads() {
-    Comparer comparer = new Comparer(Small.texts(), comparison.objectives(), Shipped.decisions(), Ranges.DOMAIN);
+    Comparer comparer =
+        new Comparer(Small.texts(), comparison.objectives(), Shipped.decisions(), Ranges.DOMAIN);
     PairedSample one = comparer.sampled(SEED, 5_000, 1, done -> {}).orElseThrow();
     PairedSample three = comparer.sampled(SEED, 5_000, 3, done -> {}).orElseThrow();
     assertThat(one.counts()).isDeepEqualTo(three.counts());

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * On random scenarios with few cases, whatever is asked given some statements is what the cases say
- * in which they hold. The tolerance is that of {@link BruteForceTest}: a quotient of two sums rounds
- * twice as often as one, and there are fewer cases.
+ * in which they hold. The tolerance is that of {@link BruteForceTest}: a quotient of two sums
+ * rounds twice as often as one, and there are fewer cases.
  */
 final class EvidenceTest {
 
@@ -147,8 +147,7 @@ final class EvidenceTest {
       double[][] joint = new double[draw.variable().domain().size()][outcomes];
       new BruteForce(plan)
           .forEach(
-              (probability, row) ->
-                  add(plan, row, probability, joint[row.value(draw.variable())]));
+              (probability, row) -> add(plan, row, probability, joint[row.value(draw.variable())]));
       double agreeing = Arrays.stream(joint).flatMapToDouble(Arrays::stream).sum();
       for (int outcome = 0; outcome < outcomes; outcome++) {
         double mean = 0;

@@ -41,8 +41,7 @@ final class ObservedSamplesTest {
   void theCasesThatAgreeAreASampleOfTheExactAnswer(String statement) throws TooLargeException {
     Plan baseline = Shipped.baseline(Map.of());
     Plan plan =
-        Observed.given(
-            baseline, List.of(StatementParser.parse("--observed", statement, baseline)));
+        Observed.given(baseline, List.of(StatementParser.parse("--observed", statement, baseline)));
     ExactWalk walk = new ExactWalk(plan, Shipped.decisions());
     Tally tally =
         new MonteCarlo(plan, Shipped.decisions(), new MonteCarlo.Settings(CASES, 7, 2, null))
