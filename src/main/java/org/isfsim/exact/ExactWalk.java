@@ -308,6 +308,25 @@ public final class ExactWalk {
     if (node < 0) {
       return null;
     }
+    double[][] weights = weights(graph, tree, target, parameter);
+    double[][] given = new double[weights.length][];
+    for (int v = 0; v < given.length; v++) {
+      double[] of = weights[v];
+      if (of != null && (!moves.has(parameter) || moves.isSetTo(parameter, v))) {
+        given[v] = row(graph, of);
+      }
+    }
+    return new ExactResult.Effect(parameter, given);
+  }
+
+  /**
+   * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
+   * for a value that is not looked at.
+   */
+  static double[][] weights(
+      FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
+      throws TooLargeException {
+    int node = graph.node(parameter);
     int factor = graph.drawFactor(parameter);
     int[] scope = graph.factors().get(factor).scope();
     double[] rest = tree.without(factor);
@@ -321,13 +340,13 @@ public final class ExactWalk {
     }
     assert scope[scope.length - 1] == node;
     int[] classes = graph.classes(parameter);
-    double[][] given = new double[classes.length][];
-    for (int v = 0; v < given.length; v++) {
-      if (classes[v] >= 0 && (!moves.has(parameter) || moves.isSetTo(parameter, v))) {
-        given[v] = row(graph, byValue(graph, target, byClass[classes[v]]));
+    double[][] weights = new double[classes.length][];
+    for (int v = 0; v < weights.length; v++) {
+      if (classes[v] >= 0) {
+        weights[v] = byValue(graph, target, byClass[classes[v]]);
       }
     }
-    return new ExactResult.Effect(parameter, given);
+    return weights;
   }
 
   /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
