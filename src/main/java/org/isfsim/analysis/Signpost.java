@@ -112,14 +112,14 @@ public record Signpost(
     }
     List<AtValue> ranges = new ArrayList<>();
     List<AtValue> range = new ArrayList<>();
-    List<AtValue> dated =
-        values.stream().filter(v -> !v.value().equals(Subjects.NEVER)).toList();
+    List<AtValue> dated = values.stream().filter(v -> !v.value().equals(Subjects.NEVER)).toList();
     double all = dated.stream().mapToDouble(AtValue::probability).sum();
     double sum = 0;
     for (AtValue value : dated) {
       range.add(value);
       sum += value.probability();
-      if (sum >= all * (ranges.size() + 1) / RANGES - ROUNDING || value == dated.get(dated.size() - 1)) {
+      if (sum >= all * (ranges.size() + 1) / RANGES - ROUNDING
+          || value == dated.get(dated.size() - 1)) {
         ranges.add(together(range));
         range.clear();
       }

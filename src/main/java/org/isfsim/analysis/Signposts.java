@@ -121,8 +121,7 @@ public final class Signposts {
       if (!draw.distribution().isFixed()) {
         String address = draw.variable().name();
         String title = plan.scenario().setting(address).parameter().description();
-        watched.putIfAbsent(
-            draw.variable(), new Named(Signpost.Kind.PARAMETER, address, title));
+        watched.putIfAbsent(draw.variable(), new Named(Signpost.Kind.PARAMETER, address, title));
       }
     }
     Set<Variable> results = new LinkedHashSet<>();
@@ -176,14 +175,11 @@ public final class Signposts {
             variable,
             bits,
             values,
-            named.kind() == Signpost.Kind.PARAMETER
-                ? Optional.empty()
-                : lastOf(variable, dates)));
+            named.kind() == Signpost.Kind.PARAMETER ? Optional.empty() : lastOf(variable, dates)));
   }
 
   /** The last of the dates on which a variable depends, or which it is. */
-  private Optional<Signpost.Known> lastOf(
-      Variable variable, Map<Variable, Signpost.Known> dates) {
+  private Optional<Signpost.Known> lastOf(Variable variable, Map<Variable, Signpost.Known> dates) {
     if (dates.containsKey(variable)) {
       return Optional.ofNullable(dates.get(variable));
     }
@@ -202,8 +198,7 @@ public final class Signposts {
     Domain weeks = week.domain();
     double[] reached = new double[joint.length];
     for (int x = 0; x < joint.length; x++) {
-      reached[x] =
-          weeks.number(x) > plan.horizonWeeks() ? 0 : Arrays.stream(joint[x]).sum();
+      reached[x] = weeks.number(x) > plan.horizonWeeks() ? 0 : Arrays.stream(joint[x]).sum();
     }
     double total = Arrays.stream(reached).sum();
     double sum = 0;

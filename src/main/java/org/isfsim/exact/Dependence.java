@@ -16,7 +16,9 @@ public final class Dependence {
 
   private Dependence() {}
 
-  /** A variable and all on which it depends, directly or through others, in the order of the plan. */
+  /**
+   * A variable and all on which it depends, directly or through others, in the order of the plan.
+   */
   public static List<Variable> variables(Plan plan, Decisions decisions, Variable target) {
     List<Definition> definitions = Definition.of(plan, decisions);
     BitSet needed = needed(definitions, List.of(target));

@@ -323,8 +323,7 @@ public final class ExactWalk {
    * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
    * for a value that is not looked at.
    */
-  static double[][] weights(
-      FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
+  static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
       throws TooLargeException {
     int node = graph.node(parameter);
     int factor = graph.drawFactor(parameter);

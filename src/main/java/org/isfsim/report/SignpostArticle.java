@@ -32,7 +32,8 @@ public final class SignpostArticle {
     if (byDate) {
       shown.sort(
           Comparator.comparing(
-              (Signpost signpost) -> signpost.known().map(known -> known.median().toString()).orElse("")));
+              (Signpost signpost) ->
+                  signpost.known().map(known -> known.median().toString()).orElse("")));
     }
     return new SignpostArticle(list, shown).build();
   }
@@ -159,8 +160,7 @@ public final class SignpostArticle {
               Figures.percent(best.target()[target]),
               Figures.percent(otherwise(best, target))));
     }
-    article.table(
-        List.of("signpost", ">bits", "if it is", "outcome", ">then", ">else"), rows);
+    article.table(List.of("signpost", ">bits", "if it is", "outcome", ">then", ">else"), rows);
     dates();
   }
 

@@ -118,8 +118,7 @@ class SignpostsTest {
     }
     assertThat(troops.known().orElseThrow().earliest()).isEqualTo(plan.date(first));
     assertThat(troops.inRanges().values()).hasSizeLessThan(7);
-    assertThat(
-            troops.inRanges().values().stream().mapToDouble(Signpost.AtValue::probability).sum())
+    assertThat(troops.inRanges().values().stream().mapToDouble(Signpost.AtValue::probability).sum())
         .isCloseTo(1, within(TOLERANCE));
   }
 }
