@@ -74,7 +74,7 @@ public final class Comparer {
 
   /** The comparison of what was worked out. */
   public Comparison comparison(List<ExactAnswer> exact, Optional<PairedSample> sample) {
-    return new Comparison(alternatives, objectives, exact, sample);
+    return new Comparison(alternatives, objectives, exact, sample, ranges);
   }
 
   private ExactAnswer exactly(

@@ -19,9 +19,8 @@ import org.isfsim.parameter.Domain;
  *     the target less uncertain on average (T. M. Cover and J. A. Thomas, Elements of Information
  *     Theory, 2nd edition, 2006, section 2.3)
  * @param values its values that can occur, in their order
- * @param known when it becomes known: the date of a milestone; of a decision that of the last of
- *     the milestones on which it depends, before which it cannot be known; empty if the plan does
- *     not tell
+ * @param known when it becomes known, of a milestone that can be reached; empty for all else, of
+ *     which the plan does not tell
  */
 public record Signpost(
     Kind kind,

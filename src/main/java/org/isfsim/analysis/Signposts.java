@@ -2,7 +2,6 @@ package org.isfsim.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
-import org.isfsim.exact.Dependence;
 import org.isfsim.exact.JointWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Milestone;
@@ -78,19 +76,11 @@ public final class Signposts {
         new JointWalk(asked, decisions).with(target, List.copyOf(watched.keySet()));
     double[] probability = new double[target.domain().size()];
     List<Signpost> signposts = new ArrayList<>();
-    Map<Variable, Signpost.Known> dates = new LinkedHashMap<>();
-    watched.forEach(
-        (variable, named) -> {
-          double[][] joint = joints.known().get(variable);
-          if (named.kind() == Signpost.Kind.MILESTONE && joint != null) {
-            known(variable, joint).ifPresent(known -> dates.put(variable, known));
-          }
-        });
     for (Map.Entry<Variable, double[][]> entry : joints.known().entrySet()) {
       probability = marginal(entry.getValue());
       Named named = watched.get(entry.getKey());
       if (named != null) {
-        signpost(named, entry.getKey(), entry.getValue(), dates).ifPresent(signposts::add);
+        signpost(named, entry.getKey(), entry.getValue()).ifPresent(signposts::add);
       }
     }
     Map<String, String> tooLarge = new LinkedHashMap<>();
@@ -144,8 +134,7 @@ public final class Signposts {
   }
 
   /** Empty if it tells nothing. */
-  private Optional<Signpost> signpost(
-      Named named, Variable variable, double[][] joint, Map<Variable, Signpost.Known> dates) {
+  private Optional<Signpost> signpost(Named named, Variable variable, double[][] joint) {
     double bits = information(joint);
     if (bits < ROUNDING) {
       return Optional.empty();
@@ -175,17 +164,7 @@ public final class Signposts {
             variable,
             bits,
             values,
-            named.kind() == Signpost.Kind.PARAMETER ? Optional.empty() : lastOf(variable, dates)));
-  }
-
-  /** The last of the dates on which a variable depends, or which it is. */
-  private Optional<Signpost.Known> lastOf(Variable variable, Map<Variable, Signpost.Known> dates) {
-    if (dates.containsKey(variable)) {
-      return Optional.ofNullable(dates.get(variable));
-    }
-    return Dependence.variables(plan, decisions, variable).stream()
-        .flatMap(other -> Optional.ofNullable(dates.get(other)).stream())
-        .max(Comparator.comparing(Signpost.Known::median));
+            isDated ? known(variable, joint) : Optional.empty()));
   }
 
   private String date(Variable week, int index) {

@@ -46,9 +46,9 @@ import picocli.CommandLine.Spec;
       "",
       "--require and --avoid say what is to be made likely or unlikely; then it also tells how each"
           + " alternative stands up to single assumptions and switches (maximin, minimax regret,"
-          + " satisficing) and in which futures it fails. A requirement compares the outcome,"
-          + " indicators and milestones with values: disarmament >= verified-in-part and endurance"
-          + " = stays; first-troops <= 2026-06-30; outcome in (peacekeeping, observation). It may"
+          + " satisficing) and in which futures it fails. A statement compares the outcome,"
+          + " indicators, milestones, results of decisions and parameters with values: disarmament"
+          + " >= verified-in-part and endurance = stays; first-troops <= 2026-06-30; outcome in (peacekeeping, observation). It may"
           + " use and, or, not and brackets.",
       "",
       "Tables: comparison, milestones, trade-offs, differences-whatever-the-weights, robustness,"

@@ -15,7 +15,7 @@ final class ObjectiveOptions {
 
   @Option(
       names = "--require",
-      paramLabel = "REQUIREMENT",
+      paramLabel = "STATEMENT",
       description =
           "Something to be made likely, such as \"disarmament >= verified-in-part and endurance ="
               + " stays\"; may be given several times.")
@@ -23,7 +23,7 @@ final class ObjectiveOptions {
 
   @Option(
       names = "--avoid",
-      paramLabel = "REQUIREMENT",
+      paramLabel = "STATEMENT",
       description = "Something to be made unlikely; may be given several times.")
   private List<String> avoided = new ArrayList<>();
 

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
           + " tells of an outcome, how likely the outcome is with each of its values, and from when"
           + " it is known; and backwards, what an outcome tells of what came before it. Exact.",
       "",
-      "A milestone is known when it is reached; a decision not before the last milestone on which"
-          + " it depends. Of parameters the scenario does not say when they are known.",
+      "A milestone is known when it is reached. When a parameter or a decision becomes known the"
+          + " scenario does not say.",
       "",
       "Tables: signposts, values."
     },

@@ -81,7 +81,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Option(
       names = "--of",
-      paramLabel = "OUTCOME|REQUIREMENT",
+      paramLabel = "OUTCOME|STATEMENT",
       description =
           "What to show, such as not-deployed or \"aid >= humanitarian\"; may be given several"
               + " times (default: the outcomes that it moves most).")

@@ -17,15 +17,6 @@ public final class Dependence {
   private Dependence() {}
 
   /**
-   * A variable and all on which it depends, directly or through others, in the order of the plan.
-   */
-  public static List<Variable> variables(Plan plan, Decisions decisions, Variable target) {
-    List<Definition> definitions = Definition.of(plan, decisions);
-    BitSet needed = needed(definitions, List.of(target));
-    return plan.variables().stream().filter(variable -> needed.get(variable.slot())).toList();
-  }
-
-  /**
    * The parameters on which a variable, or what is known, depends, directly or through others, in
    * the order of the plan. A parameter that no rule on the way reads is not among them.
    */

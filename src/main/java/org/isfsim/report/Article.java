@@ -46,14 +46,20 @@ public final class Article {
     return this;
   }
 
-  /** The same with a paragraph after its first one. */
+  /** The same with a paragraph at the end of what stands above its first section. */
   public Article noting(String text) {
-    int first = 0;
-    while (first < blocks.size() && !(blocks.get(first) instanceof Block.Paragraph)) {
-      first++;
+    int end = 0;
+    while (end < blocks.size() && !isSection(blocks.get(end))) {
+      end++;
     }
-    blocks.add(Math.min(first + 1, blocks.size()), new Block.Paragraph(text));
+    blocks.add(end, new Block.Paragraph(text));
     return this;
+  }
+
+  private static boolean isSection(Block block) {
+    return block instanceof Block.Heading heading && heading.level() > 1
+        || block instanceof Block.Table
+        || block instanceof Block.Grid;
   }
 
   Article add(Block block) {

@@ -1,5 +1,6 @@
 package org.isfsim.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,8 +33,7 @@ public final class SignpostArticle {
     if (byDate) {
       shown.sort(
           Comparator.comparing(
-              (Signpost signpost) ->
-                  signpost.known().map(known -> known.median().toString()).orElse("")));
+              signpost -> signpost.known().map(known -> known.median()).orElse(LocalDate.MAX)));
     }
     return new SignpostArticle(list, shown).build();
   }
@@ -126,7 +126,7 @@ public final class SignpostArticle {
                             .orElse(""))
             .toList();
     if (!texts.isEmpty()) {
-      article.paragraph("Not known before: " + String.join("; ", texts) + ".");
+      article.paragraph("Known from: " + String.join("; ", texts) + ".");
     }
   }
 
