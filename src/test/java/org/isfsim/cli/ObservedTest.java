@@ -171,6 +171,14 @@ class ObservedTest {
   }
 
   @Test
+  void theCaseThatReachesAnOutcomeAgreesAlsoWhereTheOutcomeDoesNotHangOnWhatWasObserved() {
+    Ran ran =
+        Ran.isfsim("reach", BASELINE, "--outcome", "ended-early", "--observed", "police = vetted");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("ended-early: yes", "--set police.");
+  }
+
+  @Test
   void compareTellsHowManyCasesOfEachAlternativeAgree() {
     JsonNode compared =
         json(
