@@ -18,9 +18,9 @@ import org.isfsim.scenario.Setting;
  */
 public record Alternative(String name, String about, Plan plan) {
 
-  /** The same with requirements put to its plan. */
+  /** The same with statements put to its plan. */
   Question asking(List<Objective> objectives) {
-    return Question.of(plan, objectives.stream().map(Objective::requirement).toList());
+    return Question.of(plan, objectives.stream().map(Objective::statement).toList());
   }
 
   /** Which parameters have futures: assumptions, and switches. */

@@ -19,14 +19,22 @@ import org.isfsim.parameter.Domain;
  * @param columns the parameters, at least none
  * @param hits whether each case hits the target; not to be changed
  * @param failed how many cases were left out, since the rules could not finish them
+ * @param apart how many were left out, since they do not agree with what is known
  */
-record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed) {
+record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed, int apart) {
 
   private static final int BLOCK = 1024;
+  private static final int FAILED = -1;
+  private static final int APART = -2;
 
   /** Copies the list. */
   CaseColumns {
     columns = List.copyOf(columns);
+  }
+
+  /** All cases agree with what is known. */
+  CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed) {
+    this(columns, hits, failed, 0);
   }
 
   /**
@@ -83,7 +91,7 @@ record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed)
               Case row = new Case(plan);
               for (int i = block * BLOCK; i < Math.min(cases, (block + 1) * BLOCK); i++) {
                 evaluator.evaluate(i + 1L, given, row);
-                results[i] = row.failure() == null ? row.value(target.variable()) : -1;
+                results[i] = result(plan, row, target);
                 for (int p = 0; p < values.length; p++) {
                   values[p][i] = row.value(parameters.get(p));
                 }
@@ -100,6 +108,14 @@ record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed)
       int[] column = IntStream.of(kept).map(i -> all[i]).toArray();
       columns.add(new Column(parameters.get(p).name(), parameters.get(p).domain(), column));
     }
-    return new CaseColumns(columns, hits, cases - kept.length);
+    int apart = (int) IntStream.of(results).filter(result -> result == APART).count();
+    return new CaseColumns(columns, hits, cases - kept.length - apart, apart);
+  }
+
+  private static int result(Plan plan, Case row, Target target) {
+    if (row.failure() != null) {
+      return FAILED;
+    }
+    return plan.evidence().holdsIn(row.values()) ? row.value(target.variable()) : APART;
   }
 }

@@ -11,6 +11,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.FuturesWalk;
 import org.isfsim.exact.FuturesWalk.Futures;
+import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
@@ -24,12 +25,19 @@ public final class Comparer {
   private final List<Objective> objectives;
   private final List<Question> questions;
   private final Decisions decisions;
+  private final Ranges ranges;
 
   /**
    * @param alternatives at least one; differences are to the first
    * @param objectives what is to be made likely
+   * @param ranges to which values assumptions are set
    */
-  public Comparer(List<Alternative> alternatives, List<Objective> objectives, Decisions decisions) {
+  public Comparer(
+      List<Alternative> alternatives,
+      List<Objective> objectives,
+      Decisions decisions,
+      Ranges ranges) {
+    this.ranges = ranges;
     this.alternatives = List.copyOf(alternatives);
     this.objectives = List.copyOf(objectives);
     this.questions = alternatives.stream().map(a -> a.asking(objectives)).toList();
@@ -66,7 +74,7 @@ public final class Comparer {
 
   /** The comparison of what was worked out. */
   public Comparison comparison(List<ExactAnswer> exact, Optional<PairedSample> sample) {
-    return new Comparison(alternatives, objectives, exact, sample);
+    return new Comparison(alternatives, objectives, exact, sample, ranges);
   }
 
   private ExactAnswer exactly(
@@ -133,7 +141,7 @@ public final class Comparer {
     Walks(Alternative alternative, Question question, Consumer<String> progress) {
       this.alternative = alternative;
       this.progress = progress;
-      this.walk = new FuturesWalk(question.plan(), decisions);
+      this.walk = new FuturesWalk(question.plan(), decisions, ranges);
       this.plain = new ExactWalk(question.plan(), decisions);
     }
 

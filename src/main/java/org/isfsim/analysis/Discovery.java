@@ -10,7 +10,8 @@ import org.isfsim.model.Plan;
  *
  * @param plan the plan of the scenario
  * @param target the target
- * @param cases how many cases were looked at
+ * @param cases how many cases were looked at that agree with what is known
+ * @param apart how many more do not agree with it
  * @param failed how many more the rules could not finish
  * @param hits how many of the cases hit the target
  * @param probability the exact probability of the target; none if that is too large
@@ -23,6 +24,7 @@ public record Discovery(
     Plan plan,
     Target target,
     int cases,
+    int apart,
     int failed,
     int hits,
     OptionalDouble probability,

@@ -105,7 +105,7 @@ public final class FigureList {
               comparison.sample().map(s -> s.count(alternative, item.name(), item.index())),
               comparison
                   .sample()
-                  .filter(s -> s.cases() > 0)
+                  .filter(s -> s.cases(0) > 0 && s.cases(alternative) > 0)
                   .map(s -> s.difference(alternative, item.name(), item.index()))));
     }
   }

@@ -3,22 +3,22 @@ package org.isfsim.analysis;
 /**
  * Something that is to be made likely.
  *
- * @param requirement what is to hold
+ * @param statement what is to hold
  */
-public record Objective(Requirement requirement) {
+public record Objective(Statement statement) {
 
   /** What is to hold. */
-  public static Objective likely(Requirement requirement) {
-    return new Objective(requirement);
+  public static Objective likely(Statement statement) {
+    return new Objective(statement);
   }
 
   /** What is not to hold. */
-  public static Objective unlikely(Requirement requirement) {
-    return new Objective(new Requirement.Not(requirement));
+  public static Objective unlikely(Statement statement) {
+    return new Objective(new Statement.Not(statement));
   }
 
   /** The objective as it is written in results. */
   public String text() {
-    return requirement.text();
+    return statement.text();
   }
 }

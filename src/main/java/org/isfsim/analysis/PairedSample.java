@@ -2,6 +2,7 @@ package org.isfsim.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What common cases gave under several alternatives. Columns are the outcome, the indicators, the
@@ -14,6 +15,7 @@ import java.util.List;
  * @param gained likewise, how many have it that do not under the first alternative
  * @param lost likewise, how many do not have it that do under the first alternative
  * @param weeks by alternative and milestone, how many cases reach it in each week
+ * @param agreement which cases agree with what is known; empty if nothing is
  */
 public record PairedSample(
     List<String> columns,
@@ -22,7 +24,19 @@ public record PairedSample(
     long[][][] counts,
     long[][][] gained,
     long[][][] lost,
-    long[][][] weeks) {
+    long[][][] weeks,
+    Optional<Agreement> agreement) {
+
+  /**
+   * Which cases agree with what is known. Everything else counts those alone: of one alternative
+   * those that agree under it, of two those that agree under both.
+   *
+   * @param cases by alternative, how many agree
+   * @param both by alternative, how many agree under it and under the first
+   * @param hits by alternative, column and value, how many have it and agree under both
+   * @param firstHits likewise, how many have it under the first
+   */
+  public record Agreement(long[] cases, long[] both, long[][][] hits, long[][][] firstHits) {}
 
   /** Copies the list. */
   public PairedSample {
@@ -38,6 +52,11 @@ public record PairedSample(
     return column;
   }
 
+  /** How many cases of an alternative count: all, or those that agree with what is known. */
+  public long cases(int alternative) {
+    return agreement.map(a -> a.cases()[alternative]).orElse(cases);
+  }
+
   /** How many cases have a value under an alternative. */
   public long count(int alternative, String column, int value) {
     return counts[alternative][column(column)][value];
@@ -46,8 +65,24 @@ public record PairedSample(
   /** The difference of an alternative to the first in the share of cases that have a value. */
   public PairedDifference difference(int alternative, String column, int value) {
     int at = column(column);
-    return new PairedDifference(
-        cases, gained[alternative][at][value], lost[alternative][at][value]);
+    long more = gained[alternative][at][value];
+    long less = lost[alternative][at][value];
+    return agreement
+        .map(
+            a ->
+                new PairedDifference(
+                    a.both()[alternative],
+                    more,
+                    less,
+                    Optional.of(
+                        new PairedDifference.Given(
+                            a.cases()[alternative],
+                            counts[alternative][at][value],
+                            a.cases()[0],
+                            counts[0][at][value],
+                            a.hits()[alternative][at][value],
+                            a.firstHits()[alternative][at][value]))))
+        .orElseGet(() -> new PairedDifference(cases, more, less));
   }
 
   /**

@@ -51,7 +51,7 @@ final class PairedSampling {
    */
   PairedSample run(int threads, LongConsumer progress) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    PairedTally total = new PairedTally(questions.stream().map(PairedSampling::columns).toList());
+    PairedTally total = emptyTally();
     try {
       List<Future<PairedTally>> tallies = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
@@ -73,8 +73,14 @@ final class PairedSampling {
     return total.sample();
   }
 
+  private PairedTally emptyTally() {
+    return new PairedTally(
+        questions.stream().map(PairedSampling::columns).toList(),
+        questions.stream().map(question -> question.plan().evidence()).toList());
+  }
+
   private PairedTally work(LongConsumer progress) {
-    PairedTally tally = new PairedTally(questions.stream().map(PairedSampling::columns).toList());
+    PairedTally tally = emptyTally();
     List<CaseEvaluator> evaluators = new ArrayList<>();
     List<Case> rows = new ArrayList<>();
     for (Question question : questions) {

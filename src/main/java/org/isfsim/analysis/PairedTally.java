@@ -1,8 +1,10 @@
 package org.isfsim.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.isfsim.model.Case;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Variable;
 
@@ -43,15 +45,26 @@ final class PairedTally {
   private final long[][][] gained;
   private final long[][][] lost;
   private final long[][][] weeks;
+  private final List<Evidence> evidence;
+  private final long[][][] hits;
+  private final long[][][] firstHits;
+  private final long[] agreeing;
+  private final long[] both;
   private final int[][] values;
   private long cases;
   private long failed;
 
   /**
    * @param columns for each alternative what is counted, by the same names in the same order
+   * @param evidence for each alternative what is known of its cases
    */
-  PairedTally(List<List<Column>> columns) {
+  PairedTally(List<List<Column>> columns, List<Evidence> evidence) {
     this.columns = columns;
+    this.evidence = evidence;
+    hits = zeros();
+    firstHits = zeros();
+    agreeing = new long[columns.size()];
+    both = new long[columns.size()];
     counts = zeros();
     gained = zeros();
     lost = zeros();
@@ -80,21 +93,30 @@ final class PairedTally {
       return;
     }
     cases++;
+    boolean isFirst = evidence.get(0).holdsIn(rows.get(0).values());
     for (int a = 0; a < values.length; a++) {
       int milestone = 0;
+      boolean isHere = evidence.get(a).holdsIn(rows.get(a).values());
+      boolean isBoth = isHere && isFirst;
+      agreeing[a] += isHere ? 1 : 0;
+      both[a] += isBoth ? 1 : 0;
       for (int c = 0; c < values[a].length; c++) {
         Column column = columns.get(a).get(c);
         int index = rows.get(a).value(column.variable());
         int value = column.value().applyAsInt(index);
         values[a][c] = value;
-        counts[a][c][value]++;
+        counts[a][c][value] += isHere ? 1 : 0;
         int first = values[0][c];
-        if (value != first) {
+        if (isBoth) {
+          hits[a][c][value]++;
+          firstHits[a][c][first]++;
+        }
+        if (isBoth && value != first) {
           gained[a][c][value]++;
           lost[a][c][first]++;
         }
         if (column.weeks() > 0) {
-          if (value == 1) {
+          if (isHere && value == 1) {
             weeks[a][milestone][column.variable().domain().number(index)]++;
           }
           milestone++;
@@ -111,6 +133,12 @@ final class PairedTally {
     add(gained, other.gained);
     add(lost, other.lost);
     add(weeks, other.weeks);
+    add(hits, other.hits);
+    add(firstHits, other.firstHits);
+    for (int a = 0; a < agreeing.length; a++) {
+      agreeing[a] += other.agreeing[a];
+      both[a] += other.both[a];
+    }
   }
 
   private static void add(long[][][] to, long[][][] more) {
@@ -131,6 +159,9 @@ final class PairedTally {
         counts,
         gained,
         lost,
-        weeks);
+        weeks,
+        evidence.stream().allMatch(Evidence::isNone)
+            ? Optional.empty()
+            : Optional.of(new PairedSample.Agreement(agreeing, both, hits, firstHits)));
   }
 }

@@ -11,11 +11,11 @@ import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 
 /**
- * Requirements put to a plan: the plan with a flag more for each of them, which every case and
- * every walk works out like any other quantity.
+ * Statements put to a plan: the plan with a flag more for each of them, which every case and every
+ * walk works out like any other quantity.
  *
  * @param plan the plan with the flags at its end
- * @param flags the flags, in the order of the requirements
+ * @param flags the flags, in the order of the statements
  * @param needed for each flag, by variable, the values without which it is false
  */
 public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boolean[]>> needed) {
@@ -27,26 +27,25 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
   }
 
   /**
-   * Puts requirements to a plan.
+   * Puts statements to a plan.
    *
-   * @param requirements each checked against a plan of the same model
+   * @param statements each checked against a plan of the same model
    */
-  public static Question of(Plan plan, List<Requirement> requirements) {
+  public static Question of(Plan plan, List<Statement> statements) {
     Longer longer = new Longer(plan);
-    List<Variable> flags = requirements.stream().map(longer::flag).toList();
+    List<Variable> flags = statements.stream().map(longer::flag).toList();
     List<Map<Variable, boolean[]>> needed =
-        requirements.stream().map(requirement -> needed(plan, requirement, true)).toList();
+        statements.stream().map(statement -> needed(plan, statement, true)).toList();
     return new Question(longer.plan(), flags, needed);
   }
 
-  /** By variable, the values without which a requirement does not hold, or does not fail to. */
-  private static Map<Variable, boolean[]> needed(
-      Plan plan, Requirement requirement, boolean holds) {
+  /** By variable, the values without which a statement does not hold, or does not fail to. */
+  private static Map<Variable, boolean[]> needed(Plan plan, Statement statement, boolean holds) {
     Map<Variable, boolean[]> needed = new HashMap<>();
-    if (requirement instanceof Requirement.Not not) {
+    if (statement instanceof Statement.Not not) {
       return needed(plan, not.part(), !holds);
     }
-    if (requirement instanceof Requirement.Test test) {
+    if (statement instanceof Statement.Test test) {
       Subjects subjects = new Subjects(plan);
       boolean[] accepted = subjects.accepted(test);
       for (int v = 0; v < accepted.length; v++) {
@@ -55,26 +54,24 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
       needed.put(subjects.variable(test.subject()), accepted);
       return needed;
     }
-    List<Requirement> parts =
-        requirement instanceof Requirement.All all && holds
+    List<Statement> parts =
+        statement instanceof Statement.All all && holds
             ? all.parts()
-            : requirement instanceof Requirement.Any any && !holds ? any.parts() : List.of();
-    for (Requirement part : parts) {
+            : statement instanceof Statement.Any any && !holds ? any.parts() : List.of();
+    for (Statement part : parts) {
       needed(plan, part, holds)
-          .forEach(
-              (variable, accepted) ->
-                  needed.merge(
-                      variable,
-                      accepted,
-                      (a, b) -> {
-                        boolean[] both = a.clone();
-                        for (int v = 0; v < both.length; v++) {
-                          both[v] &= b[v];
-                        }
-                        return both;
-                      }));
+          .forEach((variable, accepted) -> needed.merge(variable, accepted, Question::both));
     }
     return needed;
+  }
+
+  /** What both accept. */
+  static boolean[] both(boolean[] a, boolean[] b) {
+    boolean[] both = a.clone();
+    for (int v = 0; v < both.length; v++) {
+      both[v] &= b[v];
+    }
+    return both;
   }
 
   /** The plan while it grows: every test is a flag of its own, so that no table grows large. */
@@ -96,28 +93,28 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
       return plan.with(variables, steps);
     }
 
-    Variable flag(Requirement requirement) {
-      String text = requirement.text();
-      if (requirement instanceof Requirement.Test test) {
+    Variable flag(Statement statement) {
+      String text = statement.text();
+      if (statement instanceof Statement.Test test) {
         boolean[] accepted = subjects.accepted(test);
         return add(text, List.of(subjects.variable(test.subject())), in -> accepted[in[0]] ? 1 : 0);
       }
-      if (requirement instanceof Requirement.Not not) {
+      if (statement instanceof Statement.Not not) {
         return add(text, List.of(flag(not.part())), in -> 1 - in[0]);
       }
-      if (requirement instanceof Requirement.All all) {
+      if (statement instanceof Statement.All all) {
         return fold(text, all.parts(), Math::min);
       }
-      return fold(text, ((Requirement.Any) requirement).parts(), Math::max);
+      return fold(text, ((Statement.Any) statement).parts(), Math::max);
     }
 
     private interface Fold {
       int of(int a, int b);
     }
 
-    private Variable fold(String text, List<Requirement> parts, Fold fold) {
+    private Variable fold(String text, List<Statement> parts, Fold fold) {
       Variable so = flag(parts.get(0));
-      for (Requirement part : parts.subList(1, parts.size())) {
+      for (Statement part : parts.subList(1, parts.size())) {
         so = add(text, List.of(so, flag(part)), in -> fold.of(in[0], in[1]));
       }
       return so;

@@ -94,6 +94,7 @@ public final class ScenarioDiscovery {
         plan,
         target,
         data.cases(),
+        data.apart(),
         data.failed(),
         hits,
         probability,
@@ -136,10 +137,18 @@ public final class ScenarioDiscovery {
     boolean isRare = hits < FEWEST_HITS;
     String name = target.name();
     String drawn = String.format(Locale.ROOT, "%,d", data.cases());
+    String sampled =
+        " cases sampled"
+            + (plan.evidence().isNone()
+                ? ""
+                : String.format(
+                    Locale.ROOT,
+                    " that agree with what was observed, of %,d",
+                    data.cases() + data.apart()));
     String found =
         isRare
-            ? (hits == 0 ? "none" : "only " + hits) + " of the " + drawn + " cases sampled"
-            : "all but " + misses + " of the " + drawn + " cases sampled";
+            ? (hits == 0 ? "none" : "only " + hits) + " of the " + drawn + sampled
+            : "all but " + misses + " of the " + drawn + sampled;
     Problem problem =
         Problem.of(
             Mark.of(plan.scenario().file()),
@@ -169,7 +178,8 @@ public final class ScenarioDiscovery {
       advice = "every case has it, by exhaustion";
     } else {
       // Twice the expectation, so that chance leaves too few in very few samples only.
-      double needed = Math.ceil(2 * FEWEST_HITS / rarer);
+      double agreeing = (double) Math.max(1, data.cases()) / (data.cases() + data.apart());
+      double needed = Math.ceil(2 * FEWEST_HITS / rarer / agreeing);
       advice =
           String.format(
               Locale.ROOT,

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactResult.Effect;
 import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.VarianceShares;
 import org.isfsim.model.Plan;
@@ -38,6 +39,7 @@ public final class SensitivityAnalysis {
 
   private final Plan plan;
   private final Decisions decisions;
+  private final Ranges ranges;
   private final Consumer<String> progress;
   private final ExactWalk walk;
   private final Map<String, String> notes = new LinkedHashMap<>();
@@ -45,9 +47,12 @@ public final class SensitivityAnalysis {
   /**
    * @param plan the plan of a scenario
    * @param decisions what decides
+   * @param ranges to which values assumptions are set
    * @param progress is told what is looked at
    */
-  public SensitivityAnalysis(Plan plan, Decisions decisions, Consumer<String> progress) {
+  public SensitivityAnalysis(
+      Plan plan, Decisions decisions, Ranges ranges, Consumer<String> progress) {
+    this.ranges = ranges;
     this.plan = plan;
     this.decisions = decisions;
     this.progress = progress;
@@ -106,7 +111,8 @@ public final class SensitivityAnalysis {
     Map<String, double[]> total = new HashMap<>();
     boolean isComplete = true;
     try {
-      walk.effects(variable).forEach(effect -> effects.put(effect.parameter().name(), effect));
+      walk.effects(variable, ranges)
+          .forEach(effect -> effects.put(effect.parameter().name(), effect));
       progress.accept(variable.name() + ": indices");
       VarianceShares shares = VarianceShares.of(plan, decisions, variable);
       first.putAll(shares.first());

@@ -15,6 +15,7 @@ import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Variable;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
+import org.isfsim.scenario.WrittenStatement;
 
 /**
  * Probabilities for several alternatives from one walk, where the alternatives are one scenario
@@ -116,6 +117,10 @@ final class SharedWalks {
   private static boolean isAlike(Scenario a, Scenario b) {
     return a.start().equals(b.start())
         && a.horizon().equals(b.horizon())
+        && a.observed().stream()
+            .map(WrittenStatement::text)
+            .toList()
+            .equals(b.observed().stream().map(WrittenStatement::text).toList())
         && a.settings().keySet().equals(b.settings().keySet())
         && a.bands().keySet().stream()
             .allMatch(id -> a.bandSetting(id).cuts().equals(b.bandSetting(id).cuts()))

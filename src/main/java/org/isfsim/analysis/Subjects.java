@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.isfsim.analysis.Requirement.Relation;
+import org.isfsim.analysis.Statement.Relation;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 
-/** What a requirement may name in a plan: the outcome, the indicators and the milestones. */
+/**
+ * What a statement may name in a plan: the outcome, the indicators, the milestones, the results of
+ * decisions by their columns, and the parameters by their addresses. Where two of them have a name
+ * in common, the one that comes first in this list has it.
+ */
 final class Subjects {
 
   /** The outcome's name in results. */
@@ -26,6 +31,7 @@ final class Subjects {
   private final Plan plan;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Map<String, Milestone> milestones = new LinkedHashMap<>();
+  private final List<String> reported;
 
   Subjects(Plan plan) {
     this.plan = plan;
@@ -37,9 +43,30 @@ final class Subjects {
       variables.putIfAbsent(milestone.name(), milestone.week());
       milestones.put(milestone.name(), milestone);
     }
+    reported = List.copyOf(variables.keySet());
+    for (Step.Decide decide : plan.decisions()) {
+      decide.results().forEach(result -> variables.putIfAbsent(result.name(), result));
+    }
+    plan.draws().forEach(draw -> variables.putIfAbsent(draw.variable().name(), draw.variable()));
   }
 
-  /** The names, in the order of reports. */
+  /** What may be named, for messages: in full what reports name, of the rest an example. */
+  String kinds() {
+    StringBuilder kinds = new StringBuilder(String.join(", ", reported));
+    plan.decisions().stream()
+        .flatMap(decide -> decide.results().stream())
+        .map(Variable::name)
+        .filter(name -> !reported.contains(name))
+        .findFirst()
+        .ifPresent(name -> kinds.append("; a result of a decision, such as ").append(name));
+    plan.draws().stream()
+        .map(draw -> draw.variable().name())
+        .findFirst()
+        .ifPresent(name -> kinds.append("; a parameter, such as ").append(name));
+    return kinds.toString();
+  }
+
+  /** The names: what reports name in their order, then the results of decisions, parameters. */
   List<String> names() {
     return List.copyOf(variables.keySet());
   }
@@ -88,7 +115,7 @@ final class Subjects {
   }
 
   /** Which values of the variable of a test it accepts, by index. */
-  boolean[] accepted(Requirement.Test test) {
+  boolean[] accepted(Statement.Test test) {
     Variable variable = variable(test.subject());
     boolean[] accepted = new boolean[variable.domain().size()];
     for (int index = 0; index < accepted.length; index++) {

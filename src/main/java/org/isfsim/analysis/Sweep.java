@@ -27,7 +27,7 @@ import org.isfsim.model.Variable;
 public final class Sweep {
 
   private final List<SweepAxis> axes;
-  private final List<Requirement> measures;
+  private final List<Statement> measures;
   private final Function<Map<String, String>, Plan> plans;
   private final Decisions decisions;
   private final List<SweepAxis> loaded;
@@ -40,7 +40,7 @@ public final class Sweep {
    */
   public Sweep(
       List<SweepAxis> axes,
-      List<Requirement> measures,
+      List<Statement> measures,
       Function<Map<String, String>, Plan> plans,
       Decisions decisions) {
     this.axes = List.copyOf(axes);
@@ -78,7 +78,7 @@ public final class Sweep {
         new SweepTable(
             axes,
             plan.outcome().domain().texts(),
-            measures.stream().map(Requirement::text).toList(),
+            measures.stream().map(Statement::text).toList(),
             ordered,
             List.of());
     return new SweepTable(

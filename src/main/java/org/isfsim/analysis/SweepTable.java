@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param axes one or two
  * @param outcomes the names of the outcomes
- * @param measures the requirements that were asked for, as they are written
+ * @param measures the statements that were asked for, as they are written
  * @param points every combination of the axes' values, the last axis fastest
  * @param thresholds where the most likely outcome changes along an axis
  */

@@ -129,8 +129,9 @@ public record TradeOff(
             () ->
                 comparison
                     .sample()
-                    .filter(s -> s.cases() > 0)
-                    .flatMap(s -> figure.count().map(c -> (double) c / s.cases())));
+                    .filter(s -> s.cases(figure.alternative()) > 0)
+                    .flatMap(
+                        s -> figure.count().map(c -> (double) c / s.cases(figure.alternative()))));
   }
 
   private static Change change(Figure figure) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isfsim.analysis.Alternative;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -59,6 +60,8 @@ final class AlternativeOptions {
       paramLabel = "ADDRESS=VALUE",
       description = "Set a value in every alternative; may be given several times.")
   private Map<String, String> sets = new LinkedHashMap<>();
+
+  @Mixin private final ObservedOption observed = new ObservedOption();
 
   @Option(
       names = "--seed",
@@ -169,10 +172,13 @@ final class AlternativeOptions {
       Map<String, String> values = new LinkedHashMap<>(sets);
       variant.ifPresent(v -> values.putAll(v.sets()));
       try {
-        Scenario scenario = loader.load(file, new Selection(policy, values));
+        Scenario scenario =
+            loader.load(file, new Selection(policy, values).observing(observed.statements()));
         return Optional.of(
             new Alternative(
-                name(scenario, variant), about(scenario, values), model.plan(scenario)));
+                name(scenario, variant),
+                about(scenario, values),
+                Observed.in(model.plan(scenario))));
       } catch (InvalidInputException e) {
         e.problems().forEach(problem -> problems.add(placed(problem, variant)));
         return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Flaw;
 import org.isfsim.decision.Rule;
@@ -27,6 +28,7 @@ import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Citation;
 import org.isfsim.parameter.OrderedDefault;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
@@ -118,7 +120,7 @@ final class Checks {
     ScenarioLoader loader =
         new ScenarioLoader(
             model.catalogue(), claim -> register.isEmpty() || register.get().hasClaim(claim));
-    scenarios.stream().distinct().forEach(file -> scenario(file, loader));
+    scenarios.stream().distinct().forEach(file -> scenario(file, loader, model));
   }
 
   /** Every problem, in the order of files. */
@@ -354,8 +356,16 @@ final class Checks {
     }
   }
 
-  private void scenario(Path file, ScenarioLoader loader) {
-    attempt(file, "scenario", () -> loader.load(file))
+  /** A scenario whose statements fit the model. */
+  private static Scenario bound(Scenario scenario, Model model) {
+    if (!scenario.observed().isEmpty() || !scenario.questions().isEmpty()) {
+      Observed.in(model.plan(scenario));
+    }
+    return scenario;
+  }
+
+  private void scenario(Path file, ScenarioLoader loader, Model model) {
+    attempt(file, "scenario", () -> bound(loader.load(file), model))
         .ifPresent(scenario -> checked.add(new Checked(file, "scenario", scenario.title(), 0)));
   }
 }

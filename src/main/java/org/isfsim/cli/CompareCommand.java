@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.isfsim.analysis.Alternative;
 import org.isfsim.analysis.Comparer;
 import org.isfsim.analysis.Comparison;
@@ -20,11 +21,14 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Variable;
+import org.isfsim.report.Article;
 import org.isfsim.report.ComparisonPage;
 import org.isfsim.report.ComparisonSheets;
 import org.isfsim.report.LeverPage;
 import org.isfsim.report.LeverSheets;
+import org.isfsim.report.Observation;
 import org.isfsim.report.Sheet;
+import org.isfsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,9 +46,9 @@ import picocli.CommandLine.Spec;
       "",
       "--require and --avoid say what is to be made likely or unlikely; then it also tells how each"
           + " alternative stands up to single assumptions and switches (maximin, minimax regret,"
-          + " satisficing) and in which futures it fails. A requirement compares the outcome,"
-          + " indicators and milestones with values: disarmament >= verified-in-part and endurance"
-          + " = stays; first-troops <= 2026-06-30; outcome in (peacekeeping, observation). It may"
+          + " satisficing) and in which futures it fails. A statement compares the outcome,"
+          + " indicators, milestones, results of decisions and parameters with values: disarmament"
+          + " >= verified-in-part and endurance = stays; first-troops <= 2026-06-30; outcome in (peacekeeping, observation). It may"
           + " use and, or, not and brackets.",
       "",
       "Tables: comparison, milestones, trade-offs, differences-whatever-the-weights, robustness,"
@@ -64,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final AlternativeOptions options = new AlternativeOptions();
   @Mixin private final ObjectiveOptions objectives = new ObjectiveOptions();
   @Mixin private final LeverOptions levers = new LeverOptions();
+  @Mixin private final RangesOption ranges = new RangesOption();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
@@ -105,7 +110,8 @@ final class CompareCommand implements Callable<Integer> {
     List<Objective> wanted = objectives.read(first.plan());
     RuleSet rules = options.rules(session, first.plan().model());
     try (Decisions decisions = Decisions.remembering(rules)) {
-      Comparer comparer = new Comparer(alternatives, wanted, decisions);
+      List<Observation> observations = observations(alternatives, decisions);
+      Comparer comparer = new Comparer(alternatives, wanted, decisions, ranges.ranges());
       Looking looking = new Looking(session.terminal());
       List<ExactAnswer> exact = comparer.exactly(looking::at);
       looking.close();
@@ -117,10 +123,43 @@ final class CompareCommand implements Callable<Integer> {
       }
       Comparison comparison = comparer.comparison(exact, sample);
       note(comparison);
-      print(comparison, rules, seed);
+      requireSome(comparison, observations);
+      print(comparison, observations, rules, seed);
       boolean isWhole = sample.map(s -> s.failed() == 0).orElse(true);
       return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
     }
+  }
+
+  private List<Observation> observations(List<Alternative> alternatives, Decisions decisions) {
+    Observations observations = new Observations(session, session.register(), decisions);
+    return alternatives.stream().map(alternative -> observations.of(alternative.plan())).toList();
+  }
+
+  private static void requireSome(Comparison comparison, List<Observation> observations) {
+    comparison
+        .sample()
+        .flatMap(PairedSample::agreement)
+        .ifPresent(
+            agreement -> {
+              for (int a = 0; a < observations.size(); a++) {
+                Observations.requireSome(
+                    comparison.alternatives().get(a).plan(),
+                    agreement.cases()[a],
+                    comparison.sample().orElseThrow().cases(),
+                    observations.get(a));
+              }
+            });
+  }
+
+  /** What is known under each alternative, as a sentence each. */
+  private static Article noting(
+      Article article, List<String> names, List<Observation> observations) {
+    for (int a = observations.size() - 1; a >= 0; a--) {
+      if (!observations.get(a).isNone()) {
+        article.noting(names.get(a) + ": " + observations.get(a).inWords());
+      }
+    }
+    return article;
   }
 
   /** Every combination of levers instead of the alternatives. */
@@ -144,8 +183,10 @@ final class CompareCommand implements Callable<Integer> {
                 Failures.counted(chosen.size(), "lever")));
     RuleSet rules = options.rules(session, base.plan().model());
     LeverTable table;
+    List<Observation> observations;
     try (Decisions decisions = Decisions.remembering(rules);
         Looking looking = new Looking(terminal)) {
+      observations = observations(alternatives, decisions);
       table = search.find(decisions, looking::at);
     } catch (TooLargeException e) {
       return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
@@ -158,8 +199,13 @@ final class CompareCommand implements Callable<Integer> {
             "sha256", base.plan().scenario().sha256(),
             "rules", Json.object("sha256", rules.sha256()),
             "objectives", wanted.stream().map(Objective::text).toList());
+    Observations.addTo(head, observations.get(0));
     answer.print(
-        terminal, "compare", AnswerOptions.document(head, sheets), sheets, LeverPage.of(table));
+        terminal,
+        "compare",
+        AnswerOptions.document(head, sheets),
+        sheets,
+        noting(LeverPage.of(table), List.of(base.name()), observations));
     return ExitCode.DONE;
   }
 
@@ -210,7 +256,8 @@ final class CompareCommand implements Callable<Integer> {
                         + "; sampled alone"));
   }
 
-  private void print(Comparison comparison, RuleSet rules, long seed) {
+  private void print(
+      Comparison comparison, List<Observation> observations, RuleSet rules, long seed) {
     List<Robustness> robustness = new ArrayList<>();
     for (int o = 0; o < comparison.objectives().size(); o++) {
       Robustness.of(comparison, o, objectives.level()).ifPresent(robustness::add);
@@ -219,24 +266,35 @@ final class CompareCommand implements Callable<Integer> {
     answer.print(
         session.terminal(),
         "compare",
-        AnswerOptions.document(head(comparison, rules, seed), sheets),
+        AnswerOptions.document(head(comparison, observations, rules, seed), sheets),
         sheets,
-        ComparisonPage.of(comparison, robustness, seed));
+        noting(
+            ComparisonPage.of(comparison, robustness, seed),
+            comparison.alternatives().stream().map(Alternative::name).toList(),
+            observations));
   }
 
-  private static Map<String, Object> head(Comparison comparison, RuleSet rules, long seed) {
+  private static Map<String, Object> about(Alternative alternative, Observation observation) {
+    Scenario scenario = alternative.plan().scenario();
+    Map<String, Object> about =
+        Json.object(
+            "name", alternative.name(),
+            "about", alternative.about(),
+            "scenario", scenario.id(),
+            "file", scenario.file(),
+            "sha256", scenario.sha256(),
+            "policy", scenario.policy());
+    Observations.addTo(about, observation);
+    return about;
+  }
+
+  private static Map<String, Object> head(
+      Comparison comparison, List<Observation> observations, RuleSet rules, long seed) {
+    List<Alternative> alternatives = comparison.alternatives();
     return Json.object(
         "alternatives",
-        comparison.alternatives().stream()
-            .map(
-                a ->
-                    Json.object(
-                        "name", a.name(),
-                        "about", a.about(),
-                        "scenario", a.plan().scenario().id(),
-                        "file", a.plan().scenario().file(),
-                        "sha256", a.plan().scenario().sha256(),
-                        "policy", a.plan().scenario().policy()))
+        IntStream.range(0, alternatives.size())
+            .mapToObj(a -> about(alternatives.get(a), observations.get(a)))
             .toList(),
         "rules",
         Json.object("sha256", rules.sha256()),

@@ -37,7 +37,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainCommandSubject.Prepared prepared = subject.prepare(session);
+    ExplainCommandSubject.Prepared prepared = subject.prepareWhole(session);
     Coverage coverage;
     try (Decisions decisions = Decisions.remembering(prepared.rules())) {
       coverage = Coverage.of(prepared.plan(), decisions);

@@ -10,8 +10,10 @@ import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
 import org.isfsim.decision.Decisions;
+import org.isfsim.report.Article;
 import org.isfsim.report.DiscoveryArticle;
 import org.isfsim.report.DiscoverySheets;
+import org.isfsim.report.Observation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,8 +116,10 @@ final class DiscoverCommand implements Callable<Integer> {
     ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     Target target = Targets.any(loaded.plan(), outcomes, indicators);
     Discovery discovery;
+    Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
         Looking looking = new Looking(session.terminal())) {
+      observation = loaded.observation(session, decisions);
       discovery =
           new ScenarioDiscovery(loaded.plan(), decisions, target, looking::at)
               .discover(
@@ -128,19 +132,21 @@ final class DiscoverCommand implements Callable<Integer> {
                       paste,
                       depth));
     }
-    print(loaded, discovery);
+    print(loaded, observation, discovery);
     return discovery.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
   }
 
-  private void print(ExplainCommandSubject.Prepared loaded, Discovery discovery) {
-    Map<String, Object> json = loaded.json();
+  private void print(
+      ExplainCommandSubject.Prepared loaded, Observation observation, Discovery discovery) {
+    Map<String, Object> json = loaded.json(observation);
+    Article article = DiscoveryArticle.of(discovery);
     json.putAll(DiscoveryJson.of(discovery));
     answer.print(
         session.terminal(),
         "discover",
         json,
         DiscoverySheets.of(discovery),
-        DiscoveryArticle.of(discovery));
+        observation.isNone() ? article : article.noting(observation.inWords()));
   }
 
   private void requireSensible() {

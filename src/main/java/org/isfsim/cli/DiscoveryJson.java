@@ -21,6 +21,8 @@ final class DiscoveryJson {
         discovery.target().name(),
         "cases",
         discovery.cases(),
+        "apart",
+        discovery.apart(),
         "failed",
         discovery.failed(),
         "hits",

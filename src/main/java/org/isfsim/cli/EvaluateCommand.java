@@ -98,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Path> target = target();
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
+    ExplainCommandSubject.Prepared loaded = subject.prepareWhole(session);
     try (Decisions decisions =
             reference
                 ? Decisions.reference(loaded.rules())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
@@ -16,6 +17,7 @@ import org.isfsim.explanation.Ending;
 import org.isfsim.explanation.Explainer;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
+import org.isfsim.report.Observation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,9 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "K",
-      defaultValue = "1",
-      description = "The number of the case, from 1 (default: ${DEFAULT-VALUE}).")
-  private long caseNumber = 1;
+      description =
+          "The number of the case, from 1 (default: the first that agrees with what was"
+              + " observed).")
+  private @Nullable Long caseNumber;
 
   @Option(
       names = "--decision",
@@ -82,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (caseNumber < 1) {
+    if (caseNumber != null && caseNumber < 1) {
       throw new CommandLine.ParameterException(
           commandLine(), "option --case: cases are numbered from 1, found " + caseNumber);
     }
@@ -90,33 +93,44 @@ final class ExplainCommand implements Callable<Integer> {
     Set<String> columns = columns(loaded.plan());
     int goal = whyNot == null ? -1 : WhyNot.outcome(loaded.plan(), "--why-not", whyNot);
     CaseExplanation explanation;
+    Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules())) {
+      observation = loaded.observation(session, decisions);
+      long number = new AgreeingCase(loaded, decisions).number(Optional.ofNullable(caseNumber));
       explanation =
-          new Explainer(loaded.plan(), decisions, loaded.register(), loaded.seed())
-              .explain(caseNumber);
+          new Explainer(loaded.plan(), decisions, loaded.register(), loaded.seed()).explain(number);
       if (goal >= 0 && explanation.ending() instanceof Ending.Reached) {
-        whyNot(loaded, WhyNot.of(loaded, decisions, caseNumber, goal));
+        whyNot(loaded, observation, WhyNot.of(loaded, decisions, number, goal));
         return ExitCode.DONE;
       }
     }
     if (format.isJson()) {
-      Map<String, Object> answer = loaded.json();
+      Map<String, Object> answer = loaded.json(observation);
       answer.putAll(ExplainCommandJson.of(explanation, columns, all));
       Json.print(session.terminal(), "explain", answer);
     } else {
       new ExplainCommandText(session, explanation, all).print(columns);
+      note(observation);
     }
     return explanation.ending() instanceof Ending.Stopped ? ExitCode.PARTIAL : ExitCode.DONE;
   }
 
-  private void whyNot(ExplainCommandSubject.Prepared loaded, WhyNot answer) {
+  private void note(Observation observation) {
+    if (!observation.isNone()) {
+      session.page().blank().text(0, observation.inWords());
+    }
+  }
+
+  private void whyNot(
+      ExplainCommandSubject.Prepared loaded, Observation observation, WhyNot answer) {
     if (format.isJson()) {
-      Map<String, Object> json = loaded.json();
+      Map<String, Object> json = loaded.json(observation);
       ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
       json.putAll(new WhyNotJson(answer, loaded.command(), grounds).json());
       Json.print(session.terminal(), "explain", json);
     } else {
       new WhyNotText(session.terminal(), answer, loaded).print();
+      note(observation);
     }
   }
 

@@ -2,9 +2,16 @@ package org.isfsim.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.isfsim.analysis.Observed;
+import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
+import org.isfsim.report.Observation;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
@@ -35,7 +42,23 @@ final class ExplainCommandSubject {
       return plan.scenario();
     }
 
+    private Prepared whole() {
+      return new Prepared(plan.given(Evidence.NONE), rules, register, seed, command);
+    }
+
+    /** What is known of the cases, which some case must agree with. */
+    Observation observation(Session session, Decisions decisions) {
+      return new Observations(session, register, decisions).of(plan);
+    }
+
     /** What every answer says of the scenario and the rules. */
+    Map<String, Object> json(Observation observation) {
+      Map<String, Object> json = json();
+      Observations.addTo(json, observation);
+      return json;
+    }
+
+    /** The same where nothing is known. */
     Map<String, Object> json() {
       return Json.object(
           "scenario",
@@ -50,13 +73,28 @@ final class ExplainCommandSubject {
     }
   }
 
+  /**
+   * The subject of a command that looks at all cases, whatever was observed.
+   *
+   * @throws InvalidInputException if something is to be observed
+   */
+  Prepared prepareWhole(Session session) {
+    Prepared prepared = prepare(session);
+    if (!options.observed().isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(Mark.of("--observed"), "", "this command looks at all cases")
+              .advising("leave it out"));
+    }
+    return prepared.whole();
+  }
+
   Prepared prepare(Session session) {
     Register register = session.register();
     Model model = options.model(session);
     ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
     Scenario loaded = options.load(loader, scenario);
     return new Prepared(
-        model.plan(loaded),
+        Observed.in(model.plan(loaded)),
         options.rules(session, model),
         register,
         options.seed(loaded),

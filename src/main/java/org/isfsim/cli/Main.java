@@ -46,6 +46,7 @@ public final class Main implements Callable<Integer> {
           List.of(ReachCommand.class),
           List.of(SensitivityCommand.class),
           List.of(DiscoverCommand.class),
+          List.of(SignpostsCommand.class),
           List.of(ExplainCommand.class),
           List.of(EvaluateCommand.class),
           List.of(CompareCommand.class),

@@ -3,7 +3,7 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.isfsim.analysis.Objective;
-import org.isfsim.analysis.RequirementParser;
+import org.isfsim.analysis.StatementParser;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problems;
@@ -15,7 +15,7 @@ final class ObjectiveOptions {
 
   @Option(
       names = "--require",
-      paramLabel = "REQUIREMENT",
+      paramLabel = "STATEMENT",
       description =
           "Something to be made likely, such as \"disarmament >= verified-in-part and endurance ="
               + " stays\"; may be given several times.")
@@ -23,7 +23,7 @@ final class ObjectiveOptions {
 
   @Option(
       names = "--avoid",
-      paramLabel = "REQUIREMENT",
+      paramLabel = "STATEMENT",
       description = "Something to be made unlikely; may be given several times.")
   private List<String> avoided = new ArrayList<>();
 
@@ -51,14 +51,14 @@ final class ObjectiveOptions {
     List<Objective> objectives = new ArrayList<>();
     for (String text : required) {
       try {
-        objectives.add(Objective.likely(RequirementParser.parse("--require", text, plan)));
+        objectives.add(Objective.likely(StatementParser.parse("--require", text, plan)));
       } catch (InvalidInputException e) {
         e.problems().forEach(problems::add);
       }
     }
     for (String text : avoided) {
       try {
-        objectives.add(Objective.unlikely(RequirementParser.parse("--avoid", text, plan)));
+        objectives.add(Objective.unlikely(StatementParser.parse("--avoid", text, plan)));
       } catch (InvalidInputException e) {
         e.problems().forEach(problems::add);
       }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.report.Observation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +61,10 @@ final class ReachCommand implements Callable<Integer> {
     int wanted = outcome == null ? -1 : WhyNot.outcome(loaded.plan(), "--outcome", outcome);
     List<ReachAnswer> answers;
     Optional<ReachSides> bySide;
+    Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
         Looking looking = new Looking(session.terminal())) {
+      observation = loaded.observation(session, decisions);
       answers = new ReachFinder(loaded, decisions, looking::at).find(wanted);
       bySide =
           sides
@@ -70,21 +73,22 @@ final class ReachCommand implements Callable<Integer> {
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
     }
-    print(loaded, answers, bySide);
+    print(loaded, observation, answers, bySide);
     return ExitCode.DONE;
   }
 
   private void print(
       ExplainCommandSubject.Prepared loaded,
+      Observation observation,
       List<ReachAnswer> answers,
       Optional<ReachSides> bySide) {
     ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
     if (format.isJson()) {
-      Map<String, Object> json = loaded.json();
+      Map<String, Object> json = loaded.json(observation);
       json.putAll(new ReachJson(loaded.command(), grounds).of(answers, bySide));
       Json.print(session.terminal(), "reach", json);
     } else {
-      new ReachText(session.terminal(), loaded, grounds).print(answers, bySide);
+      new ReachText(session.terminal(), loaded, grounds).print(observation, answers, bySide);
     }
   }
 }

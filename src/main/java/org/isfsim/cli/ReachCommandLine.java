@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
@@ -14,7 +15,6 @@ import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
 
 /**
  * What was named and set on the command line, and commands that set more than that.
@@ -32,7 +32,7 @@ record ReachCommandLine(
 
   /** The scenario with more values set. */
   Scenario load(Map<String, String> more) {
-    return loader.load(file, new Selection(options.policy(), together(more)));
+    return loader.load(file, options.selection(options.policy(), together(more)));
   }
 
   private Map<String, String> together(Map<String, String> more) {
@@ -60,11 +60,13 @@ record ReachCommandLine(
    * is read anew as that command would.
    */
   boolean leadsTo(String outcome, long caseNumber, Map<String, String> more, Decisions decisions) {
-    Plan plan = model.plan(load(more));
+    Plan plan = Observed.in(model.plan(load(more)));
     Case row = new Case(plan);
     new CaseEvaluator(plan, decisions, options.seed(scenario))
         .evaluate(caseNumber, CaseEvaluator.nothingGiven(plan), row);
-    return row.failure() == null && row.text(plan.outcome()).equals(outcome);
+    return row.failure() == null
+        && plan.evidence().holdsIn(row.values())
+        && row.text(plan.outcome()).equals(outcome);
   }
 
   /** The words of a command about this scenario; an option and its value stay together. */
@@ -78,6 +80,7 @@ record ReachCommandLine(
       words.add("--seed " + options.seed(scenario));
     }
     options.rulesFolder().ifPresent(folder -> words.add("--rules " + quoted(folder.toString())));
+    options.observed().forEach(text -> words.add("--observed " + quoted(text)));
     together(more).forEach((address, value) -> words.add("--set " + quoted(address + "=" + value)));
     return words;
   }

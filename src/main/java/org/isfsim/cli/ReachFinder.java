@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
@@ -39,7 +40,7 @@ final class ReachFinder {
     this.progress = progress;
     this.plan = loaded.plan();
     this.replays = new Replays(plan, decisions, loaded.seed());
-    this.reach = new Reach(loaded.plan(), decisions);
+    this.reach = new Reach(loaded.plan(), decisions, Observed::in);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
@@ -91,7 +92,9 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
     List<Boolean> reachable = List.of();
     Optional<String> problem = Optional.empty();
     try {
-      Plan plan = loaded.plan().model().plan(loaded.command().load(Map.of(parameter.id(), value)));
+      Plan plan =
+          Observed.in(
+              loaded.plan().model().plan(loaded.command().load(Map.of(parameter.id(), value))));
       reachable = reachable(plan, decisions, outcomes);
     } catch (TooLargeException e) {
       problem = Optional.of(Objects.requireNonNullElse(e.getMessage(), "too large"));

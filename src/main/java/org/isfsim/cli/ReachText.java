@@ -20,6 +20,7 @@ import org.isfsim.explanation.FiredRule;
 import org.isfsim.explanation.SettingSets.Place;
 import org.isfsim.explanation.Witness;
 import org.isfsim.parameter.Basis;
+import org.isfsim.report.Observation;
 import org.isfsim.scenario.Contributor;
 
 /**
@@ -44,7 +45,7 @@ final class ReachText {
     this.grounds = grounds;
   }
 
-  void print(List<ReachAnswer> answers, Optional<ReachSides> sides) {
+  void print(Observation observation, List<ReachAnswer> answers, Optional<ReachSides> sides) {
     long reached = answers.stream().filter(ReachAnswer.Reached.class::isInstance).count();
     String policy = loaded.scenario().policy().map(name -> ", policy " + name).orElse("");
     page.heading(loaded.scenario().title());
@@ -65,6 +66,9 @@ final class ReachText {
                     + answers.size()
                     + " outcomes can be reached; for each, the most likely case that does. ")
             + "By exhaustion, not by sampling.");
+    if (!observation.isNone()) {
+      page.text(0, observation.inWords());
+    }
     answers.forEach(this::answer);
     settings();
     sides.ifPresent(this::sides);

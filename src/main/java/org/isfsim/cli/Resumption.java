@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.scenario.WrittenStatement;
 
 /** What goes for results that are begun by one command and gone on with by another. */
 final class Resumption {
@@ -19,20 +20,26 @@ final class Resumption {
 
   /** What the bytes of the results depend on, by a name for messages. */
   static Map<String, String> facts(
-      RuleSet rules, List<Loaded.Ready> ready, ScenarioOptions options, RunCommand.Exact exact) {
+      RuleSet rules, List<Loaded.Ready> ready, ScenarioOptions options, String exact) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("version of isfsim", Main.version());
     facts.put("set of rules", rules.sha256());
-    facts.put("choice of exact answers", exact.toString());
+    facts.put("choice of exact answers", exact);
     facts.put("set of values by --set", options.sets().toString());
+    facts.put("set of statements by --observed", options.observed().toString());
     for (int i = 0; i < ready.size(); i++) {
       Scenario scenario = ready.get(i).scenario();
       String which = ready.size() == 1 ? "" : " " + (i + 1);
       facts.put("scenario" + which, scenario.id() + " (" + scenario.sha256() + ")");
+      facts.put("questions" + which, statements(scenario.questions()));
       facts.put("policy" + which, scenario.policy().orElse("none"));
       facts.put("seed" + which, String.valueOf(options.seed(scenario)));
     }
     return facts;
+  }
+
+  private static String statements(List<WrittenStatement> statements) {
+    return statements.stream().map(WrittenStatement::text).toList().toString();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.exact.Ranges;
 import org.isfsim.model.Model;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
@@ -30,6 +31,7 @@ import org.isfsim.report.TextReport;
 import org.isfsim.report.TextStyle;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,9 +74,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static final String EVERY_POLICY = "all";
+  private static final String ASK = "--ask";
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
+  @Mixin private final RangesOption ranges = new RangesOption();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -97,6 +101,14 @@ final class RunCommand implements Callable<Integer> {
           "What to work out exactly beside the sample: ${COMPLETION-CANDIDATES} (default:"
               + " ${DEFAULT-VALUE}).")
   private Exact exact = Exact.OUTCOMES;
+
+  @Option(
+      names = ASK,
+      paramLabel = "STATEMENT",
+      description =
+          "Also tell how likely it is that something holds, such as \"first-troops <="
+              + " 2026-06-30\"; may be given several times.")
+  private List<String> asked = new ArrayList<>();
 
   @Option(
       names = "--threads",
@@ -207,14 +219,23 @@ final class RunCommand implements Callable<Integer> {
             rules.sha256(),
             options.rulesFolder().map(Path::toString),
             options.sets(),
-            (conflict, value) -> sides(register, conflict, value));
+            (conflict, value) -> sides(register, conflict, value),
+            ranges.ranges() == Ranges.SUPPORT ? List.of() : List.of("--ranges " + ranges.ranges()));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =
             reference ? Decisions.reference(rules) : Decisions.remembering(rules);
         ResultDirectory directory = directory(rules, ready)) {
       Runs runs =
-          new Runs(session, model, decisions, circumstances, interruption, request(), directory);
+          new Runs(
+              session,
+              model,
+              new Observations(session, register, decisions),
+              decisions,
+              circumstances,
+              interruption,
+              request(),
+              directory);
       BatchReport batch = new BatchReport(model.outcomes(), runs.run(loaded, jobs));
       if (base != null) {
         batch = compared(batch, base);
@@ -235,7 +256,8 @@ final class RunCommand implements Callable<Integer> {
 
   private @Nullable ResultDirectory directory(RuleSet rules, List<Loaded.Ready> ready)
       throws IOException {
-    Map<String, String> facts = Resumption.facts(rules, ready, options, exact);
+    Map<String, String> facts =
+        Resumption.facts(rules, ready, options, exact + ", " + ranges.ranges());
     if (resume != null) {
       return ResultDirectory.resume(resume, facts);
     }
@@ -273,6 +295,7 @@ final class RunCommand implements Callable<Integer> {
         Math.max(1, threads / jobs),
         Optional.ofNullable(timeLimit),
         exact,
+        ranges.ranges(),
         format == Answer.CSV,
         reference);
   }
@@ -331,21 +354,27 @@ final class RunCommand implements Callable<Integer> {
     for (Path file : files) {
       try {
         if (!every) {
-          loaded.add(new Loaded.Ready(options.load(loader, file)));
+          loaded.add(new Loaded.Ready(load(loader, file, options.policy())));
           continue;
         }
-        Scenario plain = options.load(loader, file, Optional.empty());
+        Scenario plain = load(loader, file, Optional.empty());
         if (plain.policies().isEmpty()) {
           loaded.add(new Loaded.Ready(plain));
         }
         for (String policy : plain.policies().keySet()) {
-          loaded.add(new Loaded.Ready(options.load(loader, file, Optional.of(policy))));
+          loaded.add(new Loaded.Ready(load(loader, file, Optional.of(policy))));
         }
       } catch (InvalidInputException e) {
         loaded.add(new Loaded.Unusable(file, e.problems()));
       }
     }
     return loaded;
+  }
+
+  private Scenario load(ScenarioLoader loader, Path file, Optional<String> policy) {
+    List<WrittenStatement> questions =
+        asked.stream().map(text -> WrittenStatement.ofOption(ASK, text)).toList();
+    return loader.load(file, options.selection(policy, options.sets()).asking(questions));
   }
 
   private void print(BatchReport batch, boolean single) {

@@ -10,8 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
+import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Case;
 import org.isfsim.model.Model;
@@ -24,6 +27,7 @@ import org.isfsim.report.BatchEntry;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.ExactFigures;
 import org.isfsim.report.ExperimentsCsv;
+import org.isfsim.report.Observation;
 import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Scenario;
@@ -37,6 +41,7 @@ final class Runs {
 
   private final Session session;
   private final Model model;
+  private final Observations observations;
   private final Decisions decisions;
   private final Circumstances circumstances;
   private final Interruption interruption;
@@ -53,6 +58,7 @@ final class Runs {
    * @param threads how many threads
    * @param timeLimit how long to sample at most
    * @param exact what to work out exactly
+   * @param ranges to which values assumptions are set
    * @param printRows whether every case is a row on standard output
    * @param reference whether cases are evaluated one by one, by firing rules afresh
    */
@@ -62,12 +68,14 @@ final class Runs {
       int threads,
       Optional<Duration> timeLimit,
       RunCommand.Exact exact,
+      Ranges ranges,
       boolean printRows,
       boolean reference) {}
 
   Runs(
       Session session,
       Model model,
+      Observations observations,
       Decisions decisions,
       Circumstances circumstances,
       Interruption interruption,
@@ -75,6 +83,7 @@ final class Runs {
       @Nullable ResultDirectory directory) {
     this.session = session;
     this.model = model;
+    this.observations = observations;
     this.decisions = decisions;
     this.circumstances = circumstances;
     this.interruption = interruption;
@@ -93,7 +102,7 @@ final class Runs {
     try {
       List<Future<BatchEntry>> running = new ArrayList<>();
       for (Loaded entry : loaded) {
-        running.add(workers.submit(() -> run(entry)));
+        running.add(workers.submit(() -> loaded.size() == 1 ? run(entry) : runIfPossible(entry)));
       }
       List<BatchEntry> entries = new ArrayList<>();
       for (Future<BatchEntry> entry : running) {
@@ -116,6 +125,15 @@ final class Runs {
     }
   }
 
+  /** Runs one of several scenarios; what is wrong with it does not stop the others. */
+  private BatchEntry runIfPossible(Loaded loaded) throws IOException {
+    try {
+      return run(loaded);
+    } catch (InvalidInputException e) {
+      return new BatchEntry.Invalid(((Loaded.Ready) loaded).scenario().file(), e.problems());
+    }
+  }
+
   /** Runs one scenario if it can be run. */
   private BatchEntry run(Loaded loaded) throws IOException {
     if (loaded instanceof Loaded.Unusable unusable) {
@@ -125,9 +143,15 @@ final class Runs {
     if (interruption.happened()) {
       return new BatchEntry.Failed(scenario.file(), "interrupted before it began");
     }
-    Plan plan = model.plan(scenario);
+    Plan plan = Observed.in(model.plan(scenario));
+    Observation observation =
+        request.exact() == RunCommand.Exact.NONE
+            ? Observations.unexamined(plan)
+            : observations.of(plan);
     ExactFigures exact = exact(plan);
-    return new BatchEntry.Done(RunReport.of(sample(plan), circumstances, exact));
+    RunResult sample = sample(plan);
+    Observations.requireSome(sample, observation);
+    return new BatchEntry.Done(RunReport.of(sample, circumstances, exact, observation));
   }
 
   private ExactFigures exact(Plan plan) {
@@ -137,16 +161,20 @@ final class Runs {
     }
     ExactWalk walk = new ExactWalk(plan, decisions);
     try {
-      figures = ExactFigures.of(walk.outcomes(), plan.outcome().domain());
+      figures = ExactFigures.of(walk.outcomes(request.ranges()), plan.outcome().domain());
       if (request.exact() == RunCommand.Exact.ALL) {
-        ExactWalk.Marginals marginals = walk.marginals(plan.reported());
-        figures = figures.with(marginals.known());
-        marginals.tooLarge().forEach((variable, why) -> tooLarge(plan, variable.name(), why));
+        figures = with(figures, plan, walk.marginals(plan.reported()));
       }
+      figures = with(figures, plan, walk.marginals(plan.asked()));
     } catch (TooLargeException e) {
       tooLarge(plan, "this scenario", String.valueOf(e.getMessage()));
     }
     return figures;
+  }
+
+  private ExactFigures with(ExactFigures figures, Plan plan, ExactWalk.Marginals marginals) {
+    marginals.tooLarge().forEach((variable, why) -> tooLarge(plan, variable.name(), why));
+    return figures.with(marginals.known());
   }
 
   private void tooLarge(Plan plan, String what, String why) {

@@ -2,6 +2,7 @@ package org.isfsim.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.RuleSet;
@@ -9,6 +10,7 @@ import org.isfsim.model.Model;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
+import org.isfsim.scenario.WrittenStatement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,8 @@ final class ScenarioOptions {
       paramLabel = "N",
       description = "The seed of the random numbers (default: the scenario's).")
   private @Nullable Long seed;
+
+  @Mixin private final ObservedOption observed = new ObservedOption();
 
   Optional<String> policy() {
     return Optional.ofNullable(policy);
@@ -69,6 +73,16 @@ final class ScenarioOptions {
 
   /** Loads a scenario with another policy than the one asked for. */
   Scenario load(ScenarioLoader loader, Path file, Optional<String> otherPolicy) {
-    return loader.load(file, new Selection(otherPolicy, sets));
+    return loader.load(file, selection(otherPolicy, sets));
+  }
+
+  /** What is selected under a policy and with other values set. */
+  Selection selection(Optional<String> otherPolicy, Map<String, String> otherSets) {
+    return new Selection(otherPolicy, otherSets).observing(observed.statements());
+  }
+
+  /** What was observed, as written on the command line. */
+  List<String> observed() {
+    return observed.statements().stream().map(WrittenStatement::text).toList();
   }
 }

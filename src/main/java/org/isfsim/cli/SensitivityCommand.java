@@ -11,6 +11,8 @@ import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.report.Article;
+import org.isfsim.report.Observation;
 import org.isfsim.report.SensitivityArticle;
 import org.isfsim.report.SensitivitySheets;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   @Mixin private final Standard standard = new Standard();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final RangesOption ranges = new RangesOption();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
@@ -93,11 +96,15 @@ final class SensitivityCommand implements Callable<Integer> {
     answer.requireTable(SensitivitySheets.names());
     ExplainCommandSubject.Prepared loaded = subject.prepare(session);
     List<Target> targets = Targets.of(loaded.plan(), outcomes, indicators);
+    requireNothingKnown(loaded);
     Sensitivity sensitivity;
+    Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
         Looking looking = new Looking(session.terminal())) {
+      observation = loaded.observation(session, decisions);
       sensitivity =
-          new SensitivityAnalysis(loaded.plan(), decisions, looking::at).of(targets, total);
+          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), looking::at)
+              .of(targets, total);
       if (saltelli != null) {
         looking.at("sampled cases");
         sensitivity =
@@ -107,19 +114,30 @@ final class SensitivityCommand implements Callable<Integer> {
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
     }
-    print(loaded, sensitivity);
+    print(loaded, observation, sensitivity);
     return ExitCode.DONE;
   }
 
-  private void print(ExplainCommandSubject.Prepared loaded, Sensitivity sensitivity) {
-    Map<String, Object> json = loaded.json();
+  private void print(
+      ExplainCommandSubject.Prepared loaded, Observation observation, Sensitivity sensitivity) {
+    Map<String, Object> json = loaded.json(observation);
+    Article article = SensitivityArticle.of(sensitivity, loaded.register(), top);
     json.putAll(SensitivityJson.of(sensitivity, loaded.register()));
     answer.print(
         session.terminal(),
         "sensitivity",
         json,
         SensitivitySheets.of(sensitivity),
-        SensitivityArticle.of(sensitivity, loaded.register(), top));
+        observation.isNone() ? article : article.noting(observation.inWords()));
+  }
+
+  /** Total indices, and estimates of both, are of independent draws. */
+  private void requireNothingKnown(ExplainCommandSubject.Prepared loaded) {
+    if (!loaded.plan().evidence().isNone() && (total || saltelli != null)) {
+      throw wrong(
+          "what was observed makes draws depend on each other, and then there are no total"
+              + " indices: leave out --total and --saltelli, or --observed");
+    }
   }
 
   private void requireSensible() {

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.analysis.Requirement;
-import org.isfsim.analysis.RequirementParser;
+import org.isfsim.analysis.Observed;
+import org.isfsim.analysis.Statement;
+import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
@@ -23,6 +24,8 @@ import org.isfsim.document.Problems;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
+import org.isfsim.report.Article;
+import org.isfsim.report.Observation;
 import org.isfsim.report.Sheet;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
@@ -62,6 +65,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private final Standard standard = new Standard();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final ObservedOption observed = new ObservedOption();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -77,7 +81,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Option(
       names = "--of",
-      paramLabel = "OUTCOME|REQUIREMENT",
+      paramLabel = "OUTCOME|STATEMENT",
       description =
           "What to show, such as not-deployed or \"aid >= humanitarian\"; may be given several"
               + " times (default: the outcomes that it moves most).")
@@ -114,12 +118,14 @@ final class SweepCommand implements Callable<Integer> {
     Plan plan = plan(model, loader, Map.of());
     Problems problems = new Problems();
     List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
-    List<Requirement> measures = measures(plan, problems);
+    List<Statement> measures = measures(plan, problems);
     problems.throwIfAny();
     RuleSet ruleSet = rules.read(session, model);
     SweepTable table;
+    Observation observation;
     try (Decisions decisions = Decisions.remembering(ruleSet);
         Looking looking = new Looking(session.terminal())) {
+      observation = new Observations(session, session.register(), decisions).of(plan);
       table =
           new Sweep(axes, measures, values -> plan(model, loader, values), decisions)
               .run(looking::at);
@@ -128,12 +134,15 @@ final class SweepCommand implements Callable<Integer> {
     }
     write(table, plan.scenario());
     List<Sheet> sheets = SweepSheets.of(table);
+    Map<String, Object> head = head(plan.scenario(), ruleSet, table);
+    Observations.addTo(head, observation);
+    Article page = SweepPage.of(table, about(plan.scenario()));
     answer.print(
         session.terminal(),
         "sweep",
-        AnswerOptions.document(head(plan.scenario(), ruleSet, table), sheets),
+        AnswerOptions.document(head, sheets),
         sheets,
-        SweepPage.of(table, about(plan.scenario())));
+        observation.isNone() ? page : page.noting(observation.inWords()));
     return ExitCode.DONE;
   }
 
@@ -171,19 +180,21 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, String> all = new LinkedHashMap<>(sets);
     all.putAll(values);
     try {
-      return model.plan(loader.load(file, new Selection(Optional.ofNullable(policy), all)));
+      Selection selection = new Selection(Optional.ofNullable(policy), all);
+      return Observed.in(
+          model.plan(loader.load(file, selection.observing(observed.statements()))));
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }
   }
 
-  private List<Requirement> measures(Plan plan, Problems problems) {
-    List<Requirement> measures = new ArrayList<>();
+  private List<Statement> measures(Plan plan, Problems problems) {
+    List<Statement> measures = new ArrayList<>();
     for (String text : wanted) {
       String whole =
           plan.outcome().domain().indexOf(text.strip()).isPresent() ? "outcome = " + text : text;
       try {
-        measures.add(RequirementParser.parse("--of", whole, plan));
+        measures.add(StatementParser.parse("--of", whole, plan));
       } catch (InvalidInputException e) {
         e.problems().forEach(problems::add);
       }

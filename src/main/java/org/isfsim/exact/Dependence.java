@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -16,13 +17,23 @@ public final class Dependence {
   private Dependence() {}
 
   /**
-   * The parameters on which a variable depends, directly or through others, in the order of the
-   * plan. A parameter that no rule on the way reads is not among them.
+   * The parameters on which a variable, or what is known, depends, directly or through others, in
+   * the order of the plan. A parameter that no rule on the way reads is not among them.
    */
   public static List<Variable> parameters(Plan plan, Decisions decisions, Variable target) {
     List<Definition> definitions = Definition.of(plan, decisions);
+    List<Variable> asked = new ArrayList<>(plan.evidence().flags());
+    asked.add(target);
+    BitSet needed = needed(definitions, asked);
+    return plan.draws().stream()
+        .map(Step.Draw::variable)
+        .filter(variable -> needed.get(variable.slot()))
+        .toList();
+  }
+
+  private static BitSet needed(List<Definition> definitions, List<Variable> targets) {
     BitSet needed = new BitSet();
-    Deque<Variable> open = new ArrayDeque<>(List.of(target));
+    Deque<Variable> open = new ArrayDeque<>(targets);
     while (!open.isEmpty()) {
       Variable variable = open.pop();
       if (!needed.get(variable.slot())) {
@@ -30,9 +41,6 @@ public final class Dependence {
         open.addAll(definitions.get(variable.slot()).inputs());
       }
     }
-    return plan.draws().stream()
-        .map(Step.Draw::variable)
-        .filter(variable -> needed.get(variable.slot()))
-        .toList();
+    return needed;
   }
 }

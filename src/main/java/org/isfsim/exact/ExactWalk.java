@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
-import org.isfsim.model.Definition;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
@@ -35,12 +35,29 @@ public final class ExactWalk {
   }
 
   /**
-   * Reachability, probability, ranges and the most likely case of every outcome.
+   * The probability of what is known of the plan's cases; 1 if nothing is.
    *
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
-  public ExactResult outcomes() throws TooLargeException {
-    Swept swept = swept(plan.outcome(), this::isAssumption);
+  public double evidence() throws TooLargeException {
+    if (plan.evidence().isNone()) {
+      return 1;
+    }
+    FactorGraph graph =
+        FactorGraph.of(
+            possible(List.of()), List.of(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    return Math.min(1, new JoinTree(graph, null, Algebra.SUM_PRODUCT).total()[0]);
+  }
+
+  /**
+   * Reachability, probability, ranges and the most likely case of every outcome, among the cases
+   * that agree with what is known.
+   *
+   * @param ranges to which values assumptions are set
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public ExactResult outcomes(Ranges ranges) throws TooLargeException {
+    Swept swept = swept(plan.outcome(), this::isAssumption, ranges);
     Map<Integer, Map<String, Integer>> witnesses = witnesses();
     boolean[] reachable = new boolean[swept.probability().length];
     witnesses.keySet().forEach(o -> reachable[o] = true);
@@ -54,21 +71,29 @@ public final class ExactWalk {
         swept.tree().steps());
   }
 
+  /** The same, with each assumption set to the values that its own distribution allows. */
+  public ExactResult outcomes() throws TooLargeException {
+    return outcomes(Ranges.SUPPORT);
+  }
+
   /** The probabilities of a variable's values, what moves them, and the tree that told. */
   private record Swept(double[] probability, List<ExactResult.Effect> effects, JoinTree tree) {}
 
-  private Swept swept(Variable target, Predicate<Variable> asked) throws TooLargeException {
-    Supports everything =
-        Supports.of(plan, decisions, List.of(target), this::everyValueOfAssumptions);
+  private Swept swept(Variable target, Predicate<Variable> asked, Ranges ranges)
+      throws TooLargeException {
+    List<Variable> moved =
+        plan.draws().stream().map(Step.Draw::variable).filter(this::isAssumption).toList();
+    Moves moves = new Moves(plan, decisions, moved, ranges);
+    Supports everything = Supports.of(plan, decisions, List.of(target), moves::lookedAt);
     FactorGraph graph =
         FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
-    double[] probability = byValue(graph, target, tree.total());
+    double[] probability = given(graph, byValue(graph, target, tree.total()));
     tree.distribute();
     List<ExactResult.Effect> effects = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {
       if (asked.test(draw.variable()) && graph.contains(draw.variable())) {
-        ExactResult.Effect effect = effect(graph, tree, target, draw.variable());
+        ExactResult.Effect effect = effect(graph, tree, target, draw.variable(), moves);
         if (effect != null) {
           effects.add(effect);
         }
@@ -79,20 +104,21 @@ public final class ExactWalk {
 
   /**
    * What each uncertain parameter does to a variable when it alone is set to one value: an
-   * assumption to each value of its domain, any other to each value that can occur. Those that make
-   * no difference are left out.
+   * assumption to those that the ranges say, any other to each value that can occur. Those that
+   * make no difference are left out.
    *
    * @param target the outcome, an indicator or any other variable of the plan
+   * @param ranges to which values assumptions are set
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
-  public List<ExactResult.Effect> effects(Variable target) throws TooLargeException {
-    return swept(target, drawn -> true).effects();
+  public List<ExactResult.Effect> effects(Variable target, Ranges ranges) throws TooLargeException {
+    return swept(target, drawn -> true, ranges).effects();
   }
 
   /**
    * What one parameter does to a variable when it is set to one value and all else stays as it is:
-   * something that is fixed, or an assumption, to each value of its domain, any other to each value
-   * that can occur. A walk of its own, which may be small enough where {@link #effects} is not.
+   * something that is fixed to each value of its domain, any other to each value that can occur. A
+   * walk of its own, which may be small enough where {@link #effects} is not.
    *
    * @return empty if it makes no difference
    * @throws TooLargeException if the walk would need too much room; the message names the step
@@ -105,8 +131,7 @@ public final class ExactWalk {
             decisions,
             List.of(target),
             (drawn, possible) ->
-                drawn.output().equals(parameter)
-                        && (possible.length == 1 || isAssumption(drawn.output()))
+                drawn.output().equals(parameter) && possible.length == 1
                     ? everyValue(parameter)
                     : possible);
     // Each value weighs one, whatever its parents are: that is what setting it means.
@@ -127,13 +152,13 @@ public final class ExactWalk {
     int results = joint.length / members.length;
     double[][] given = new double[classes.length][];
     for (int v = 0; v < given.length; v++) {
-      if (classes[v] >= 0) {
+      if (classes[v] >= 0 && Moves.isSettable(plan, Map.of(parameter, v))) {
         double[] byClass = new double[results];
         for (int y = 0; y < results; y++) {
           // The parameter comes before the target in the plan, so that the target varies fastest.
-          byClass[y] = Math.min(1, joint[classes[v] * results + y] / members[classes[v]]);
+          byClass[y] = joint[classes[v] * results + y] / members[classes[v]];
         }
-        given[v] = byValue(graph, target, byClass);
+        given[v] = row(graph, byValue(graph, target, byClass));
       }
     }
     return Optional.of(new ExactResult.Effect(parameter, given));
@@ -141,7 +166,8 @@ public final class ExactWalk {
 
   /**
    * The probability of every value of a variable together with the event that some parameters have
-   * values of a box; their sum is the probability of the box.
+   * values of a box; their sum is the probability of the box. Both among the cases that agree with
+   * what is known.
    *
    * @param target the variable
    * @param box by address, the indices of the values that are inside; other parameters are free. A
@@ -165,7 +191,12 @@ public final class ExactWalk {
               // A box without a case is answered below; the walk needs some value to go on with.
               return kept.length == 0 ? possible : kept;
             });
-    return isEmpty[0] ? new double[target.domain().size()] : marginal(inside, target);
+    double[] joint = isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
+    double known = evidence();
+    for (int v = 0; v < joint.length && known > 0; v++) {
+      joint[v] /= known;
+    }
+    return joint;
   }
 
   /**
@@ -207,6 +238,10 @@ public final class ExactWalk {
   }
 
   private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
+    return given(possible.plan().evidence(), joint(possible, variable));
+  }
+
+  private static double[] joint(Supports possible, Variable variable) throws TooLargeException {
     FactorGraph graph =
         FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
@@ -238,15 +273,14 @@ public final class ExactWalk {
     Map<String, Integer> values = new HashMap<>();
     for (Step.Draw draw : plan.draws()) {
       Variable variable = draw.variable();
+      boolean isFree = !graph.contains(variable);
+      int wanted = isFree || graph.node(variable) < 0 ? 0 : classOfNode[graph.node(variable)];
       int[] parents =
           draw.parents().stream().mapToInt(parent -> values.get(parent.name())).toArray();
       var distribution = draw.distribution().at(parents);
       int best = -1;
       for (int value : distribution.support()) {
-        boolean fits =
-            !graph.contains(variable)
-                || graph.node(variable) < 0
-                || graph.classes(variable)[value] == classOfNode[graph.node(variable)];
+        boolean fits = isFree || graph.classes(variable)[value] == wanted;
         if (fits
             && (best < 0 || distribution.probability(value) > distribution.probability(best))) {
           best = value;
@@ -268,12 +302,30 @@ public final class ExactWalk {
    * @return null where the target does not depend on it
    */
   static ExactResult.@Nullable Effect effect(
-      FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
+      FactorGraph graph, JoinTree tree, Variable target, Variable parameter, Moves moves)
       throws TooLargeException {
     int node = graph.node(parameter);
     if (node < 0) {
       return null;
     }
+    double[][] weights = weights(graph, tree, target, parameter);
+    double[][] given = new double[weights.length][];
+    for (int v = 0; v < given.length; v++) {
+      double[] of = weights[v];
+      if (of != null && (!moves.has(parameter) || moves.isSetTo(parameter, v))) {
+        given[v] = row(graph, of);
+      }
+    }
+    return new ExactResult.Effect(parameter, given);
+  }
+
+  /**
+   * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
+   * for a value that is not looked at.
+   */
+  static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
+      throws TooLargeException {
+    int node = graph.node(parameter);
     int factor = graph.drawFactor(parameter);
     int[] scope = graph.factors().get(factor).scope();
     double[] rest = tree.without(factor);
@@ -287,17 +339,43 @@ public final class ExactWalk {
     }
     assert scope[scope.length - 1] == node;
     int[] classes = graph.classes(parameter);
-    double[][] given = new double[classes.length][];
-    for (int v = 0; v < given.length; v++) {
+    double[][] weights = new double[classes.length][];
+    for (int v = 0; v < weights.length; v++) {
       if (classes[v] >= 0) {
-        given[v] = byValue(graph, target, byClass[classes[v]]);
-        // Rounding must not make more than a certainty of it.
-        for (int o = 0; o < given[v].length; o++) {
-          given[v][o] = Math.min(1, given[v][o]);
-        }
+        weights[v] = byValue(graph, target, byClass[classes[v]]);
       }
     }
-    return new ExactResult.Effect(parameter, given);
+    return weights;
+  }
+
+  /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
+  private static double @Nullable [] row(FactorGraph graph, double[] weights) {
+    if (graph.isConditional() && Arrays.stream(weights).sum() <= 0) {
+      return null;
+    }
+    double[] row = given(graph, weights);
+    // Rounding must not make more than a certainty of it.
+    for (int o = 0; o < row.length; o++) {
+      row[o] = Math.min(1, row[o]);
+    }
+    return row;
+  }
+
+  /**
+   * Probabilities among the cases that agree with what is known, from the weights of values in
+   * them; all zero if there is no such case.
+   */
+  static double[] given(FactorGraph graph, double[] weights) {
+    return graph.isConditional() ? shares(weights) : weights;
+  }
+
+  private static double[] given(Evidence evidence, double[] weights) {
+    return evidence.isNone() ? weights : shares(weights);
+  }
+
+  private static double[] shares(double[] weights) {
+    double sum = Arrays.stream(weights).sum();
+    return sum > 0 ? Arrays.stream(weights).map(w -> w / sum).toArray() : weights;
   }
 
   static double[] byValue(FactorGraph graph, Variable variable, double[] byClass) {
@@ -315,10 +393,6 @@ public final class ExactWalk {
     return setting.parameter().kind() == Kind.UNCERTAINTY
         && setting.basis() == Basis.ASSUMPTION
         && setting.origin() != Origin.COMMAND_LINE;
-  }
-
-  private int[] everyValueOfAssumptions(Definition.Drawn drawn, int[] possible) {
-    return isAssumption(drawn.output()) ? everyValue(drawn.output()) : possible;
   }
 
   private static int[] everyValue(Variable variable) {

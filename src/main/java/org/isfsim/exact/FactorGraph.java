@@ -72,12 +72,37 @@ final class FactorGraph {
   static FactorGraph of(
       Supports all, List<Variable> targets, Weighting weighting, Algebra algebra) {
     FactorGraph graph = new FactorGraph(all, all.needed(targets));
+    if (graph.isEmpty()) {
+      graph.leaveEmpty(algebra);
+      return graph;
+    }
     graph.findClasses(targets, weighting, algebra);
     graph.makeFactors(weighting, algebra);
     return graph;
   }
 
-  private Iterable<Definition> inOrder() {
+  /** Whether there is no case to look at, because some variable has no value left. */
+  private boolean isEmpty() {
+    return inOrder().stream().anyMatch(d -> supports[d.output().slot()].length == 0);
+  }
+
+  /** Nothing weighs anything, and no value has a class. */
+  private void leaveEmpty(Algebra algebra) {
+    for (Definition definition : inOrder()) {
+      int slot = definition.output().slot();
+      classOf[slot] = new int[definition.output().domain().size()];
+      Arrays.fill(classOf[slot], -1);
+      representatives[slot] = new int[0];
+    }
+    factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
+  }
+
+  /** Whether weights are those of cases that agree with what is known, among others. */
+  boolean isConditional() {
+    return !all.plan().evidence().isNone();
+  }
+
+  private List<Definition> inOrder() {
     // Slots are given out in the order of the plan, so that inputs come first.
     return Arrays.stream(definitions).filter(d -> d != null).toList();
   }

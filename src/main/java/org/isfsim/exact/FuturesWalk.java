@@ -18,11 +18,17 @@ public final class FuturesWalk {
 
   private final Plan plan;
   private final Decisions decisions;
+  private final Ranges ranges;
 
-  /** Questions about this plan, decided by these decisions. */
-  public FuturesWalk(Plan plan, Decisions decisions) {
+  /**
+   * Questions about this plan, decided by these decisions.
+   *
+   * @param ranges to which values assumptions are set
+   */
+  public FuturesWalk(Plan plan, Decisions decisions, Ranges ranges) {
     this.plan = plan;
     this.decisions = decisions;
+    this.ranges = ranges;
   }
 
   /**
@@ -30,7 +36,7 @@ public final class FuturesWalk {
    *
    * @param probability of each value, by index, with everything as the scenario has it
    * @param effects for each parameter that bears on the variable, the same with that parameter
-   *     alone set to each value of its domain
+   *     alone set to each value that it is moved to
    */
   public record Futures(double[] probability, List<ExactResult.Effect> effects) {
     /** Copies the list. */
@@ -62,14 +68,16 @@ public final class FuturesWalk {
   public Futures futures(
       Variable flag, Map<Variable, boolean[]> accepted, Predicate<Variable> moves)
       throws TooLargeException {
+    if (!plan.evidence().isNone()) {
+      // A share of what agrees with what is known needs both values of the flag.
+      return futures(flag, moves);
+    }
     Futures whenTrue = halving(flag, accepted, moved(moves));
     complete(whenTrue.probability());
     for (ExactResult.Effect effect : whenTrue.effects()) {
-      for (int v = 0; v < effect.given().length; v++) {
-        if (!isSettable(effect.parameter(), v)) {
-          effect.given()[v] = new double[2];
-        } else if (effect.given()[v] != null) {
-          complete(effect.given()[v]);
+      for (double[] row : effect.given()) {
+        if (row != null) {
+          complete(row);
         }
       }
     }
@@ -80,39 +88,6 @@ public final class FuturesWalk {
   private static void complete(double[] flag) {
     flag[1] = Math.min(1, flag[1]);
     flag[0] = 1 - flag[1];
-  }
-
-  /** Whether the scenario says how all is distributed that depends on a parameter set so. */
-  private boolean isSettable(Variable parameter, int value) {
-    return plan.draws().stream()
-        .filter(draw -> draw.parents().contains(parameter))
-        .allMatch(
-            draw -> {
-              int[] parents = new int[draw.parents().size()];
-              boolean[] defined = {true};
-              each(draw, 0, parents, parameter, value, defined);
-              return defined[0];
-            });
-  }
-
-  private void each(
-      Step.Draw draw, int at, int[] parents, Variable parameter, int value, boolean[] defined) {
-    if (at == parents.length) {
-      defined[0] &= draw.distribution().isDefinedAt(parents);
-      return;
-    }
-    Variable parent = draw.parents().get(at);
-    int[] values = parent.equals(parameter) ? new int[] {value} : possible(parent);
-    for (int v : values) {
-      parents[at] = v;
-      each(draw, at + 1, parents, parameter, value, defined);
-    }
-  }
-
-  private int[] possible(Variable drawn) {
-    Step.Draw draw =
-        plan.draws().stream().filter(d -> d.variable().equals(drawn)).findFirst().orElseThrow();
-    return draw.distribution().support(draw.parents().stream().map(this::possible).toList());
   }
 
   private List<Variable> moved(Predicate<Variable> moves) {
@@ -138,19 +113,20 @@ public final class FuturesWalk {
 
   private Futures walk(Variable target, Map<Variable, boolean[]> accepted, List<Variable> moved)
       throws TooLargeException {
+    Moves moves = new Moves(plan, decisions, moved, ranges);
     FactorGraph graph =
         FactorGraph.of(
-            supports(target, accepted, moved::contains),
+            Supports.of(plan, decisions, List.of(target), moves::lookedAt, accepted),
             List.of(target),
             FactorGraph.PROBABILITY,
             Algebra.SUM_PRODUCT);
     JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
-    double[] probability = ExactWalk.byValue(graph, target, tree.total());
+    double[] probability = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
     tree.distribute();
     List<ExactResult.Effect> effects = new ArrayList<>();
     for (Variable parameter : moved) {
       if (graph.contains(parameter)) {
-        ExactResult.Effect effect = ExactWalk.effect(graph, tree, target, parameter);
+        ExactResult.Effect effect = ExactWalk.effect(graph, tree, target, parameter, moves);
         if (effect != null) {
           effects.add(effect);
         }
@@ -169,7 +145,7 @@ public final class FuturesWalk {
   public boolean[] possible(Variable target, Predicate<Variable> free) throws TooLargeException {
     FactorGraph graph =
         FactorGraph.of(
-            supports(target, Map.of(), free),
+            supports(target, free),
             List.of(target),
             (drawn, parents, value) ->
                 free.test(drawn.output())
@@ -186,9 +162,7 @@ public final class FuturesWalk {
     return possible;
   }
 
-  private Supports supports(
-      Variable target, Map<Variable, boolean[]> accepted, Predicate<Variable> free)
-      throws TooLargeException {
+  private Supports supports(Variable target, Predicate<Variable> free) throws TooLargeException {
     return Supports.of(
         plan,
         decisions,
@@ -196,7 +170,6 @@ public final class FuturesWalk {
         (drawn, possible) ->
             free.test(drawn.output())
                 ? IntStream.range(0, drawn.output().domain().size()).toArray()
-                : possible,
-        accepted);
+                : possible);
   }
 }

@@ -86,7 +86,8 @@ record IndependentDraws(Plan plan, Variable target, Map<String, Variable> roots)
     if (outcome == null) {
       throw new IllegalArgumentException(target.name() + " is not in the plan");
     }
-    return new IndependentDraws(rewritten.plan(outcome), outcome, roots);
+    return new IndependentDraws(
+        rewritten.plan(outcome, original.evidence().of(now)), outcome, roots);
   }
 
   /** Where the slices begin: wherever a distribution that can apply goes on to its next value. */

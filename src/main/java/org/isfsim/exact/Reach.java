@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Model;
@@ -62,8 +63,19 @@ public final class Reach {
    * @param decisions what decides
    */
   public Reach(Plan listed, Decisions decisions) {
+    this(listed, decisions, plan -> plan);
+  }
+
+  /**
+   * @param listed the plan of the scenario's cases
+   * @param decisions what decides
+   * @param asking puts to a plan of the scenario what is asked of it and what is known
+   */
+  public Reach(Plan listed, Decisions decisions, UnaryOperator<Plan> asking) {
     Model model = listed.model();
-    this.plan = model.plan(withAnother(listed.scenario(), model.catalogue().attributes()));
+    this.plan =
+        asking.apply(
+            model.plan(withAnother(listed.scenario(), model.catalogue().attributes())));
     this.joins =
         model.catalogue().attributes().stream()
             .filter(attribute -> model.joins().filter(attribute.id()::equals).isPresent())
@@ -101,16 +113,30 @@ public final class Reach {
    * @throws TooLargeException if the walk would need too much room
    */
   public Exclusion exclusion(int outcome) throws TooLargeException {
+    return exclusion(plan.outcome(), outcome);
+  }
+
+  /**
+   * What excludes what is known of the plan's cases, which no case of the scenario agrees with.
+   *
+   * @throws TooLargeException if the walk would need too much room
+   */
+  public Exclusion exclusionOfEvidence() throws TooLargeException {
+    // Where nothing else is left, any flag that is true will do for what is to be reached.
+    return exclusion(plan.evidence().flags().get(0), 1);
+  }
+
+  private Exclusion exclusion(Variable target, int wanted) throws TooLargeException {
     Predicate<Variable> changeable = variable -> !isNumber(variable);
-    Set<Set<String>> relaxations = new LinkedHashSet<>(relaxations(outcome, changeable));
+    Set<Set<String>> relaxations = new LinkedHashSet<>(relaxations(target, wanted, changeable));
     for (Step.Draw draw : plan.draws()) {
       if (isNumber(draw.variable())) {
-        relaxations.addAll(relaxations(outcome, draw.variable()::equals));
+        relaxations.addAll(relaxations(target, wanted, draw.variable()::equals));
       }
     }
     if (relaxations.isEmpty()) {
       changeable = variable -> true;
-      relaxations.addAll(relaxations(outcome, changeable));
+      relaxations.addAll(relaxations(target, wanted, changeable));
     }
     if (relaxations.isEmpty()) {
       return new Exclusion(true, List.of(), List.of(), true);
@@ -131,7 +157,7 @@ public final class Reach {
           break;
         }
         Collection<Set<String>> others =
-            relaxations(outcome, changeable.and(v -> !candidate.contains(setting(v))));
+            relaxations(target, wanted, changeable.and(v -> !candidate.contains(setting(v))));
         if (others.isEmpty()) {
           proved.add(candidate);
         } else {
@@ -149,8 +175,8 @@ public final class Reach {
   }
 
   /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
-  private Collection<Set<String>> relaxations(int outcome, Predicate<Variable> mayChange)
-      throws TooLargeException {
+  private Collection<Set<String>> relaxations(
+      Variable target, int wanted, Predicate<Variable> mayChange) throws TooLargeException {
     boolean alone = plan.draws().stream().map(Step.Draw::variable).filter(mayChange).count() == 1;
     Supports.Choice choice =
         (drawn, possible) ->
@@ -162,15 +188,15 @@ public final class Reach {
         };
     FactorGraph graph =
         FactorGraph.of(
-            Supports.of(plan, decisions, List.of(plan.outcome()), choice),
-            List.of(plan.outcome()),
+            Supports.of(plan, decisions, List.of(target), choice),
+            List.of(target),
             cost,
             Algebra.MIN_PLUS);
-    int rootClass = graph.classes(plan.outcome())[outcome];
+    int rootClass = graph.classes(target)[wanted];
     if (rootClass < 0) {
       return List.of();
     }
-    JoinTree tree = new JoinTree(graph, plan.outcome(), Algebra.MIN_PLUS);
+    JoinTree tree = new JoinTree(graph, target, Algebra.MIN_PLUS);
     if (tree.total()[rootClass] == Double.POSITIVE_INFINITY) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -50,8 +51,9 @@ final class Rewritten {
    * The plan as written.
    *
    * @param outcome the variable that takes the place of the outcome
+   * @param evidence what is known, of its variables
    */
-  Plan plan(Variable outcome) {
-    return original.rewritten(variables, steps, outcome);
+  Plan plan(Variable outcome, Evidence evidence) {
+    return original.rewritten(variables, steps, outcome).given(evidence);
   }
 }

@@ -12,7 +12,8 @@ import org.isfsim.model.Variable;
  * @param target the variable
  * @param probability for each combination the probability of each value of the target, by index;
  *     one row shared by combinations that nothing tells apart. A row that does not add up to 1
- *     belongs to a combination for which the scenario does not say how something is distributed
+ *     belongs to a combination for which the scenario does not say how something is distributed, or
+ *     in which no case agrees with what is known
  */
 public record SettingsTable(
     List<Variable> settings, List<int[]> values, Variable target, double[][] probability) {
@@ -43,7 +44,7 @@ public record SettingsTable(
     return at;
   }
 
-  /** Whether the scenario says what happens in a combination, so that its row adds up to 1. */
+  /** Whether something can be said of a combination, so that its row adds up to 1. */
   public boolean isDefined(int combination) {
     double sum = 0;
     for (double p : probability[combination]) {

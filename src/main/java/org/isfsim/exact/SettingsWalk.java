@@ -114,7 +114,7 @@ public final class SettingsWalk {
     kept.removeIf(setting -> !isNode(graph, setting));
     kept.add(target);
     JoinTree tree = JoinTree.keeping(graph, kept, Algebra.SUM_PRODUCT);
-    new Reading(graph, tree, table, values).fill();
+    new Reading(plan, graph, tree, table, values).fill();
   }
 
   private static boolean isNode(FactorGraph graph, Variable variable) {
@@ -124,6 +124,7 @@ public final class SettingsWalk {
   /** Reads the joint weights of a walk's classes as rows of single combinations. */
   private static final class Reading {
 
+    private final Plan plan;
     private final FactorGraph graph;
     private final double[] joint;
     private final int[] strides;
@@ -131,7 +132,8 @@ public final class SettingsWalk {
     private final List<int[]> values;
     private final Map<List<Integer>, double[]> rows = new HashMap<>();
 
-    Reading(FactorGraph graph, JoinTree tree, SettingsTable table, List<int[]> values) {
+    Reading(Plan plan, FactorGraph graph, JoinTree tree, SettingsTable table, List<int[]> values) {
+      this.plan = plan;
       this.graph = graph;
       this.joint = tree.total();
       this.table = table;
@@ -155,9 +157,26 @@ public final class SettingsWalk {
           classes.add(isNode(graph, setting) ? graph.classes(setting)[at[i]] : 0);
         }
         if (classes.size() == at.length) {
-          table.probability()[combination] = rows.computeIfAbsent(classes, this::row);
+          table.probability()[combination] =
+              isSaid(at) ? rows.computeIfAbsent(classes, this::row) : nothing();
         }
       }
+    }
+
+    /**
+     * Whether the scenario says what happens in a combination. Without evidence the sum of the row
+     * tells; with it, what is missing might as well not agree.
+     */
+    private boolean isSaid(int[] at) {
+      Map<Variable, Integer> set = new HashMap<>();
+      for (int i = 0; i < at.length; i++) {
+        set.put(table.settings().get(i), at[i]);
+      }
+      return !graph.isConditional() || Moves.isSettable(plan, set);
+    }
+
+    private double[] nothing() {
+      return new double[table.target().domain().size()];
     }
 
     /** The target's probabilities for classes of the settings. */
@@ -183,7 +202,7 @@ public final class SettingsWalk {
       for (int v = 0; v < row.length; v++) {
         row[v] = classOf[v] < 0 ? 0 : joint[cell + stride * classOf[v]] / weight;
       }
-      return row;
+      return ExactWalk.given(graph, row);
     }
   }
 }

@@ -52,12 +52,13 @@ final class Supports {
    */
   static Supports of(Plan plan, Decisions decisions, List<Variable> targets, Choice choice)
       throws TooLargeException {
-    Supports supports = new Supports(plan, Definition.of(plan, decisions));
-    supports.find(supports.needed(targets), choice);
-    return supports;
+    return of(plan, decisions, targets, choice, Map.of());
   }
 
-  /** The same, counting only what gives some variables accepted values. */
+  /**
+   * The same, counting only what gives some variables accepted values, beside what is known of the
+   * plan's cases.
+   */
   static Supports of(
       Plan plan,
       Decisions decisions,
@@ -65,9 +66,28 @@ final class Supports {
       Choice choice,
       Map<Variable, boolean[]> accepted)
       throws TooLargeException {
-    Supports supports = new Supports(plan, restricted(Definition.of(plan, decisions), accepted));
-    supports.find(supports.needed(targets), choice);
+    Map<Variable, boolean[]> counting = new HashMap<>(plan.evidence().accepted());
+    plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
+    accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
+    Supports supports = new Supports(plan, restricted(Definition.of(plan, decisions), counting));
+    supports.find(
+        supports.needed(targets),
+        (drawn, possible) -> {
+          boolean[] counts = counting.get(drawn.output());
+          int[] chosen = choice.values(drawn, possible);
+          return counts == null
+              ? chosen
+              : Arrays.stream(chosen).filter(value -> counts[value]).toArray();
+        });
     return supports;
+  }
+
+  private static boolean[] both(boolean[] a, boolean[] b) {
+    boolean[] both = a.clone();
+    for (int v = 0; v < both.length; v++) {
+      both[v] &= b[v];
+    }
+    return both;
   }
 
   /**
@@ -97,10 +117,11 @@ final class Supports {
         .toList();
   }
 
-  /** The slots of some variables and of all that they depend on. */
+  /** The slots of some variables, of what is known, and of all that they depend on. */
   BitSet needed(List<Variable> targets) {
     BitSet needed = new BitSet();
     Deque<Variable> open = new ArrayDeque<>(targets);
+    open.addAll(plan.evidence().flags());
     while (!open.isEmpty()) {
       Variable variable = open.pop();
       if (!needed.get(variable.slot())) {

@@ -1,5 +1,6 @@
 package org.isfsim.exact;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +63,14 @@ public final class VarianceShares {
    */
   public Map<String, double[]> first() throws TooLargeException {
     JoinTree tree = new JoinTree(graph, draws.target(), Algebra.SUM_PRODUCT);
+    double known = Arrays.stream(tree.total()).sum();
     tree.distribute();
     Map<String, double[]> first = new LinkedHashMap<>();
     for (Map.Entry<String, Variable> draw : draws.roots().entrySet()) {
       if (graph.contains(draw.getValue()) && graph.node(draw.getValue()) >= 0) {
         // With independent draws the scope is the draw alone, then the target.
         double[] rest = tree.without(graph.drawFactor(draw.getValue()));
-        first.put(draw.getKey(), variance(weights(draw.getValue()), rest));
+        first.put(draw.getKey(), variance(weights(draw.getValue()), rest, known));
       }
     }
     return first;
@@ -81,17 +83,33 @@ public final class VarianceShares {
     throw new IllegalStateException(drawn.name() + " is not drawn");
   }
 
-  /** The variance of each value's probability, given it for each class of a draw. */
-  private double[] variance(double[] weights, double[] given) {
-    int results = given.length / weights.length;
+  /**
+   * The variance of each value's probability, given it for each class of a draw. What is known
+   * makes some classes of a draw likelier than they were, and is part of what is given with each of
+   * them.
+   *
+   * @param weights the probability of each class
+   * @param rest for each class and value, how likely the value and what is known are with it
+   * @param known how likely is what is known
+   */
+  private double[] variance(double[] weights, double[] rest, double known) {
+    int results = rest.length / weights.length;
     double[] mean = new double[results];
-    for (int i = 0; i < given.length; i++) {
-      mean[i % results] += weights[i / results] * given[i];
-    }
     double[] variance = new double[results];
-    for (int i = 0; i < given.length; i++) {
-      double apart = given[i] - mean[i % results];
-      variance[i % results] += weights[i / results] * apart * apart;
+    double[] likelihood = new double[weights.length];
+    for (int i = 0; i < rest.length; i++) {
+      mean[i % results] += weights[i / results] * rest[i] / known;
+      likelihood[i / results] += rest[i];
+    }
+    for (int i = 0; i < rest.length; i++) {
+      int of = i / results;
+      if (!graph.isConditional()) {
+        double apart = rest[i] - mean[i % results];
+        variance[i % results] += weights[of] * apart * apart;
+      } else if (likelihood[of] > 0) {
+        double apart = rest[i] / likelihood[of] - mean[i % results];
+        variance[i % results] += weights[of] * likelihood[of] / known * apart * apart;
+      }
     }
     return byValue(graph.classes(draws.target()), variance);
   }
@@ -107,8 +125,13 @@ public final class VarianceShares {
    * @return for each value of the target by index, at least 0
    * @throws TooLargeException if the walk would need too much room; the message names the step
    * @throws IllegalArgumentException if the target does not depend on the parameter
+   * @throws IllegalStateException if something is known of the cases: then the draws depend on each
+   *     other and the doubled plan does not give the index
    */
   public double[] total(String address) throws TooLargeException {
+    if (graph.isConditional()) {
+      throw new IllegalStateException("There are no total indices given what is known");
+    }
     Variable root = draws.roots().get(address);
     if (root == null) {
       throw new IllegalArgumentException(target.name() + " does not depend on " + address);

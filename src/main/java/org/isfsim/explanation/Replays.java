@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Verdict;
+import org.isfsim.exact.Dependence;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Plan;
@@ -59,15 +61,20 @@ public final class Replays {
 
   /**
    * Parameters that make the outcome of a case certain, and those on which their chances depend:
-   * with their values it ends so, whatever all others are.
+   * with their values it ends so, whatever all others are. Where something is known, also those on
+   * which it depends: with their values the case agrees with it.
    */
   public Set<String> needed(Case row) {
     Grounding grounding = new Grounding(plan, row, verdicts(row));
+    Set<Variable> known = new HashSet<>();
+    plan.evidence()
+        .flags()
+        .forEach(flag -> known.addAll(Dependence.parameters(plan, decisions, flag)));
     Map<Variable, Step.Draw> draws = new HashMap<>();
     Deque<Step.Draw> waiting = new ArrayDeque<>();
     for (Step.Draw draw : plan.draws()) {
       draws.put(draw.variable(), draw);
-      if (grounding.has(draw.variable())) {
+      if (grounding.has(draw.variable()) || known.contains(draw.variable())) {
         waiting.add(draw);
       }
     }

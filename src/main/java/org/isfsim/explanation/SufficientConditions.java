@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
@@ -75,7 +76,7 @@ public final class SufficientConditions {
 
   /** Whether no other outcome is possible once these parameters have the case's values. */
   public boolean isCertain(Collection<String> parameters) throws TooLargeException {
-    Plan fixed = plan.model().plan(fixed(parameters));
+    Plan fixed = Observed.in(plan.model().plan(fixed(parameters)));
     double[] probability = new ExactWalk(fixed, decisions).marginal(fixed.outcome());
     for (int o = 0; o < probability.length; o++) {
       if (o != outcome && probability[o] > 0) {

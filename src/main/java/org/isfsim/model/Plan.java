@@ -23,6 +23,8 @@ import org.isfsim.scenario.Scenario;
  * @param milestones the milestones, in the order of reports
  * @param byName the variables by name
  * @param dates what happens on each variable that is a date
+ * @param evidence what is known of the cases that are looked at
+ * @param asked flags that are counted beside what is reported
  */
 public record Plan(
     Model model,
@@ -35,7 +37,9 @@ public record Plan(
     List<Indicator> indicators,
     List<Milestone> milestones,
     Map<String, Variable> byName,
-    Map<Variable, String> dates) {
+    Map<Variable, String> dates,
+    Evidence evidence,
+    List<Variable> asked) {
 
   Plan(
       Model model,
@@ -58,7 +62,9 @@ public record Plan(
         indicators,
         milestones,
         index(variables),
-        dates(steps));
+        dates(steps),
+        Evidence.NONE,
+        List.of());
   }
 
   /**
@@ -79,11 +85,49 @@ public record Plan(
         indicators,
         milestones,
         byName,
-        dates);
+        dates,
+        evidence,
+        asked);
+  }
+
+  /** The same plan of which something is known, in place of what was. */
+  public Plan given(Evidence known) {
+    return new Plan(
+        model,
+        scenario,
+        variables,
+        steps,
+        outcome,
+        stages,
+        causes,
+        indicators,
+        milestones,
+        byName,
+        dates,
+        known,
+        asked);
+  }
+
+  /** The same plan with other flags that are counted beside what is reported. */
+  public Plan asking(List<Variable> flags) {
+    return new Plan(
+        model,
+        scenario,
+        variables,
+        steps,
+        outcome,
+        stages,
+        causes,
+        indicators,
+        milestones,
+        byName,
+        dates,
+        evidence,
+        flags);
   }
 
   /**
-   * Another plan for the same scenario, which reports nothing.
+   * Another plan for the same scenario, which reports nothing and of which nothing is known.
    *
    * @param otherVariables all of its variables, each in its slot
    * @param otherSteps all of its steps
@@ -121,6 +165,7 @@ public record Plan(
     milestones = List.copyOf(milestones);
     byName = Map.copyOf(byName);
     dates = Map.copyOf(dates);
+    asked = List.copyOf(asked);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.RunResult.Stopped;
 import org.isfsim.sampling.KeyedRandom;
@@ -89,7 +90,7 @@ public final class MonteCarlo {
   /**
    * Runs the cases.
    *
-   * @param sink receives every case in order, or null
+   * @param sink receives every case that agrees with what is known in order, or null
    * @param progress is told now and then how many cases are done; called by the workers
    * @throws UncheckedIOException if the sink cannot write
    */
@@ -117,7 +118,7 @@ public final class MonteCarlo {
     Merger merger =
         new Merger(plan, settings.cases(), sink, progress, chunks, tally, checkpoints, () -> stop);
     Optional<LanePlan> lanes =
-        sink == null && !settings.singly()
+        sink == null && !settings.singly() && plan.evidence().isNone()
             ? Optional.of(LanePlanner.plan(plan, decisions, Tally.countedOf(plan)))
             : Optional.empty();
     ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
@@ -155,7 +156,7 @@ public final class MonteCarlo {
   }
 
   private Stopped stopped(Tally total) {
-    if (total.cases() + total.failed() >= settings.cases()) {
+    if (total.cases() + total.apart() + total.failed() >= settings.cases()) {
       return Stopped.CASES;
     }
     return late() ? Stopped.TIME_LIMIT : Stopped.INTERRUPTED;
@@ -212,6 +213,7 @@ public final class MonteCarlo {
   /** Case by case, with a row for each. */
   private static final class Singly implements Worker {
     private final CaseEvaluator evaluator;
+    private final Evidence evidence;
     private final int[] given;
     private final Case row;
     private final @Nullable CaseSink sink;
@@ -219,6 +221,7 @@ public final class MonteCarlo {
 
     Singly(Plan plan, Decisions decisions, long seed, @Nullable CaseSink sink) {
       this.evaluator = new CaseEvaluator(plan, decisions, seed);
+      this.evidence = plan.evidence();
       this.given = CaseEvaluator.nothingGiven(plan);
       this.row = new Case(plan);
       this.sink = sink;
@@ -232,6 +235,8 @@ public final class MonteCarlo {
         String failure = row.failure();
         if (failure != null) {
           tally.fail(number, failure);
+        } else if (!evidence.holdsIn(row.values())) {
+          tally.leaveOut();
         } else {
           tally.add(number, row.values());
           if (sink != null) {

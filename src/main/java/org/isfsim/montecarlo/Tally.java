@@ -31,6 +31,7 @@ public final class Tally {
   private final List<FailedCase> failures = new ArrayList<>();
   private long cases;
   private long failed;
+  private long apart;
 
   /**
    * A case that no result could be had for.
@@ -52,10 +53,14 @@ public final class Tally {
   }
 
   /**
-   * What a tally counts, each variable once: the outcome, the indicators, the milestones' weeks.
+   * What a tally counts, each variable once: the outcome, the indicators, the milestones' weeks,
+   * and the flags that are asked about.
    */
   static List<Variable> countedOf(Plan plan) {
-    return Stream.concat(Stream.of(plan.outcome()), plan.reported().stream()).distinct().toList();
+    return Stream.of(Stream.of(plan.outcome()), plan.reported().stream(), plan.asked().stream())
+        .flatMap(of -> of)
+        .distinct()
+        .toList();
   }
 
   /** Counts cases with an outcome; what they come to is told by the other methods. */
@@ -92,6 +97,11 @@ public final class Tally {
     meet(values[outcome.slot()], caseNumber);
   }
 
+  /** Leaves out a case that does not agree with what is known. */
+  public void leaveOut() {
+    apart++;
+  }
+
   /** Sets a case aside. */
   public void fail(long caseNumber, String reason) {
     failed++;
@@ -102,6 +112,7 @@ public final class Tally {
   public void merge(Tally other) {
     cases += other.cases;
     failed += other.failed;
+    apart += other.apart;
     for (int i = 0; i < counts.length; i++) {
       for (int j = 0; j < counts[i].length; j++) {
         counts[i][j] += other.counts[i][j];
@@ -119,6 +130,7 @@ public final class Tally {
   public void write(DataOutput out) throws IOException {
     out.writeLong(cases);
     out.writeLong(failed);
+    out.writeLong(apart);
     for (long[] of : counts) {
       for (long count : of) {
         out.writeLong(count);
@@ -139,6 +151,7 @@ public final class Tally {
     clear();
     cases = in.readLong();
     failed = in.readLong();
+    apart = in.readLong();
     for (long[] of : counts) {
       for (int i = 0; i < of.length; i++) {
         of[i] = in.readLong();
@@ -156,6 +169,7 @@ public final class Tally {
   void clear() {
     cases = 0;
     failed = 0;
+    apart = 0;
     failures.clear();
     Arrays.fill(firstCase, 0);
     for (long[] of : counts) {
@@ -163,9 +177,14 @@ public final class Tally {
     }
   }
 
-  /** Cases with an outcome. */
+  /** Cases with an outcome that agree with what is known. */
   public long cases() {
     return cases;
+  }
+
+  /** Cases with an outcome that do not agree with what is known. */
+  public long apart() {
+    return apart;
   }
 
   /** Cases set aside. */

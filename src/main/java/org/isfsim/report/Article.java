@@ -46,6 +46,22 @@ public final class Article {
     return this;
   }
 
+  /** The same with a paragraph at the end of what stands above its first section. */
+  public Article noting(String text) {
+    int end = 0;
+    while (end < blocks.size() && !isSection(blocks.get(end))) {
+      end++;
+    }
+    blocks.add(end, new Block.Paragraph(text));
+    return this;
+  }
+
+  private static boolean isSection(Block block) {
+    return block instanceof Block.Heading heading && heading.level() > 1
+        || block instanceof Block.Table
+        || block instanceof Block.Grid;
+  }
+
   Article add(Block block) {
     blocks.add(block);
     return this;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Domain;
 
@@ -32,10 +33,21 @@ final class Briefing {
     if (report.requested() > 0) {
       text.append(", ")
           .append(Figures.count(report.cases(), "case", "cases"))
+          .append(
+              report.observation().isNone()
+                  ? ""
+                  : " of " + Figures.count(report.looked()) + " that agree with what was observed")
           .append(", seed ")
           .append(report.seed());
     }
     return text.append('.').toString();
+  }
+
+  /** What is taken as known; empty if nothing is. */
+  Optional<String> observed() {
+    return report.observation().isNone()
+        ? Optional.empty()
+        : Optional.of(report.observation().inWords());
   }
 
   /** The answer in two sentences: what can happen, and what cannot or was not seen. */
@@ -125,7 +137,7 @@ final class Briefing {
           "The run was stopped ("
               + report.stopped()
               + ") after "
-              + Figures.count(report.cases() + report.failed())
+              + Figures.count(report.looked())
               + " of "
               + Figures.count(report.requested(), "case", "cases")
               + "; what was counted is valid.");

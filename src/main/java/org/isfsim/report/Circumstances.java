@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rulesFolder the folder of the rules as the user named it; empty for the shipped rules
  * @param sets values set on the command line, by address, in order
  * @param sides which claims stand on a side of a conflict
+ * @param more further options that change what a report says, each with its value
  */
 public record Circumstances(
     String version,
@@ -23,11 +24,24 @@ public record Circumstances(
     String rulesSha256,
     Optional<String> rulesFolder,
     Map<String, String> sets,
-    Sides sides) {
+    Sides sides,
+    List<String> more) {
 
   /** Copies the map. */
   public Circumstances {
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+    more = List.copyOf(more);
+  }
+
+  /** Without further options. */
+  public Circumstances(
+      String version,
+      String command,
+      String rulesSha256,
+      Optional<String> rulesFolder,
+      Map<String, String> sets,
+      Sides sides) {
+    this(version, command, rulesSha256, rulesFolder, sets, sides, List.of());
   }
 
   /** Looks up who stands on which side; the register of sources knows. */

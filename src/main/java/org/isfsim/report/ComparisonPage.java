@@ -1,6 +1,7 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.isfsim.analysis.Figure;
 import org.isfsim.analysis.Figure.Item;
 import org.isfsim.analysis.Figure.Kind;
 import org.isfsim.analysis.FigureList;
+import org.isfsim.analysis.PairedSample;
 import org.isfsim.analysis.Reversal;
 import org.isfsim.analysis.Robustness;
 import org.isfsim.analysis.TradeOff;
@@ -75,7 +77,22 @@ public final class ComparisonPage {
                             ? "."
                             : "; "
                                 + Figures.count(sample.failed())
-                                + " more set aside because the rules leave them undecided.")));
+                                + " more set aside because the rules leave them undecided.")
+                        + agreeing(sample)));
+  }
+
+  /** How many of the cases count under each alternative, if not all do. */
+  private static String agreeing(PairedSample sample) {
+    return sample
+        .agreement()
+        .map(
+            agreement ->
+                " Those that agree with what was observed count, under each alternative: "
+                    + Arrays.stream(agreement.cases())
+                        .mapToObj(Figures::count)
+                        .collect(Collectors.joining(", "))
+                    + ".")
+        .orElse("");
   }
 
   private List<String> numbers(String first) {
@@ -127,8 +144,9 @@ public final class ComparisonPage {
             () ->
                 comparison
                     .sample()
-                    .filter(s -> s.cases() > 0)
-                    .flatMap(s -> figure.count().map(c -> new Share(c, s.cases())))
+                    .filter(s -> s.cases(figure.alternative()) > 0)
+                    .flatMap(
+                        s -> figure.count().map(c -> new Share(c, s.cases(figure.alternative()))))
                     .map(
                         share ->
                             share.isSeen()
@@ -169,7 +187,7 @@ public final class ComparisonPage {
   private Optional<List<String>> difference(Figure first, Figure here) {
     boolean same =
         here.exactDifference().map(d -> Math.abs(d) < 1e-12).orElse(false)
-            && here.paired().map(p -> p.gained() == p.lost()).orElse(true);
+            && here.paired().map(p -> p.isNothing()).orElse(true);
     if (same) {
       return Optional.empty();
     }

@@ -66,8 +66,8 @@ public final class ComparisonSheets {
             "difference",
             "difference_low",
             "difference_high");
-    long cases = comparison.sample().map(s -> s.cases()).orElse(0L);
     for (Figure figure : figures) {
+      long cases = comparison.sample().map(s -> s.cases(figure.alternative())).orElse(0L);
       Optional<Share> share = figure.count().filter(c -> cases > 0).map(c -> new Share(c, cases));
       Optional<Interval> interval = share.map(Share::interval);
       Optional<PairedDifference> paired = figure.paired().filter(p -> figure.alternative() > 0);

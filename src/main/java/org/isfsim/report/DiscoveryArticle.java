@@ -45,8 +45,14 @@ public final class DiscoveryArticle {
         Figures.count(discovery.hits())
             + " of "
             + Figures.count(discovery.cases())
-            + " sampled cases have it: "
-            + Figures.percent((double) discovery.hits() / discovery.cases())
+            + " sampled cases "
+            + (discovery.apart() > 0
+                ? "that turn out as was observed (of "
+                    + Figures.count(discovery.cases() + discovery.apart())
+                    + ") "
+                : "")
+            + "have it: "
+            + Figures.percent((double) discovery.hits() / Math.max(1, discovery.cases()))
             + (discovery.probability().isPresent()
                 ? ", exactly " + Figures.percent(discovery.probability().getAsDouble())
                 : "")

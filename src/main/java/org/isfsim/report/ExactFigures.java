@@ -16,8 +16,8 @@ import org.isfsim.parameter.Domain;
  *
  * @param outcomes by outcome; empty if the walk was not taken, else with every outcome
  * @param movers the assumptions that move an outcome most, the strongest first
- * @param marginals of indicators and of milestones' weeks, by the name of the variable; empty if
- *     they were not worked out
+ * @param marginals of indicators, of milestones' weeks and of what was asked, by the name of the
+ *     variable; empty if they were not worked out
  * @param walk what each step of the walk to the outcome did
  */
 public record ExactFigures(
@@ -45,7 +45,7 @@ public record ExactFigures(
 
   /** The same with the exact probabilities of variables' values. */
   public ExactFigures with(Map<Variable, double[]> probabilities) {
-    Map<String, Marginal> all = new LinkedHashMap<>();
+    Map<String, Marginal> all = new LinkedHashMap<>(marginals);
     probabilities.forEach((variable, p) -> all.put(variable.name(), Marginal.of(p)));
     return new ExactFigures(outcomes, movers, all, walk);
   }

@@ -15,8 +15,12 @@ final class Invocation {
   /** The command that gives the same results. */
   static List<String> again(RunReport report) {
     List<String> words = start(report, "run");
-    words.add("--cases " + (report.cases() + report.failed()));
+    words.add("--cases " + report.looked());
     words.add("--seed " + report.seed());
+    report.scenario().questions().stream()
+        .filter(question -> !question.isInFile())
+        .forEach(question -> words.add("--ask " + quoted(question.text())));
+    words.addAll(report.circumstances().more());
     words.addAll(options(report));
     return words;
   }
@@ -55,6 +59,9 @@ final class Invocation {
         .circumstances()
         .sets()
         .forEach((address, value) -> words.add("--set " + quoted(address + "=" + value)));
+    scenario.observed().stream()
+        .filter(statement -> !statement.isInFile())
+        .forEach(statement -> words.add("--observed " + quoted(statement.text())));
     report
         .circumstances()
         .rulesFolder()

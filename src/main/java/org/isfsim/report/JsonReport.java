@@ -144,11 +144,16 @@ public final class JsonReport {
     json.writeStringField("isfsim", report.circumstances().version());
     json.writeStringField("command", report.circumstances().command());
     origins(json, report);
+    observed(report.observation());
     json.writeNumberField("seed", report.seed());
     json.writeNumberField("cases", report.cases());
+    if (!report.observation().isNone()) {
+      json.writeNumberField("looked-at", report.looked());
+    }
     json.writeNumberField("failed", report.failed());
     json.writeStringField("stopped", report.stopped());
     number("confidence", Interval.CONFIDENCE);
+    answers(report.answers());
     json.writeArrayFieldStart("outcomes");
     for (OutcomeRow row : report.outcomes()) {
       outcome(row);
@@ -161,6 +166,44 @@ public final class JsonReport {
     failures(report.failures());
     walk(report.walk());
     json.writeEndObject();
+  }
+
+  private void observed(Observation observation) throws IOException {
+    if (observation.isNone()) {
+      return;
+    }
+    json.writeArrayFieldStart("observed");
+    for (Observation.Row row : observation.rows()) {
+      json.writeStartObject();
+      json.writeStringField("statement", row.statement());
+      if (row.probability().isPresent()) {
+        number("probability", row.probability().getAsDouble());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (observation.rows().size() > 1 && observation.together().isPresent()) {
+      number("observed-together", observation.together().getAsDouble());
+    }
+  }
+
+  private void answers(List<AnswerRow> answers) throws IOException {
+    if (answers.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("questions");
+    for (AnswerRow answer : answers) {
+      json.writeStartObject();
+      json.writeStringField("name", answer.name());
+      json.writeStringField("statement", answer.statement());
+      if (answer.exact().isPresent()) {
+        number("exact", answer.exact().getAsDouble());
+      }
+      json.writeNumberField("count", answer.sampled().count());
+      share(answer.sampled());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** What each step of the exact walk to the outcome did. */
@@ -215,6 +258,8 @@ public final class JsonReport {
       number("high", range.map(Range::high).orElse(exact));
       if (range.isPresent()) {
         json.writeStringField("by", range.get().by());
+        json.writeStringField("low-by", range.get().lowBy());
+        json.writeStringField("high-by", range.get().highBy());
       }
       json.writeEndObject();
     }

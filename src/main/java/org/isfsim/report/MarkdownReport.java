@@ -31,6 +31,14 @@ public final class MarkdownReport {
     Briefing briefing = new Briefing(report);
     heading(1, report.scenario().title());
     paragraph(briefing.subject());
+    briefing.observed().map(Markdown::escaped).ifPresent(this::paragraph);
+    if (!report.answers().isEmpty()) {
+      table("Question", "Probability");
+      for (AnswerRow answer : report.answers()) {
+        row(Markdown.escaped(answer.title()), answer.inWords().orElse("not worked out"));
+      }
+      page.append('\n');
+    }
     paragraph("**" + Markdown.escaped(report.scenario().question()) + "** " + briefing.answer());
     briefing.shortfalls().forEach(this::paragraph);
     if (!report.failures().isEmpty()) {

@@ -1,7 +1,7 @@
 package org.isfsim.report;
 
 /**
- * How far an exact probability moves as each single assumption is set to each value of its domain.
+ * How far an exact probability moves as each single assumption is set to other values.
  *
  * @param low the lowest probability, 0 to 1
  * @param high the highest probability, 0 to 1

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
+import org.isfsim.scenario.WrittenStatement;
 
 /** Reads a run's result into a report. */
 final class ReportBuilder {
@@ -42,7 +44,7 @@ final class ReportBuilder {
     this.tally = result.tally();
   }
 
-  RunReport build(ExactFigures exact) {
+  RunReport build(ExactFigures exact, Observation observation) {
     return new RunReport(
         circumstances,
         scenario,
@@ -62,7 +64,26 @@ final class ReportBuilder {
             .toList(),
         grounds(),
         tally.failures(),
-        exact.walk());
+        exact.walk(),
+        observation,
+        tally.apart(),
+        answers(exact));
+  }
+
+  private List<AnswerRow> answers(ExactFigures exact) {
+    List<AnswerRow> answers = new ArrayList<>();
+    for (int i = 0; i < plan.asked().size(); i++) {
+      Variable flag = plan.asked().get(i);
+      WrittenStatement written = scenario.questions().get(i);
+      Marginal marginal = exact.marginals().get(flag.name());
+      answers.add(
+          new AnswerRow(
+              written.name(),
+              written.text(),
+              marginal == null ? OptionalDouble.empty() : OptionalDouble.of(marginal.at(1)),
+              shares(flag).get(1)));
+    }
+    return answers;
   }
 
   private List<OutcomeRow> outcomes(Map<String, ExactOutcome> exact) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.Future;
 import org.isfsim.analysis.Robustness;
+import org.isfsim.exact.Ranges;
 
 /** How alternatives stand up to futures, for each objective. */
 final class RobustnessSection {
@@ -23,9 +24,13 @@ final class RobustnessSection {
     article.heading(2, "Robustness: " + of.objective().text());
     article.paragraph(
         Figures.count(of.futures().size())
-            + " futures: as assumed, and each value of each of "
+            + " futures: as assumed, and set alone each value of an assumption"
+            + (comparison.ranges() == Ranges.SUPPORT
+                ? " that its own distribution allows (of numbers the middle 90 %)"
+                : "")
+            + " and each side of a switch, for "
             + parameters
-            + " assumptions and switches set alone. worst: the lowest probability (maximin"
+            + " of them. worst: the lowest probability (maximin"
             + " takes the highest of these). regret: the most by which another alternative is"
             + " better in one future (minimax regret takes the lowest). failing: futures in"
             + " which "

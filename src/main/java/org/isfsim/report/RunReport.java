@@ -17,7 +17,7 @@ import org.isfsim.scenario.Scenario;
  * @param policy the name of the policy; {@value #NO_POLICY} without one
  * @param seed the seed
  * @param requested how many cases were asked for
- * @param cases how many cases have an outcome
+ * @param cases how many cases have an outcome and agree with what is known
  * @param failed how many cases were set aside
  * @param stopped why it ended, as a word
  * @param outcomes every outcome, in the order of the model
@@ -29,6 +29,9 @@ import org.isfsim.scenario.Scenario;
  * @param grounds what it rests on
  * @param failures the first of the cases set aside
  * @param walk what each step of the exact walk to the outcome did; empty if it was not taken
+ * @param observation what is taken as known
+ * @param apart how many cases have an outcome and do not agree with what is known
+ * @param answers to the questions that were asked
  */
 public record RunReport(
     Circumstances circumstances,
@@ -46,7 +49,10 @@ public record RunReport(
     List<SwitchRow> switches,
     Grounds grounds,
     List<FailedCase> failures,
-    List<WalkStep> walk) {
+    List<WalkStep> walk,
+    Observation observation,
+    long apart,
+    List<AnswerRow> answers) {
 
   /** The policy's name in results when none was selected and none leaves the scenario as it is. */
   public static final String NO_POLICY = "none";
@@ -60,6 +66,7 @@ public record RunReport(
     switches = List.copyOf(switches);
     failures = List.copyOf(failures);
     walk = List.copyOf(walk);
+    answers = List.copyOf(answers);
   }
 
   /** A report of a sampled run. */
@@ -69,7 +76,18 @@ public record RunReport(
 
   /** A report of a run, sampled or without cases, with what the exact walk gave. */
   public static RunReport of(RunResult result, Circumstances circumstances, ExactFigures exact) {
-    return new ReportBuilder(result, circumstances).build(exact);
+    return of(result, circumstances, exact, Observation.NONE);
+  }
+
+  /** The same of a run of which something is known. */
+  public static RunReport of(
+      RunResult result, Circumstances circumstances, ExactFigures exact, Observation observation) {
+    return new ReportBuilder(result, circumstances).build(exact, observation);
+  }
+
+  /** How many cases were looked at. */
+  public long looked() {
+    return cases + failed + apart;
   }
 
   /**

@@ -32,6 +32,12 @@ final class TextBatch {
       for (String part : TextTable.wrap(legend(), style.width())) {
         line(part);
       }
+      for (RunReport run : batch.runs()) {
+        if (!run.observation().isNone()) {
+          String observed = BatchReport.name(run) + ": " + run.observation().inWords();
+          TextTable.wrap(observed, style.width()).forEach(this::line);
+        }
+      }
       batch.base().ifPresent(this::differences);
     }
     for (BatchEntry.Invalid invalid : batch.invalid()) {

@@ -39,7 +39,9 @@ public final class TextReport {
     wrapped("", style.width(), report.scenario().title())
         .forEach(line -> line(style.heading(line)));
     paragraph("", briefing.subject());
+    briefing.observed().ifPresent(sentence -> paragraph("", sentence));
     section(report.scenario().question());
+    answers();
     paragraph(INDENT, briefing.answer());
     outcomes();
     movers();
@@ -48,6 +50,15 @@ public final class TextReport {
     indicators();
     grounds();
     return text.toString();
+  }
+
+  private void answers() {
+    for (AnswerRow answer : report.answers()) {
+      paragraph(INDENT, answer.title() + ": " + answer.inWords().orElse("not worked out") + ".");
+    }
+    if (!report.answers().isEmpty()) {
+      line("");
+    }
   }
 
   private void outcomes() {
@@ -60,7 +71,9 @@ public final class TextReport {
     if (report.isExact()) {
       line("");
       paragraph(
-          INDENT, "Second lines: how far one assumption, set to another value, moves the outcome.");
+          INDENT,
+          "Second lines: how far one assumption, set to another of its values, moves the"
+              + " outcome.");
       if (report.outcomes().stream().anyMatch(row -> row.reachable() == Reachable.NO)) {
         paragraph(INDENT, "What excludes an outcome that is not reachable:");
         command(Invocation.reach(report));

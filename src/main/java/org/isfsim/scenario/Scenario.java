@@ -39,6 +39,8 @@ import org.isfsim.parameter.Values;
  * @param file the file as the user named it
  * @param sha256 the SHA-256 of the file; for one that extends others, of the lines of digits of all
  *     of them, the file first
+ * @param observed what is known to have turned out, as the file and then the user wrote it
+ * @param questions statements whose probability is asked for, those of the file first
  */
 public record Scenario(
     String id,
@@ -54,7 +56,9 @@ public record Scenario(
     Map<String, Map<String, String>> policies,
     Optional<String> policy,
     String file,
-    String sha256) {
+    String sha256,
+    List<WrittenStatement> observed,
+    List<WrittenStatement> questions) {
 
   /** Copies the collections. */
   public Scenario {
@@ -63,6 +67,43 @@ public record Scenario(
     bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
     contributors = List.copyOf(contributors);
     policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
+    observed = List.copyOf(observed);
+    questions = List.copyOf(questions);
+  }
+
+  /** A scenario in which nothing is observed and that has no questions of its own. */
+  public Scenario(
+      String id,
+      String title,
+      String question,
+      LocalDate start,
+      LocalDate horizon,
+      RunSettings run,
+      List<String> claims,
+      Map<String, Setting> settings,
+      Map<String, BandSetting> bands,
+      List<Contributor> contributors,
+      Map<String, Map<String, String>> policies,
+      Optional<String> policy,
+      String file,
+      String sha256) {
+    this(
+        id,
+        title,
+        question,
+        start,
+        horizon,
+        run,
+        claims,
+        settings,
+        bands,
+        contributors,
+        policies,
+        policy,
+        file,
+        sha256,
+        List.of(),
+        List.of());
   }
 
   /** The same scenario with other settings and contributors. */
@@ -81,7 +122,9 @@ public record Scenario(
         policies,
         policy,
         file,
-        sha256);
+        sha256,
+        observed,
+        questions);
   }
 
   /** The number of whole weeks from the start to the horizon, 1 to 520. */

@@ -48,7 +48,9 @@ public final class ScenarioLoader {
           "constants",
           "bands",
           "contributors",
-          "policies");
+          "policies",
+          Statements.OBSERVED,
+          Statements.QUESTIONS);
 
   private final Catalogue catalogue;
   private final Predicate<String> knownClaim;
@@ -104,6 +106,7 @@ public final class ScenarioLoader {
       Optional<Header> header =
           Header.read(root, catalogue.newScenario().start(), knownClaim, problems);
       body.read(root);
+      Statements statements = Statements.read(root, problems);
       new Overrides(catalogue, body, problems).apply(selection);
       Map<String, BandSetting> bands = bands();
       Map<String, Setting> settings = settings();
@@ -126,7 +129,16 @@ public final class ScenarioLoader {
               policies(),
               selection.policy(),
               file,
-              merged.sha256()));
+              merged.sha256(),
+              joined(statements.observed(), selection.observed()),
+              joined(statements.questions(), selection.questions())));
+    }
+
+    private List<WrittenStatement> joined(
+        List<WrittenStatement> ofFile, List<WrittenStatement> ofUser) {
+      List<WrittenStatement> joined = new ArrayList<>(ofFile);
+      joined.addAll(ofUser);
+      return joined;
     }
 
     private Map<String, Map<String, String>> policies() {

@@ -108,6 +108,24 @@ public final class SchemaWriter {
     properties.put("bands", section(bands(catalogue)));
     properties.put("contributors", contributors(catalogue));
     properties.put("policies", policies());
+    properties.put(
+        Statements.OBSERVED,
+        map(
+            "description",
+            "statements that are known to hold",
+            "type",
+            List.of("array", "null"),
+            "items",
+            text("a statement about cases")));
+    properties.put(
+        Statements.QUESTIONS,
+        map(
+            "description",
+            "statements whose probability is asked for, by name",
+            "type",
+            List.of("object", "null"),
+            "additionalProperties",
+            map("type", List.of("string", "null"), "minLength", 1)));
     Map<String, Object> whole =
         map(
             "required",

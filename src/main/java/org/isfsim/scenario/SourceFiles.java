@@ -28,7 +28,8 @@ final class SourceFiles {
 
   private static final int MAX_FILES = 20;
   private static final Set<String> SECTIONS =
-      Set.of("run", "levers", "switches", "uncertainties", "constants", "bands");
+      Set.of(
+          "run", "levers", "switches", "uncertainties", "constants", "bands", Statements.QUESTIONS);
   private static final Set<String> SECTIONS_OF_MAPS = Set.of("policies", "contributors");
   private static final Set<String> NOT_INHERITED = Set.of("extends", "format", "id", "title");
 

@@ -10,6 +10,7 @@ import org.isfsim.Exactly;
 import org.isfsim.Shipped;
 import org.isfsim.exact.ExactResult.Effect;
 import org.isfsim.exact.FuturesWalk.Futures;
+import org.isfsim.exact.Ranges;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +38,9 @@ class ComparerTest {
             Small.texts(),
             List.of(
                 Small.objective("aid >= humanitarian and area != none"),
-                Objective.unlikely(Small.requirement("endurance in (withdrawn, broken-off)"))),
-            Shipped.decisions());
+                Objective.unlikely(Small.statement("endurance in (withdrawn, broken-off)"))),
+            Shipped.decisions(),
+            Ranges.DOMAIN);
     comparison =
         comparer.comparison(
             comparer.exactly(what -> {}), comparer.sampled(SEED, CASES, 2, done -> {}));
@@ -103,7 +105,8 @@ class ComparerTest {
 
   @Test
   void theSampleDoesNotDependOnTheNumberOfThreads() {
-    Comparer comparer = new Comparer(Small.texts(), comparison.objectives(), Shipped.decisions());
+    Comparer comparer =
+        new Comparer(Small.texts(), comparison.objectives(), Shipped.decisions(), Ranges.DOMAIN);
     PairedSample one = comparer.sampled(SEED, 5_000, 1, done -> {}).orElseThrow();
     PairedSample three = comparer.sampled(SEED, 5_000, 3, done -> {}).orElseThrow();
     assertThat(one.counts()).isDeepEqualTo(three.counts());
@@ -136,8 +139,7 @@ class ComparerTest {
       assertThat(outcome)
           .containsExactly(new Exactly(plan).of(List.of(plan.outcome())).get(0), within(SAME));
       for (int o = 0; o < comparison.objectives().size(); o++) {
-        Question question =
-            Question.of(plan, List.of(comparison.objectives().get(o).requirement()));
+        Question question = Question.of(plan, List.of(comparison.objectives().get(o).statement()));
         double met = new Exactly(question.plan()).of(question.flags()).get(0)[1];
         Futures futures = comparison.exact().get(1).objectives().get(o).orElseThrow();
         assertThat(row(futures, parameter, index)[1]).isCloseTo(met, within(SAME));

@@ -27,7 +27,7 @@ class LeverSearchTest {
   private static final List<Objective> OBJECTIVES =
       List.of(
           Small.objective("aid >= humanitarian and area != none"),
-          Objective.unlikely(Small.requirement("endurance in (withdrawn, broken-off)")),
+          Objective.unlikely(Small.statement("endurance in (withdrawn, broken-off)")),
           Small.objective("legitimacy = high"));
 
   private static LeverTable table;
@@ -68,7 +68,7 @@ class LeverSearchTest {
         sets.put(lever.name(), lever.domain().text(row.at()[l]));
       }
       Question question =
-          Question.of(Small.plan(sets), OBJECTIVES.stream().map(Objective::requirement).toList());
+          Question.of(Small.plan(sets), OBJECTIVES.stream().map(Objective::statement).toList());
       List<double[]> separate = new Exactly(question.plan()).of(question.flags());
       for (int o = 0; o < OBJECTIVES.size(); o++) {
         assertThat(row.probability()[o])

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.isfsim.exact.ExactResult.Effect;
 import org.isfsim.exact.FuturesWalk.Futures;
+import org.isfsim.exact.Ranges;
 import org.isfsim.model.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,8 @@ class RobustnessTest {
                         Map.of(),
                         Map.of()))
             .toList(),
-        Optional.empty());
+        Optional.empty(),
+        Ranges.SUPPORT);
   }
 
   private static final List<Alternative> TWO =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.isfsim.Exactly;
 import org.isfsim.Shipped;
+import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.VarianceShares;
 import org.isfsim.model.Plan;
@@ -29,7 +30,7 @@ final class SensitivityAnalysisTest {
   static void analyse() throws TooLargeException {
     plan = Shipped.baseline(Map.of());
     sensitivity =
-        new SensitivityAnalysis(plan, Shipped.decisions(), what -> {})
+        new SensitivityAnalysis(plan, Shipped.decisions(), Ranges.DOMAIN, what -> {})
             .of(Targets.of(plan, List.of(), List.of()), false);
   }
 

@@ -41,12 +41,12 @@ final class Small {
     return new Alternative(name, name, plan(Optional.of(name), Map.of()));
   }
 
-  static Requirement requirement(String text) {
-    return RequirementParser.parse("--require", text, plan());
+  static Statement statement(String text) {
+    return StatementParser.parse("--require", text, plan());
   }
 
   static Objective objective(String text) {
-    return Objective.likely(requirement(text));
+    return Objective.likely(statement(text));
   }
 
   /** Three texts that differ in the votes and the powers that they give. */

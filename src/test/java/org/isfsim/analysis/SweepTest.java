@@ -15,7 +15,7 @@ class SweepTest {
 
   private static final double SAME = 1e-12;
 
-  private static SweepTable sweep(List<Requirement> measures, SweepAxis... axes)
+  private static SweepTable sweep(List<Statement> measures, SweepAxis... axes)
       throws TooLargeException {
     return new Sweep(List.of(axes), measures, Small::plan, Shipped.decisions()).run(what -> {});
   }
@@ -32,7 +32,7 @@ class SweepTest {
 
   @Test
   void everyPointIsWhatSettingItsValuesGives() throws TooLargeException {
-    Requirement whole = Small.requirement("area = whole");
+    Statement whole = Small.statement("area = whole");
     SweepTable table =
         sweep(
             List.of(whole),

@@ -48,7 +48,7 @@ final class ContributorsTest {
 
   private static ExactResult outcomes(Plan plan) {
     try {
-      return new ExactWalk(plan, Shipped.decisions()).outcomes();
+      return new ExactWalk(plan, Shipped.decisions()).outcomes(Ranges.DOMAIN);
     } catch (TooLargeException e) {
       throw new AssertionError(e);
     }

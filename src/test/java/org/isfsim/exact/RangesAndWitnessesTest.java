@@ -53,7 +53,7 @@ final class RangesAndWitnessesTest {
           likeliest[outcome] = Math.max(likeliest[outcome], probability(bearing, row));
         });
 
-    ExactResult result = new ExactWalk(plan, Shipped.decisions()).outcomes();
+    ExactResult result = new ExactWalk(plan, Shipped.decisions()).outcomes(Ranges.DOMAIN);
 
     assertClose(result.probability(), sums, "as it is");
     for (int outcome = 0; outcome < outcomes; outcome++) {

@@ -13,6 +13,7 @@ import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
 import org.isfsim.analysis.Targets;
+import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
 import org.isfsim.source.Register;
@@ -48,7 +49,7 @@ final class AnalysisTablesTest {
   void everyTableOfASensitivityHasRowsOfOneWidth() throws TooLargeException {
     Plan plan = Shipped.baseline(Map.of());
     Sensitivity sensitivity =
-        new SensitivityAnalysis(plan, Shipped.decisions(), what -> {})
+        new SensitivityAnalysis(plan, Shipped.decisions(), Ranges.SUPPORT, what -> {})
             .of(Targets.of(plan, List.of(), List.of("legitimacy")), false);
     assertTable(sheet(SensitivitySheets.of(sensitivity), "indices"), 3);
     assertTable(sheet(SensitivitySheets.of(sensitivity), "values"), 6);

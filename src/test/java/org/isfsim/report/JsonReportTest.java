@@ -74,7 +74,7 @@ class JsonReportTest {
     assertThat(keys(veto))
         .containsExactly(
             "outcome", "reachable", "exact", "range", "count", "probability", "low", "high");
-    assertThat(keys(veto.get("range"))).containsExactly("low", "high", "by");
+    assertThat(keys(veto.get("range"))).containsExactly("low", "high", "by", "low-by", "high-by");
     assertThat(veto.get("range").get("by").asString()).isEqualTo("council.china.vote");
     assertThat(outcomes.get(0).get("reachable").asString()).isEqualTo("no");
     assertThat(outcomes.get(0).get("exact").asDouble()).isZero();

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Something that may be required of a case: that its outcome, its indicators and its milestones
- * have some values. Holds or does not hold in every case.
+ * Something that may be said of a case: that its parameters, what the rules decide, its outcome,
+ * its indicators and its milestones have some values. Holds or does not hold in every case.
  */
-public sealed interface Requirement {
+public sealed interface Statement {
 
-  /** The requirement as it is written. */
+  /** The statement as it is written. */
   String text();
 
   /** How a value is compared with others. */
@@ -33,7 +33,7 @@ public sealed interface Requirement {
       this.sign = sign;
     }
 
-    /** The sign in a requirement. */
+    /** The sign in a statement. */
     public String sign() {
       return sign;
     }
@@ -59,12 +59,12 @@ public sealed interface Requirement {
   /**
    * A comparison.
    *
-   * @param subject the outcome, an indicator or a milestone, by the name that results give it
+   * @param subject what is compared, by the name that results give it or by its address
    * @param relation how it is compared
    * @param values with what, as written; several only with {@link Relation#IS} and {@link
    *     Relation#IS_NOT}
    */
-  record Test(String subject, Relation relation, List<String> values) implements Requirement {
+  record Test(String subject, Relation relation, List<String> values) implements Statement {
     /** Copies the list. */
     public Test {
       values = List.copyOf(values);
@@ -81,7 +81,7 @@ public sealed interface Requirement {
   }
 
   /** All of them hold. */
-  record All(List<Requirement> parts) implements Requirement {
+  record All(List<Statement> parts) implements Statement {
     /** Copies the list. */
     public All {
       parts = List.copyOf(parts);
@@ -96,7 +96,7 @@ public sealed interface Requirement {
   }
 
   /** At least one of them holds. */
-  record Any(List<Requirement> parts) implements Requirement {
+  record Any(List<Statement> parts) implements Statement {
     /** Copies the list. */
     public Any {
       parts = List.copyOf(parts);
@@ -104,12 +104,12 @@ public sealed interface Requirement {
 
     @Override
     public String text() {
-      return parts.stream().map(Requirement::text).collect(Collectors.joining(" or "));
+      return parts.stream().map(Statement::text).collect(Collectors.joining(" or "));
     }
   }
 
   /** It does not hold. */
-  record Not(Requirement part) implements Requirement {
+  record Not(Statement part) implements Statement {
     @Override
     public String text() {
       return "not (" + part.text() + ")";

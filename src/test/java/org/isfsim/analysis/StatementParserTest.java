@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
 import org.isfsim.model.Plan;
+import org.isfsim.scenario.WrittenStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RequirementParserTest {
+class StatementParserTest {
 
   private static final Plan PLAN = Small.plan();
 
@@ -30,12 +32,17 @@ class RequirementParserTest {
         "outcome not in (no-vote , not-deployed) | outcome not in (no-vote, not-deployed)",
         "first-troops <= 2026-06-30 | first-troops <= 2026-06-30",
         "first-troops < 30 and handover != never | first-troops < 30 and handover != never",
-        "council-tally >= 9 | council-tally >= 9"
+        "council-tally >= 9 | council-tally >= 9",
+        "council.vote-week<=3 | council.vote-week <= 3",
+        "contributors.IDN.willing = true and force.can-compel=false"
+            + " | contributors.IDN.willing = true and force.can-compel = false",
+        "council.china.vote in (abstain, yes) or council = adopted"
+            + " | council.china.vote in (abstain, yes) or council = adopted"
       })
   void whatIsReadIsWrittenTheSameWay(String written, String text) {
-    Requirement read = RequirementParser.parse("--require", written, PLAN);
+    Statement read = StatementParser.parse("--require", written, PLAN);
     assertThat(read.text()).isEqualTo(text);
-    assertThat(RequirementParser.parse("--require", read.text(), PLAN)).isEqualTo(read);
+    assertThat(StatementParser.parse("--require", read.text(), PLAN)).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -46,10 +53,14 @@ class RequirementParserTest {
         "ended-early | 1 | named \"ended-early\" | write \"outcome = ended-early\"",
         "not reconstruction | 5 | named \"reconstruction\" | write \"aid = reconstruction\"",
         "aid = blocket | 7 | \"blocket\" is no value of aid | did you mean \"blocked\"?",
-        "aid = blocked and | 18 | the end was not expected | the outcome, an indicator",
+        "aid = blocked and | 18 | the end was not expected | a parameter, such as",
         "aid = blocked area = whole | 15 | \"area\" was not expected | and, or",
         "aid = | 6 | the end is no value of aid | blocked, restricted",
         "(aid = blocked | 15 | the end was not expected | allowed: )",
+        "council.chna.vote = no | 1 | named \"council.chna.vote\" | \"council.china.vote\"",
+        "council = adoptd | 11 | \"adoptd\" is no value of council | \"adopted\"",
+        "council.vote-week <= 900 | 22 | is no value of council.vote-week | 0 to",
+        "force.can-compell = true | 1 | named \"force.can-compell\" | \"force.can-compel\"",
         "aid ~ blocked | 5 | the character \"~\" | names, values",
         "outcome >= peacekeeping | 9 | have no order | =, !=, in, not in",
         "stage < peacekeeping | 7 | have no order | =, !=, in, not in",
@@ -58,12 +69,12 @@ class RequirementParserTest {
         "aid in (blocked; restricted) | 16 | the character \";\" | names",
         "first-troops <= 2026-02-30 | 17 | is no value of first-troops | a week from 0 to",
         "first-troops <= 400 | 17 | is no value of first-troops | a date such as",
-        "'' | 1 | the end was not expected | an indicator or a milestone"
+        "'' | 1 | the end was not expected | a result of a decision, such as"
       })
   void aMistakeIsToldWithItsPlace(String written, int at, String what, String allowed) {
     InvalidInputException e =
         catchThrowableOfType(
-            InvalidInputException.class, () -> RequirementParser.parse("--require", written, PLAN));
+            InvalidInputException.class, () -> StatementParser.parse("--require", written, PLAN));
     assertThat(e.getMessage())
         .contains("--require \"" + written + "\", character " + at + ":", what, allowed);
   }
@@ -94,21 +105,31 @@ class RequirementParserTest {
     assertThat(accepted("first-troops <= 30")[31]).isFalse();
   }
 
+  @Test
+  void aMistakeInAFileHasItsLineAndColumn() {
+    WrittenStatement written =
+        new WrittenStatement("x", "council = adoptd", new Mark("a.yaml", 9, 5), "observed", true);
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> StatementParser.parse(written, PLAN));
+    assertThat(e.getMessage()).contains("a.yaml:9:15: observed: \"adoptd\" is no value of council");
+  }
+
   private static boolean[] accepted(String text) {
-    Requirement.Test test = (Requirement.Test) RequirementParser.parse("--require", text, PLAN);
+    Statement.Test test = (Statement.Test) StatementParser.parse("--require", text, PLAN);
     return new Subjects(PLAN).accepted(test);
   }
 
   @Test
   void whatIsNeededFollowsFromPartsThatMustAllHold() {
-    Requirement both =
-        Small.requirement("not (aid < humanitarian or area = none) and aid != reconstruction");
+    Statement both =
+        Small.statement("not (aid < humanitarian or area = none) and aid != reconstruction");
     Question question = Question.of(PLAN, List.of(both));
     assertThat(question.needed().get(0))
         .containsOnlyKeys(PLAN.variable("aid"), PLAN.variable("area"));
     assertThat(question.needed().get(0).get(PLAN.variable("aid")))
         .containsExactly(false, false, true, false);
-    Requirement either = Small.requirement("aid = blocked or area = none");
+    Statement either = Small.statement("aid = blocked or area = none");
     assertThat(Question.of(PLAN, List.of(either)).needed().get(0)).isEmpty();
   }
 }

@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.scenario.WrittenStatement;
 import org.jspecify.annotations.Nullable;
 
-/** The words and signs of a requirement, each with the place where it begins. */
-final class RequirementTokens {
+/** The words and signs of a statement, each with the place where it begins. */
+final class StatementTokens {
 
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(?:(!=|<=|>=|==|[=<>(),])|([\\p{L}\\p{N}][\\p{L}\\p{N}._%-]*))");
 
-  private final String option;
-  private final String text;
+  private final WrittenStatement written;
   private final List<Token> tokens = new ArrayList<>();
   private int next;
 
   /**
    * A word or a sign.
    *
-   * @param text as written; empty at the end of the requirement
+   * @param text as written; empty at the end of the statement
    * @param at the place of its first character, from 1
    * @param isWord whether it is a word
    */
@@ -34,12 +33,11 @@ final class RequirementTokens {
   }
 
   /**
-   * @param option where the requirement stands, for messages, such as {@code --require}
-   * @throws InvalidInputException if it holds a character that no requirement has
+   * @throws InvalidInputException if it holds a character that no statement has
    */
-  RequirementTokens(String option, String text) {
-    this.option = option;
-    this.text = text;
+  StatementTokens(WrittenStatement written) {
+    this.written = written;
+    String text = written.text();
     Matcher matcher = TOKEN.matcher(text);
     int end = 0;
     while (matcher.find(end) && matcher.start() == end) {
@@ -89,8 +87,7 @@ final class RequirementTokens {
 
   /** A problem in the making: what is wrong at a token. */
   Trouble problem(Token token, String message) {
-    return new Trouble(
-        Problem.of(Mark.of(option + " \"" + text + "\", character " + token.at()), "", message));
+    return new Trouble(Problem.of(written.at(token.at()), written.path(), message));
   }
 
   /** A problem that lacks what is allowed and what to try. */

@@ -2,77 +2,88 @@ package org.isfsim.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isfsim.analysis.Requirement.Relation;
-import org.isfsim.analysis.RequirementTokens.Token;
+import org.isfsim.analysis.Statement.Relation;
+import org.isfsim.analysis.StatementTokens.Token;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Suggestions;
 import org.isfsim.model.Plan;
+import org.isfsim.scenario.WrittenStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads requirements such as {@code disarmament >= verified-in-part and endurance = stays}.
+ * Reads statements such as {@code disarmament >= verified-in-part and endurance = stays}.
  *
  * <pre>
- * requirement = part { "or" part }
+ * statement = part { "or" part }
  * part        = piece { "and" piece }
- * piece       = "not" piece | "(" requirement ")" | test
+ * piece       = "not" piece | "(" statement ")" | test
  * test        = name sign value | name [ "not" ] "in" "(" value { "," value } ")"
  * sign        = "=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;="
  * </pre>
  */
-public final class RequirementParser {
+public final class StatementParser {
 
   private static final String SIGNS = "=, !=, <, <=, >, >=, in, not in";
 
   private final Subjects subjects;
-  private final RequirementTokens tokens;
+  private final StatementTokens tokens;
 
-  private RequirementParser(Subjects subjects, RequirementTokens tokens) {
+  private StatementParser(Subjects subjects, StatementTokens tokens) {
     this.subjects = subjects;
     this.tokens = tokens;
   }
 
   /**
-   * Reads a requirement and checks its names and values.
+   * Reads a statement and checks its names and values.
    *
    * @param option where it stands, for messages, such as {@code --require}
-   * @param text the requirement
-   * @param plan a plan whose outcome, indicators and milestones it may name
+   * @param text the statement
+   * @param plan a plan of the cases that it is about
    * @throws InvalidInputException with the place of what is wrong
    */
-  public static Requirement parse(String option, String text, Plan plan) {
-    RequirementParser parser =
-        new RequirementParser(new Subjects(plan), new RequirementTokens(option, text));
-    Requirement requirement = parser.requirement();
+  public static Statement parse(String option, String text, Plan plan) {
+    return parse(WrittenStatement.ofOption(option, text), plan);
+  }
+
+  /**
+   * Reads a statement and checks its names and values.
+   *
+   * @param written the statement with its place
+   * @param plan a plan of the cases that it is about
+   * @throws InvalidInputException with the place of what is wrong
+   */
+  public static Statement parse(WrittenStatement written, Plan plan) {
+    StatementParser parser = new StatementParser(new Subjects(plan), new StatementTokens(written));
+    Statement statement = parser.statement();
     Token rest = parser.tokens.peek();
     if (!rest.text().isEmpty()) {
       throw parser.expected(rest, "and, or");
     }
-    return requirement;
+    return statement;
   }
 
-  private Requirement requirement() {
-    List<Requirement> parts = new ArrayList<>(List.of(part()));
+  private Statement statement() {
+    List<Statement> parts = new ArrayList<>(List.of(part()));
     while (tokens.takeIf("or")) {
       parts.add(part());
     }
-    return parts.size() == 1 ? parts.get(0) : new Requirement.Any(parts);
+    return parts.size() == 1 ? parts.get(0) : new Statement.Any(parts);
   }
 
-  private Requirement part() {
-    List<Requirement> pieces = new ArrayList<>(List.of(piece()));
+  private Statement part() {
+    List<Statement> pieces = new ArrayList<>(List.of(piece()));
     while (tokens.takeIf("and")) {
       pieces.add(piece());
     }
-    return pieces.size() == 1 ? pieces.get(0) : new Requirement.All(pieces);
+    return pieces.size() == 1 ? pieces.get(0) : new Statement.All(pieces);
   }
 
-  private Requirement piece() {
+  private Statement piece() {
     if (tokens.takeIf("not")) {
-      return new Requirement.Not(piece());
+      return new Statement.Not(piece());
     }
     if (tokens.takeIf("(")) {
-      Requirement inner = requirement();
+      Statement inner = statement();
       close();
       return inner;
     }
@@ -88,20 +99,20 @@ public final class RequirementParser {
         .orElseGet(() -> Suggestions.didYouMean(name, subjects.names()));
   }
 
-  private Requirement test() {
+  private Statement test() {
     Token name = tokens.take();
     if (!name.isWord()) {
-      throw expected(name, "the outcome, an indicator or a milestone");
+      throw expected(name, subjects.kinds());
     }
     if (!subjects.names().contains(name.text())) {
       throw tokens
-          .problem(name, "nothing that a case results in is named \"" + name.text() + "\"")
-          .fail(String.join(", ", subjects.names()), advice(name.text()));
+          .problem(name, "nothing in a case is named \"" + name.text() + "\"")
+          .fail(subjects.kinds(), advice(name.text()));
     }
     boolean not = tokens.takeIf("not");
     Token sign = tokens.take();
     if (sign.is("in")) {
-      return new Requirement.Test(
+      return new Statement.Test(
           name.text(), not ? Relation.IS_NOT : Relation.IS, values(name.text()));
     }
     if (not) {
@@ -117,7 +128,7 @@ public final class RequirementParser {
               sign, "the values of " + name.text() + " have no order, so none is below another")
           .fail("=, !=, in, not in", null);
     }
-    return new Requirement.Test(name.text(), relation, List.of(value(name.text())));
+    return new Statement.Test(name.text(), relation, List.of(value(name.text())));
   }
 
   private static @Nullable Relation relation(Token sign) {
@@ -147,7 +158,7 @@ public final class RequirementParser {
     Token value = tokens.take();
     if (!value.isWord() || !subjects.has(subject, value.text())) {
       throw tokens
-          .problem(value, RequirementTokens.found(value) + " is no value of " + subject)
+          .problem(value, StatementTokens.found(value) + " is no value of " + subject)
           .fail(
               subjects.allowed(subject),
               Suggestions.didYouMean(value.text(), subjects.words(subject)));
@@ -164,7 +175,7 @@ public final class RequirementParser {
 
   private InvalidInputException expected(Token token, String wanted) {
     return tokens
-        .problem(token, RequirementTokens.found(token) + " was not expected here")
+        .problem(token, StatementTokens.found(token) + " was not expected here")
         .fail(wanted, null);
   }
 }

@@ -1,0 +1,150 @@
+package org.isfsim.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.isfsim.analysis.SignpostList;
+import org.isfsim.analysis.Signposts;
+import org.isfsim.analysis.Statement;
+import org.isfsim.analysis.StatementParser;
+import org.isfsim.decision.Decisions;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.report.Article;
+import org.isfsim.report.Observation;
+import org.isfsim.report.Sheet;
+import org.isfsim.report.SignpostArticle;
+import org.isfsim.report.SignpostSheets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What to watch on the way to an outcome. */
+@Command(
+    name = "signposts",
+    description = {
+      "What to watch: for parameters, results of decisions and milestones how much knowing each"
+          + " tells of an outcome, how likely the outcome is with each of its values, and from when"
+          + " it is known; and backwards, what an outcome tells of what came before it. Exact.",
+      "",
+      "A milestone is known when it is reached. When a parameter or a decision becomes known the"
+          + " scenario does not say.",
+      "",
+      "Tables: signposts, values."
+    },
+    footer = {
+      "  isfsim signposts scenarios/baseline.yaml --outcome enforcement-dual-command",
+      "  isfsim signposts scenarios/baseline.yaml --of \"first-troops <= 2026-12-31\"",
+      "  isfsim signposts scenarios/baseline.yaml --observed \"council = adopted\"",
+      "  isfsim signposts scenarios/baseline.yaml --outcome ended-early --format csv --table values"
+    })
+final class SignpostsCommand implements Callable<Integer> {
+
+  /** In what order signposts stand. */
+  enum Order {
+    INFORMATION,
+    DATE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  private final Session session;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      description = "What to watch for (default: the outcome as a whole).")
+  private @Nullable String outcome;
+
+  @Option(
+      names = "--of",
+      paramLabel = "STATEMENT",
+      description = "What to watch for, such as \"aid >= humanitarian\".")
+  private @Nullable String statement;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "How many signposts to show in text (default: ${DEFAULT-VALUE}).")
+  private int top = 10;
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      description = "In what order: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Order order = Order.INFORMATION;
+
+  SignpostsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (outcome != null && statement != null) {
+      throw wrong("--outcome and --of do not go together");
+    }
+    if (top < 1) {
+      throw wrong("--top takes a number from 1, found " + top);
+    }
+    answer.requireTable(SignpostSheets.names());
+    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
+    SignpostList list;
+    Observation observation;
+    try (Decisions decisions = Decisions.remembering(loaded.rules());
+        Looking looking = new Looking(session.terminal())) {
+      observation = loaded.observation(session, decisions);
+      list = find(loaded, new Signposts(loaded.plan(), decisions, looking::at));
+    } catch (TooLargeException e) {
+      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
+    }
+    print(loaded, observation, list);
+    return ExitCode.DONE;
+  }
+
+  private SignpostList find(ExplainCommandSubject.Prepared loaded, Signposts signposts)
+      throws TooLargeException {
+    if (outcome != null) {
+      int index = WhyNot.outcome(loaded.plan(), "--outcome", outcome);
+      String name = loaded.plan().outcome().domain().text(index);
+      return signposts.of(
+          name, new Statement.Test("outcome", Statement.Relation.IS, List.of(name)));
+    }
+    if (statement != null) {
+      Statement read = StatementParser.parse("--of", statement, loaded.plan());
+      return signposts.of(read.text(), read);
+    }
+    return signposts.ofOutcome();
+  }
+
+  private void print(
+      ExplainCommandSubject.Prepared loaded, Observation observation, SignpostList list) {
+    Map<String, Object> head = loaded.json(observation);
+    head.put("target", list.target());
+    List<Sheet> sheets = SignpostSheets.of(list);
+    Article article = SignpostArticle.of(list, top, order == Order.DATE);
+    answer.print(
+        session.terminal(),
+        "signposts",
+        AnswerOptions.document(head, sheets),
+        sheets,
+        observation.isNone() ? article : article.noting(observation.inWords()));
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

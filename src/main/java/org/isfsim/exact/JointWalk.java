@@ -1,0 +1,168 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+
+/**
+ * How likely the values of some variables are together with those of a target, among the cases that
+ * agree with what is known.
+ */
+public final class JointWalk {
+
+  private final Plan plan;
+  private final Decisions decisions;
+
+  /** Questions about this plan, decided by these decisions. */
+  public JointWalk(Plan plan, Decisions decisions) {
+    this.plan = plan;
+    this.decisions = decisions;
+  }
+
+  /**
+   * Joint probabilities.
+   *
+   * @param known by variable, in the order asked for: for each of its values and each of the
+   *     target's, by index, how likely both are
+   * @param tooLarge the variables for which the walk would need too much room, with the reason
+   */
+  public record Joints(Map<Variable, double[][]> known, Map<Variable, String> tooLarge) {}
+
+  /**
+   * The joint probabilities of some variables, each with the target. Parameters that depend on
+   * nothing share one walk; every other variable takes one of its own, in which its values are kept
+   * apart.
+   *
+   * @throws TooLargeException if even a step's table would be too large; the message names the step
+   */
+  public Joints with(Variable target, List<Variable> variables) throws TooLargeException {
+    List<Variable> all = new ArrayList<>(variables);
+    all.add(target);
+    Supports supports = Supports.of(plan, decisions, all, (drawn, possible) -> possible);
+    Map<Variable, double[][]> found = new ConcurrentHashMap<>();
+    Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
+    List<Variable> roots = roots(variables);
+    try {
+      found.putAll(ofRoots(supports, target, roots));
+    } catch (TooLargeException e) {
+      // Each of them by itself may do.
+    }
+    variables.parallelStream()
+        .filter(variable -> !found.containsKey(variable))
+        .forEach(
+            variable -> {
+              try {
+                found.put(variable, ofOne(supports, target, variable));
+              } catch (TooLargeException e) {
+                tooLarge.put(variable, String.valueOf(e.getMessage()));
+              }
+            });
+    Map<Variable, double[][]> ordered = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      double[][] joint = found.get(variable);
+      if (joint != null) {
+        ordered.put(variable, joint);
+      }
+    }
+    return new Joints(Collections.unmodifiableMap(ordered), Map.copyOf(tooLarge));
+  }
+
+  /** The parameters among some variables that depend on nothing. */
+  private List<Variable> roots(List<Variable> variables) {
+    return plan.draws().stream()
+        .filter(draw -> draw.parents().isEmpty())
+        .map(Step.Draw::variable)
+        .filter(variables::contains)
+        .toList();
+  }
+
+  /** Values of a root in one class mean the same for all else, so that the class tells enough. */
+  private Map<Variable, double[][]> ofRoots(Supports all, Variable target, List<Variable> roots)
+      throws TooLargeException {
+    FactorGraph graph =
+        FactorGraph.of(all, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    double[] marginal = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
+    tree.distribute();
+    Moves none = new Moves(plan, decisions, List.of(), Ranges.SUPPORT);
+    Map<Variable, double[][]> joints = new LinkedHashMap<>();
+    for (Variable root : roots) {
+      double[] prior = prior(root);
+      double[][] joint = new double[prior.length][];
+      double[][] rest =
+          graph.contains(root) && graph.node(root) >= 0
+              ? ExactWalk.weights(graph, tree, target, root)
+              : new double[prior.length][];
+      double sum = 0;
+      for (int x = 0; x < joint.length; x++) {
+        // What makes no difference is as likely with each value of the target as ever.
+        double[] row = rest[x] == null && graph.node(root) < 0 ? marginal : rest[x];
+        joint[x] = new double[target.domain().size()];
+        boolean counts = !graph.contains(root) || graph.classes(root)[x] >= 0;
+        for (int t = 0; row != null && counts && t < joint[x].length; t++) {
+          joint[x][t] = prior[x] * row[t];
+          sum += joint[x][t];
+        }
+      }
+      joints.put(root, scaled(joint, sum));
+    }
+    return joints;
+  }
+
+  private double[] prior(Variable root) {
+    Step.Draw draw =
+        plan.draws().stream().filter(d -> d.variable().equals(root)).findFirst().orElseThrow();
+    double[] prior = new double[root.domain().size()];
+    for (int x = 0; x < prior.length; x++) {
+      prior[x] = draw.distribution().at().probability(x);
+    }
+    return prior;
+  }
+
+  private static double[][] ofOne(Supports all, Variable target, Variable variable)
+      throws TooLargeException {
+    FactorGraph graph =
+        FactorGraph.of(
+            all, List.of(variable, target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.keeping(graph, List.of(variable, target), Algebra.SUM_PRODUCT);
+    double[] weights = tree.total();
+    int node = graph.node(variable);
+    int targetNode = graph.node(target);
+    // What is kept stands in the order of the nodes, which is that of the plan.
+    int ofVariable = node < targetNode && targetNode >= 0 ? graph.sizes()[targetNode] : 1;
+    int ofTarget = targetNode < node ? (node >= 0 ? graph.sizes()[node] : 1) : 1;
+    double[][] joint = new double[variable.domain().size()][target.domain().size()];
+    double sum = 0;
+    for (int x = 0; x < joint.length; x++) {
+      int here = graph.classes(variable)[x];
+      for (int t = 0; t < joint[x].length; t++) {
+        int there = graph.classes(target)[t];
+        if (here >= 0 && there >= 0) {
+          joint[x][t] =
+              weights[(node < 0 ? 0 : here * ofVariable) + (targetNode < 0 ? 0 : there * ofTarget)];
+          sum += joint[x][t];
+        }
+      }
+    }
+    return scaled(joint, sum);
+  }
+
+  /** Shares of what agrees with what is known; without it the sum is 1 but for rounding. */
+  private static double[][] scaled(double[][] joint, double sum) {
+    if (sum > 0) {
+      for (double[] row : joint) {
+        for (int t = 0; t < row.length; t++) {
+          row[t] /= sum;
+        }
+      }
+    }
+    return joint;
+  }
+}

@@ -1,0 +1,251 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What every command says of what was observed. */
+class ObservedTest {
+
+  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String ADOPTED = "council = adopted";
+
+  @TempDir Path folder;
+
+  private static JsonNode json(String... args) {
+    List<String> words = new ArrayList<>(List.of(args));
+    words.addAll(List.of("--format", "json"));
+    Ran ran = Ran.isfsim(words.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return new ObjectMapper().readTree(ran.out());
+  }
+
+  private Path scenario(String more) throws IOException {
+    Path file = folder.resolve("observed.yaml");
+    Files.writeString(
+        file,
+        """
+        format: 1
+        extends: %s
+        id: observed
+        title: Something turned out
+        %s"""
+            .formatted(folder.relativize(Path.of(BASELINE).toAbsolutePath()), more));
+    return file;
+  }
+
+  @Test
+  void runTellsWhatWasObservedAndCountsTheCasesThatAgree() {
+    JsonNode run =
+        json("run", BASELINE, "--cases", "2000", "--observed", ADOPTED, "--ask", "area != none");
+    JsonNode observed = run.get("observed").get(0);
+    assertThat(observed.get("statement").asString()).isEqualTo(ADOPTED);
+    assertThat(observed.get("probability").asDouble()).isBetween(0.19, 0.21);
+    assertThat(run.get("looked-at").asInt()).isEqualTo(2000);
+    assertThat(run.get("cases").asInt()).isBetween(300, 500);
+    double sum = 0;
+    for (JsonNode outcome : run.get("outcomes")) {
+      sum += outcome.get("exact").asDouble();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    JsonNode answer = run.get("questions").get(0);
+    assertThat(answer.get("statement").asString()).isEqualTo("area != none");
+    assertThat(answer.get("exact").asDouble())
+        .isBetween(answer.get("low").asDouble(), answer.get("high").asDouble());
+
+    Ran text = Ran.isfsim("run", BASELINE, "--cases", "2000", "--observed", ADOPTED);
+    assertThat(text.out().replaceAll("\\s+", " "))
+        .contains("of 2,000 that agree", "Observed: council = adopted (19.8 %)")
+        .contains("--observed 'council = adopted'");
+  }
+
+  @Test
+  void aFileMayHoldWhatWasObservedAndAskQuestions() throws IOException {
+    Path file =
+        scenario(
+            """
+            observed:
+              - council = adopted
+            questions:
+              troops within a year: first-troops <= 2026-11-04
+            """);
+    JsonNode run = json("run", file.toString(), "--cases", "0", "--observed", "aid != blocked");
+    assertThat(run.get("observed")).hasSize(2);
+    assertThat(run.get("observed-together").asDouble())
+        .isLessThan(run.get("observed").get(0).get("probability").asDouble());
+    assertThat(run.get("questions").get(0).get("name").asString())
+        .isEqualTo("troops within a year");
+    Ran text = Ran.isfsim("run", file.toString(), "--cases", "0");
+    assertThat(text.out()).contains("troops within a year (first-troops <= 2026-11-04): ");
+  }
+
+  @Test
+  void aStatementInAFileThatCannotBeReadIsToldWithItsPlace() throws IOException {
+    Path file =
+        scenario(
+            """
+            observed:
+              - council = adoptd
+              - "council.vote-weak <= 3"
+            questions:
+              first: first-trops <= 2026-11-04
+            """);
+    for (String command : List.of("run", "check", "explain", "signposts")) {
+      Ran ran = Ran.isfsim(command, file.toString());
+      assertThat(ran.code()).as(command).isEqualTo(ExitCode.INVALID);
+      assertThat(ran.err() + ran.out())
+          .contains(
+              "observed.yaml:6:15: observed: \"adoptd\" is no value of council",
+              "observed.yaml:7:6: observed: nothing in a case is named \"council.vote-weak\"",
+              "did you mean \"council.vote-week\"?",
+              "observed.yaml:9:10: questions.first: nothing in a case is named \"first-trops\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run --cases 0 | outcome = peacekeeping | excluded by text.tasks=enforcement",
+        "reach | outcome = peacekeeping | possible if text.tasks or text.wording changes",
+        "explain | council = vetoed and authority = enforce | the rules exclude it",
+        "sensitivity | council.vote-week > 100 | no case of",
+        "signposts | council.vote-week > 100 | no case of",
+        "sweep --vary text.tasks | council.vote-week > 100 | no case of",
+        "compare --policy all | council.vote-week > 100 | no case of",
+        "discover --outcome ended-early | council.vote-week > 100 | no case of"
+      })
+  void whatCannotBeIsAnErrorThatSaysWhatExcludesIt(String command, String what, String why) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add(1, BASELINE);
+    words.addAll(List.of("--observed", what));
+    Ran ran = Ran.isfsim(words.toArray(String[]::new));
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("--observed \"" + what + "\": no case of ", why);
+  }
+
+  @Test
+  void aSampleWithoutAnyCaseThatAgreesIsAnError() {
+    String rare = "outcome = enforcement-at-yardstick";
+    Ran ran = Ran.isfsim("run", BASELINE, "--cases", "20", "--observed", rare);
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).contains("none of 20 sampled cases turns out as was observed", "one in ");
+  }
+
+  @Test
+  void oneImpossibleScenarioOfAFolderDoesNotStopTheOthers() {
+    Ran ran =
+        Ran.isfsim(
+            "run",
+            BASELINE,
+            Ran.HOME.resolve("scenarios/no-consent.yaml").toString(),
+            "--cases",
+            "0",
+            "--observed",
+            "armed-group.consent = accept");
+    assertThat(ran.out() + ran.err()).contains("baseline as-documented", "no case of");
+    assertThat(ran.code()).isEqualTo(ExitCode.PARTIAL);
+  }
+
+  @Test
+  void explainTakesTheFirstCaseThatAgrees() {
+    JsonNode explained = json("explain", BASELINE, "--observed", "outcome = ended-early");
+    int number = explained.get("case").asInt();
+    assertThat(explained.get("outcome").asString()).isEqualTo("ended-early");
+    Ran other =
+        Ran.isfsim("explain", BASELINE, "--case", "1", "--observed", "outcome = ended-early");
+    assertThat(other.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(other.err()).contains("the first that does is --case " + number);
+  }
+
+  @Test
+  void theCaseThatReachesAnOutcomeAgreesAlsoWhereTheOutcomeDoesNotHangOnWhatWasObserved() {
+    Ran ran =
+        Ran.isfsim("reach", BASELINE, "--outcome", "ended-early", "--observed", "police = vetted");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("ended-early: yes", "--set police.");
+  }
+
+  @Test
+  void compareTellsHowManyCasesOfEachAlternativeAgree() {
+    JsonNode compared =
+        json(
+            "compare",
+            BASELINE,
+            "--policy",
+            "as-documented,heavily-amended",
+            "--cases",
+            "4000",
+            "--observed",
+            ADOPTED);
+    assertThat(
+            compared
+                .get("alternatives")
+                .get(1)
+                .get("observed")
+                .get(0)
+                .get("probability")
+                .asDouble())
+        .isGreaterThan(0.8);
+    for (JsonNode row : compared.get("tables").get("comparison")) {
+      if (row.has("difference_low") && row.get("kind").asString().equals("outcome")) {
+        double exact = row.get("exact_difference").asDouble();
+        // Far wider than the interval, so that chance does not fail it: a miss is a mistake.
+        double room = row.get("difference_high").asDouble() - row.get("difference_low").asDouble();
+        assertThat(exact)
+            .isBetween(
+                row.get("difference_low").asDouble() - room,
+                row.get("difference_high").asDouble() + room);
+      }
+    }
+  }
+
+  @Test
+  void sensitivityHasNoTotalIndicesOfWhatWasObserved() {
+    Ran ran = Ran.isfsim("sensitivity", BASELINE, "--observed", ADOPTED, "--total");
+    assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("there are no total indices");
+    Ran whole = Ran.isfsim("rules", "coverage", BASELINE, "--observed", ADOPTED);
+    assertThat(whole.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(whole.err()).contains("this command looks at all cases");
+  }
+
+  @Test
+  void signpostsFitAScreenAndHoldEverythingInTables() {
+    String[] words = {"signposts", BASELINE, "--outcome", "ended-early", "--observed", ADOPTED};
+    Ran text = Ran.isfsim(words);
+    assertThat(text.code()).as(text.err()).isZero();
+    assertThat(text.out()).contains("What to watch for ended-early", "Observed: council = adopted");
+    assertThat(text.out().lines())
+        .hasSizeLessThanOrEqualTo(60)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    JsonNode answer = json(words);
+    JsonNode first = answer.get("tables").get("signposts").get(0);
+    assertThat(first.get("bits").asDouble()).isPositive();
+    assertThat(answer.get("tables").get("values").size()).isGreaterThan(100);
+    Ran csv =
+        Ran.isfsim(
+            "signposts", BASELINE, "--of", "area = whole", "--format", "csv", "--table", "values");
+    assertThat(csv.out()).startsWith("signpost,value,target,value_probability");
+  }
+
+  @Test
+  void rangesStayWithinDistributionsUnlessTheDomainIsAskedFor() {
+    String support = Ran.isfsim("run", BASELINE, "--cases", "0").out();
+    String domain = Ran.isfsim("run", BASELINE, "--cases", "0", "--ranges", "domain").out();
+    assertThat(domain).contains("--ranges domain", "=113)");
+    assertThat(support).doesNotContain("=113)", "--ranges");
+  }
+}
