@@ -35,19 +35,16 @@ final class EliminationOrder {
   private final int[] sizes;
   private final List<Factor> factors;
   private final BitSet kept;
-  private final boolean joined;
 
   /**
    * @param sizes the number of values of every node
    * @param factors the factors of the graph
    * @param kept the nodes that are not summed out
-   * @param joined whether several nodes may be summed out in one step where that is cheaper
    */
-  EliminationOrder(int[] sizes, List<Factor> factors, BitSet kept, boolean joined) {
+  EliminationOrder(int[] sizes, List<Factor> factors, BitSet kept) {
     this.sizes = sizes;
     this.factors = factors;
     this.kept = kept;
-    this.joined = joined;
   }
 
   /** The steps of the cheapest order that was found. */
@@ -61,9 +58,7 @@ final class EliminationOrder {
       boolean disturbed = i >= 2 * WINDOWS.length;
       List<Integer> nodes = new Attempt(waiting).run(judgement, window, disturbed ? random : null);
       EliminationSteps steps = EliminationSteps.of(sizes, factors, kept, nodes);
-      if (joined) {
-        steps.join();
-      }
+      steps.join();
       if (best == null || steps.cost() < best.cost()) {
         best = steps;
       }

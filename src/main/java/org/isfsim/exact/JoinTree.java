@@ -64,9 +64,7 @@ final class JoinTree {
     this.sizes = graph.sizes();
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
-    // The best way is found again node by node, so an algebra that chooses sums out one at a time.
-    boolean joined = algebra == Algebra.SUM_PRODUCT;
-    EliminationSteps order = new EliminationOrder(sizes, graph.factors(), nodes, joined).find();
+    EliminationSteps order = new EliminationOrder(sizes, graph.factors(), nodes).find();
     this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
@@ -161,23 +159,22 @@ final class JoinTree {
       classes[root] = rootClass;
     }
     for (int i = eliminations.size() - 1; i >= 0; i--) {
-      Elimination elimination = eliminations.get(i);
-      if (elimination.nodes().length == 0) {
-        continue;
+      int[] nodes = eliminations.get(i).nodes();
+      int[] best = new int[nodes.length];
+      double[] bestWeight = {algebra.zero()};
+      completions(eliminations.get(i))
+          .forEach(
+              classes,
+              weight -> {
+                if (algebra.plus(weight, bestWeight[0]) != bestWeight[0]) {
+                  bestWeight[0] = weight;
+                  Arrays.setAll(best, n -> classes[nodes[n]]);
+                }
+                return true;
+              });
+      for (int n = 0; n < nodes.length; n++) {
+        classes[nodes[n]] = best[n];
       }
-      int node = elimination.nodes()[0];
-      int best = -1;
-      double bestWeight = algebra.zero();
-      for (int c = 0; c < sizes[node]; c++) {
-        classes[node] = c;
-        double weight = weightAt(elimination, classes);
-        if (weight != algebra.zero()
-            && (best < 0 || algebra.plus(weight, bestWeight) != bestWeight)) {
-          best = c;
-          bestWeight = weight;
-        }
-      }
-      classes[node] = best;
     }
     return classes;
   }
@@ -201,39 +198,31 @@ final class JoinTree {
       return ways.accept(classes.clone());
     }
     Elimination elimination = eliminations.get(number);
-    if (elimination.nodes().length == 0) {
-      return ways(number - 1, classes, ways);
-    }
-    int node = elimination.nodes()[0];
     double best = up[number][cell(elimination.out(), classes)];
-    boolean more = true;
-    for (int c = 0; c < sizes[node] && more; c++) {
-      classes[node] = c;
-      if (weightAt(elimination, classes) == best) {
-        more = ways(number - 1, classes, ways);
-      }
-    }
-    return more;
+    return completions(elimination)
+        .forEach(classes, weight -> weight != best || ways(number - 1, classes, ways));
   }
 
-  /** The weight of an elimination's factors and messages where all its nodes have these classes. */
-  private double weightAt(Elimination elimination, int[] classes) {
-    double weight = algebra.one();
+  /** All ways to give the nodes of an elimination their classes. */
+  private Completions completions(Elimination elimination) {
+    List<Factor.Function> functions = new ArrayList<>();
+    List<int[]> scopes = new ArrayList<>();
+    List<double[]> tables = new ArrayList<>();
     for (int f : elimination.factors()) {
       Factor factor = graph.factors().get(f);
       if (factor instanceof Factor.Function function) {
-        int cell = cell(function.inputs(), classes);
-        if (function.table()[cell] != classes[function.output()]) {
-          return algebra.zero();
-        }
+        functions.add(function);
       } else if (factor instanceof Factor.Weights weights) {
-        weight = algebra.times(weight, weights.weights()[cell(weights.scope(), classes)]);
+        scopes.add(weights.scope());
+        tables.add(weights.weights());
       }
     }
     for (int message : elimination.messages()) {
-      weight = algebra.times(weight, up[message][cell(eliminations.get(message).out(), classes)]);
+      scopes.add(eliminations.get(message).out());
+      tables.add(up[message]);
     }
-    return weight;
+    return new Completions(
+        sizes, algebra, functions, scopes, tables, elimination.out(), elimination.nodes());
   }
 
   private int cell(int[] scope, int[] classes) {
