@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,8 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    // Libraries write and read by the default locale; a result must not depend on it.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(new Session(Terminal.ofProcess(), Home.ofProcess()), args));
   }
 

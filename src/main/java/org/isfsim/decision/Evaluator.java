@@ -80,7 +80,7 @@ public final class Evaluator implements AutoCloseable {
       this.rows = new Rows(signature);
       FactType type = base.getFactType(GeneratedRules.packageName(place), GeneratedRules.FACT);
       Class<?>[] parameters = new Class<?>[codes.fields()];
-      Arrays.fill(parameters, int.class);
+      Arrays.fill(parameters, long.class);
       try {
         constructor =
             MethodHandles.publicLookup()
@@ -95,7 +95,7 @@ public final class Evaluator implements AutoCloseable {
       int[] row = rows.row(combination);
       Object[] values = new Object[row.length];
       for (int i = 0; i < row.length; i++) {
-        values[i] = codes.ofIndex(i, row[i]);
+        values[i] = (long) codes.ofIndex(i, row[i]);
       }
       try {
         return constructor.invoke(values);

@@ -26,8 +26,11 @@ record GeneratedRules(int place, int fields, List<Generated> rules) {
   /** The type of a fact. */
   static final String FACT = "Fact";
 
-  /** The type of its fields. */
-  static final String FIELD_TYPE = "int";
+  /**
+   * The type of its fields. A library makes "ınt" of "INT" where the locale is Turkish, and every
+   * word of Java with an "i" fares so.
+   */
+  static final String FIELD_TYPE = "long";
 
   private static final String PACKAGE = "isfsim.d";
   private static final String RULE = "r";

@@ -1,6 +1,7 @@
 package org.isfsim.model;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.isfsim.decision.RuleCache;
 
 /** A step of the build, no command: prepares the rules that come with the program. */
@@ -15,6 +16,8 @@ public final class PrepareRules {
    * @see RuleCache#prepare
    */
   public static void main(String[] args) {
+    // As the program itself does: libraries follow the default locale.
+    Locale.setDefault(Locale.ROOT);
     Path rules = Path.of(args[0]);
     RuleCache.prepare(rules, Model.read(rules).signatures(), Path.of(args[1]));
   }

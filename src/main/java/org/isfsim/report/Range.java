@@ -1,5 +1,7 @@
 package org.isfsim.report;
 
+import java.util.Locale;
+
 /**
  * How far an exact probability moves as each single assumption is set to other values.
  *
@@ -27,6 +29,11 @@ public record Range(double low, double high, String by, String lowBy, String hig
       return Figures.percents(low, high) + " by " + by;
     }
     return String.format(
-        "%s (%s) to %s (%s)", Figures.percent(low), lowBy, Figures.percent(high), highBy);
+        Locale.ROOT,
+        "%s (%s) to %s (%s)",
+        Figures.percent(low),
+        lowBy,
+        Figures.percent(high),
+        highBy);
   }
 }

@@ -1,5 +1,6 @@
 package org.isfsim.scenario;
 
+import java.util.Locale;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Kind;
@@ -23,28 +24,29 @@ public final class ScenarioTemplate {
     NewScenario begin = catalogue.newScenario();
     StringBuilder text = new StringBuilder();
     text.append(
-        """
-        # yaml-language-server: $schema=scenario.schema.json
-        #
-        # A scenario says what is fixed, what is uncertain and which side of a disputed point is
-        # taken. Whatever it leaves out keeps the default of the catalogue, which
-        # "isfsim parameters" lists. Take away a "#" to set a value; "isfsim check" reads the file
-        # and reports every problem.
-        format: 1
-        id: %s
-        title: A new scenario
-        question: %s
-        start: %s          # the first day of week 0
-        horizon: %s
-        run: { cases: %d, seed: %d }
-        """
-            .formatted(
-                id,
-                begin.question(),
-                begin.start(),
-                begin.horizon(),
-                RunSettings.DEFAULT.cases(),
-                RunSettings.DEFAULT.seed()));
+        String.format(
+            Locale.ROOT,
+            """
+            # yaml-language-server: $schema=scenario.schema.json
+            #
+            # A scenario says what is fixed, what is uncertain and which side of a disputed point is
+            # taken. Whatever it leaves out keeps the default of the catalogue, which
+            # "isfsim parameters" lists. Take away a "#" to set a value; "isfsim check" reads the file
+            # and reports every problem.
+            format: 1
+            id: %s
+            title: A new scenario
+            question: %s
+            start: %s          # the first day of week 0
+            horizon: %s
+            run: { cases: %d, seed: %d }
+            """,
+            id,
+            begin.question(),
+            begin.start(),
+            begin.horizon(),
+            RunSettings.DEFAULT.cases(),
+            RunSettings.DEFAULT.seed()));
     section(text, catalogue, Kind.LEVER, "What someone chooses.");
     section(
         text,

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 
@@ -37,6 +40,21 @@ final class CompiledRulesTest {
     Path file = Files.writeString(folder.resolve("rules.jar"), "damaged");
 
     assertThatThrownBy(() -> CompiledRules.load(file)).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "az-AZ", "lt-LT", "th-TH-u-nu-thai", "ar-EG-u-nu-arab"})
+  void rulesAreCompiledAndDecideAlikeUnderEveryLocale(String tag) {
+    RuleSet rules = Samples.rules();
+    int[] vetoed = {1, 1, 0, 0, 10};
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try (CompiledRules built = CompiledRules.build(rules);
+        Evaluator evaluator = new Evaluator(rules, built.base())) {
+      assertThat(evaluator.fire("council", vetoed).finding().text(0)).isEqualTo("vetoed");
+    } finally {
+      Locale.setDefault(locale);
+    }
   }
 
   @Test

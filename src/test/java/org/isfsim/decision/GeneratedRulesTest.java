@@ -27,7 +27,7 @@ final class GeneratedRulesTest {
   private static final Pattern OURS =
       Pattern.compile(
           "package|isfsim|d\\d+|global|java|util|function|IntConsumer|isfsim_fired|declare|Fact"
-              + "|f\\d+|int|end|rule|r\\d+|when|then|accept|\\d+");
+              + "|f\\d+|long|end|rule|r\\d+|when|then|accept|\\d+");
 
   private static final String RAN = "isfsim.test.ran";
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.isfsim.parameter.Domain;
@@ -61,7 +62,8 @@ final class RuleAnalysisTest {
     assertThat(gap.combinations()).isEqualTo(votesBelowNine());
     assertThat(gap.shown().enough()).containsEntry("voteHeld", "true");
     assertThat(what(gap))
-        .startsWith("no rule decides council in " + String.format("%,d", votesBelowNine()))
+        .startsWith(
+            "no rule decides council in " + String.format(Locale.ROOT, "%,d", votesBelowNine()))
         .contains(" of 5,346 combinations, for example whenever vote held is true");
     int[] row = gap.signature().row(gap.shown().combination());
     assertThat(row[gap.signature().indexOf("yes")]).isLessThan(9);

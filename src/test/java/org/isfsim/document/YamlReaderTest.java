@@ -107,7 +107,7 @@ class YamlReaderTest {
   void depthCountsThroughAliases() {
     StringBuilder text = new StringBuilder("a0: &a0 [[[[[[[[[[x]]]]]]]]]]\n");
     for (int i = 1; i < 6; i++) {
-      text.append("a%d: &a%d [[[[[[[[[*a%d]]]]]]]]]\n".formatted(i, i, i - 1));
+      text.append("a" + i + ": &a" + i + " [[[[[[[[[*a" + (i - 1) + "]]]]]]]]]\n");
     }
     assertThat(messages(text.toString())).singleElement().asString().contains("nested too deeply");
   }
@@ -117,7 +117,7 @@ class YamlReaderTest {
   void aFileThatMultipliesWithoutEndIsStopped() {
     StringBuilder text = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {
-      text.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+      text.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n");
     }
     assertThat(messages(text.toString())).singleElement().asString().contains("too many values");
   }
