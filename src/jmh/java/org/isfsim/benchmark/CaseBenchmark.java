@@ -1,8 +1,6 @@
 package org.isfsim.benchmark;
 
 import java.util.concurrent.TimeUnit;
-import org.isfsim.benchmark.plain.PlainBaseline;
-import org.isfsim.benchmark.plain.PlainTally;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
@@ -40,7 +38,6 @@ public class CaseBenchmark {
   private final long seed = plan.scenario().run().seed();
   private final Decisions decisions = Decisions.remembering(Baseline.rules());
   private final Decisions reference = Decisions.reference(Baseline.rules());
-  private final PlainBaseline plain = new PlainBaseline(seed);
   private final CaseEvaluator evaluator = new CaseEvaluator(plan, decisions, seed);
   private final int[] nothing = CaseEvaluator.nothingGiven(plan);
   private final Case row = new Case(plan);
@@ -65,15 +62,6 @@ public class CaseBenchmark {
   @OperationsPerInvocation(CASES)
   public RunResult sampledOnTwoThreads() {
     return run(decisions, CASES, 2, false);
-  }
-
-  /** The same run by rules that are written by hand in plain Java, on one thread. */
-  @Benchmark
-  @OperationsPerInvocation(CASES)
-  public PlainTally plain() {
-    PlainTally tally = new PlainTally();
-    plain.run(1, CASES, tally);
-    return tally;
   }
 
   /** A run that fires Drools afresh for every decision, on one thread. */

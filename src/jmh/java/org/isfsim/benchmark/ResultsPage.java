@@ -43,11 +43,6 @@ final class ResultsPage {
         "DrawBenchmark.values",
         "at most 5, better 3");
     comparison(
-        "Speed of sampling, where plain Java is 1",
-        "CaseBenchmark.plain",
-        "CaseBenchmark.sampled",
-        "at least 0.5");
-    comparison(
         "Speed on two threads, where one is 1",
         "CaseBenchmark.sampled",
         "CaseBenchmark.sampledOnTwoThreads",
