@@ -3,6 +3,7 @@ package org.isfsim.benchmark;
 import java.nio.file.Path;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
@@ -15,6 +16,8 @@ final class Baseline {
 
   private static final Path HOME = Path.of(System.getProperty("isfsim.home", ""));
 
+  private static final Model MODEL = Model.read(HOME.resolve("rules"));
+
   private Baseline() {}
 
   /** The installation folder. */
@@ -26,13 +29,13 @@ final class Baseline {
   static Plan plan() {
     Register register = Register.read(HOME.resolve("seeds"));
     ScenarioLoader loader =
-        new ScenarioLoader(org.isfsim.Shipped.model().catalogue(), register::hasClaim);
-    return org.isfsim.Shipped.model().plan(loader.load(HOME.resolve(FILE)));
+        new ScenarioLoader(MODEL.catalogue(), register::hasClaim);
+    return MODEL.plan(loader.load(HOME.resolve(FILE)));
   }
 
   /** The rules, with what the build prepared. */
   static RuleSet rules() {
     return RuleSet.read(
-        HOME.resolve("rules"), org.isfsim.Shipped.model().signatures(), RuleCache.ofProcess());
+        HOME.resolve("rules"), MODEL.signatures(), RuleCache.ofProcess());
   }
 }
