@@ -15,7 +15,7 @@ public final class RuleCopy {
   public RuleCopy(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
     try (Stream<Path> found = Files.list(Shipped.RULES)) {
-      List<Path> files = found.filter(file -> file.toString().endsWith(".drl")).toList();
+      List<Path> files = found.toList();
       for (Path file : files) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }

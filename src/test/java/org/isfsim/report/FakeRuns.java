@@ -11,6 +11,7 @@ import org.isfsim.decision.Field;
 import org.isfsim.decision.Signature;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Node;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
@@ -231,27 +232,24 @@ final class FakeRuns {
         steps,
         outcome,
         List.of(),
+        Map.of(),
         List.of(
-            new Indicator("on-time", "First troops on time", "First troops on time", onTime, false),
-            new Indicator(
-                "council-tally",
-                "Yes votes in the Council",
-                "Yes votes in the Council",
-                votes,
-                false),
-            new Indicator(
-                "authority", "Authority of the force", "Authority of the force", authority, false),
-            new Indicator(
-                "precedent",
-                "Factors of success present",
-                "Factors of success present",
-                precedent,
-                true)),
+            indicator("on-time", "First troops on time", onTime, false),
+            indicator("council-tally", "Yes votes in the Council", votes, false),
+            indicator("authority", "Authority of the force", authority, false),
+            indicator("precedent", "Factors of success present", precedent, true)),
         List.of(
-            new Milestone("vote", "Vote", "Vote", vote),
-            new Milestone("troops", "First troops", "First troops", troops)),
+            new Milestone("vote", "Vote", "Vote", vote, ""),
+            new Milestone("troops", "First troops", "First troops", troops, "")),
         byName,
-        Map.of());
+        Map.of(),
+        Evidence.NONE,
+        List.of());
+  }
+
+  private static Indicator indicator(
+      String name, String title, Variable variable, boolean opinion) {
+    return new Indicator(name, title, title, variable, "", opinion);
   }
 
   private static Variable add(List<Variable> variables, String name, Domain domain) {

@@ -153,10 +153,13 @@ class ResultDirectoryTest {
             plan.steps(),
             plan.outcome(),
             plan.stages(),
+            plan.causes(),
             plan.indicators(),
             List.of(),
             plan.byName(),
-            plan.dates());
+            plan.dates(),
+            plan.evidence(),
+            plan.asked());
     try (ResultDirectory results = ResultDirectory.open(folder, false, List.of("run"), Map.of())) {
       for (Plan each : List.of(plan, amended, shorter)) {
         StringBuilder rows = new StringBuilder();

@@ -22,18 +22,6 @@ final class ShippedRulesTest {
     return Shipped.rules().signatures();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("names")
-  void everyDecisionHasAClassOfTestsForItsRules(String type) throws ReflectiveOperationException {
-    Class<?> tests = Class.forName(getClass().getPackageName() + "." + type + "RulesTest");
-
-    assertThat(tests.getSuperclass()).isEqualTo(RulesOfDecision.class);
-  }
-
-  static List<String> names() {
-    return decisions().stream().map(Signature::factType).toList();
-  }
-
   /**
    * No gap, no conflict, no rule that never fires; and each rule fires in Drools exactly where its
    * condition, as the reader of rule files understands it, holds.
