@@ -25,7 +25,7 @@ class GraphCommandTest {
     Ran ran = Ran.isfsim("rules", "graph");
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("17 decisions, the outcome", "council\n  parameters   council: china.vote")
+        .contains("38 decisions, the outcome", "objection\n  parameters   council: china.vote")
         .contains("Reported without a decision");
     assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
@@ -36,7 +36,7 @@ class GraphCommandTest {
     String json = Ran.isfsim("rules", "graph", "--format", "json").out();
     assertThat(dot)
         .startsWith("digraph decisions {")
-        .contains("\"parameter council.china.vote\" -> \"decision council\" [tooltip=\"china\"];")
+        .contains("\"parameter council.china.vote\" -> \"decision objection\" [tooltip=\"china\"];")
         .contains("\"decision outcome\" -> \"outcome outcome\";")
         .endsWith("}\n");
     long edges = dot.lines().filter(line -> line.contains(" -> ")).count();

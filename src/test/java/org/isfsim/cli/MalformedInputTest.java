@@ -90,9 +90,9 @@ final class MalformedInputTest {
       delimiter = '|',
       textBlock =
           """
-          an unknown field    | voteHeld == false              | voteHolds == false
-          a type error        | voteHeld == false              | voteHeld == "maybe"
-          a syntax error      | Council(voteHeld == false)     | Council(voteHeld == false
+          an unknown field    | support == "no-vote"           | supports == "no-vote"
+          a type error        | support == "no-vote"           | support == 1
+          a syntax error      | Council(support == "no-vote")  | Council(support == "no-vote"
           an impure construct | decide("no-vote");             | System.exit(1);
           """)
   void aBadRuleFileIsRefusedWithFileLineAndColumn(String what, String sound, String spoilt)
@@ -126,11 +126,11 @@ final class MalformedInputTest {
     assertThat(ran.err()).containsPattern("council\\.drl:[1-9][0-9]*:[1-9][0-9]*: ");
   }
 
-  /** Where fewer than nine members vote yes, no rule is left that decides. */
+  /** Where too few members vote yes, no rule is left that decides. */
   @Test
   void casesThatTheRulesDoNotDecideAreCountedAndTheRestIsValid() throws IOException {
     RuleCopy copy =
-        new RuleCopy(folder.resolve("rules")).delete("council", "Fewer than nine members vote yes");
+        new RuleCopy(folder.resolve("rules")).delete("council", "Too few members vote yes");
 
     Ran ran =
         run(

@@ -57,7 +57,7 @@ final class CoverageTest {
     assertThat(exact.decisions()).allSatisfy(d -> assertThat(d.sampled()).isEmpty());
     assertThat(exact.decisions())
         .extracting(DecisionCoverage::column)
-        .contains("council", "contingent", "outcome", "stage")
+        .contains("council", "bar", "contingent", "outcome", "stage")
         .doesNotHaveDuplicates();
     assertThat(sampled.decisions()).allSatisfy(d -> assertThat(d.sampled()).isPresent());
   }
@@ -107,7 +107,7 @@ final class CoverageTest {
     int adopted = council.domain().indexOf("adopted").orElseThrow();
 
     Weight weight =
-        rule("council", "Nine members vote yes and no permanent member votes no").weight();
+        rule("council", "Enough members vote yes and no permanent member votes no").weight();
 
     assertThat(weight.probability()).isCloseTo(weights[adopted], within(1e-12));
     assertThat(weight.probability()).isStrictlyBetween(0.0, 1.0);
@@ -115,7 +115,7 @@ final class CoverageTest {
 
   @Test
   void aRuleOfContributorsWeighsAsMuchAsThatAnyContributorFiresIt() {
-    RuleCoverage rule = rule("contingent", "Unwillingness is an obstacle");
+    RuleCoverage rule = rule("joining", "A state that is not willing sends nothing");
     double none =
         rule.byPlace().values().stream()
             .mapToDouble(weight -> 1 - weight.probability())
@@ -129,7 +129,7 @@ final class CoverageTest {
   @Test
   void whatCannotFireNamesTheConditionAndTheSettingThatExcludesIt() {
     RuleCoverage rule =
-        rule("council", "The United States votes no against nine or more yes votes");
+        rule("objection", "The United States votes no");
 
     assertThat(rule.weight()).isEqualTo(new Weight.Exact(0, false, false));
     assertThat(rule.exclusions()).hasSize(1);
@@ -140,7 +140,7 @@ final class CoverageTest {
 
   @Test
   void aConditionThatMoreThanFixedSettingsBearOnNamesNone() {
-    RuleCoverage rule = rule("deployment", "The first troops would come after the horizon");
+    RuleCoverage rule = rule("gates", "The mandate ends before the first troops could come");
 
     assertThat(rule.exclusions()).isNotEmpty();
     assertThat(rule.exclusions().get(0).settings()).isEmpty();
@@ -148,10 +148,10 @@ final class CoverageTest {
 
   @Test
   void whatFiresInEveryCaseIsCertain() {
-    assertThat(rule("contingent", "Israel bars armed Turkish contingents").weight())
+    assertThat(rule("bar", "Israel bars armed Turkish contingents").weight())
         .isInstanceOfSatisfying(
             Weight.Exact.class, weight -> assertThat(weight.isCertain()).isTrue());
-    assertThat(rule("council", "Fewer than nine members vote yes").weight())
+    assertThat(rule("council", "Too few members vote yes").weight())
         .isInstanceOfSatisfying(
             Weight.Exact.class, weight -> assertThat(weight.isCertain()).isFalse());
   }

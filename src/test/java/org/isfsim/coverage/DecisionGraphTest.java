@@ -117,8 +117,7 @@ final class DecisionGraphTest {
         String text = Files.readString(file);
         Files.writeString(
             folder.resolve(file.getFileName()),
-            text.replace(", reportingContested == true", "")
-                .replace(" || reportingContested == false", ""));
+            text.replace(", reportingContested)", ")").replace(" || !reportingContested", ""));
       }
     }
     Node contested = new Node(Kind.PARAMETER, "politics.reporting-contested");

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.isfsim.parameter.Domain;
@@ -52,32 +51,19 @@ final class RuleAnalysisTest {
   @Test
   void aDeletedRuleLeavesAGapWithAnExample() {
     Flaw.Gap gap =
-        only(
-            Flaw.Gap.class,
-            flaws("council", text -> Shipped.without("Fewer than nine members vote yes", text)));
+        only(Flaw.Gap.class, flaws("objection", text -> Shipped.without("China votes no", text)));
 
-    assertThat(gap.mark().toString()).isEqualTo(folder.resolve("council.drl").toString());
+    assertThat(gap.mark().toString()).isEqualTo(folder.resolve("objection.drl").toString());
     assertThat(gap.kind()).isEqualTo("gap");
-    // Without a vote there is no gap; with one, all that have fewer than nine yes votes.
-    assertThat(gap.combinations()).isEqualTo(votesBelowNine());
-    assertThat(gap.shown().enough()).containsEntry("voteHeld", "true");
+    // Where another member votes no, its rule decides; the four others have two votes each.
+    assertThat(gap.combinations()).isEqualTo(2 * 2 * 2 * 2);
     assertThat(what(gap))
-        .startsWith(
-            "no rule decides council in " + String.format(Locale.ROOT, "%,d", votesBelowNine()))
-        .contains(" of 5,346 combinations, for example whenever vote held is true");
+        .startsWith("no rule decides objection in 16 of 243 combinations, for example when")
+        .contains("china is \"no\"");
     int[] row = gap.signature().row(gap.shown().combination());
-    assertThat(row[gap.signature().indexOf("yes")]).isLessThan(9);
-  }
-
-  private static long votesBelowNine() {
-    long count = 0;
-    int[] waysOfPermanent = {32, 80, 80, 40, 10, 1};
-    for (int permanent = 0; permanent <= 5; permanent++) {
-      for (int elected = 0; elected <= 10; elected++) {
-        count += permanent + elected < 9 ? waysOfPermanent[permanent] : 0;
-      }
-    }
-    return count;
+    assertThat(gap.signature().inputs().get(0).domain().text(row[0]))
+        .isEqualTo("no");
+    assertThat(gap.shown().enough()).containsEntry("china", "no");
   }
 
   @Test
@@ -93,33 +79,34 @@ final class RuleAnalysisTest {
   void aDuplicateWithAnotherResultIsAConflictThatNamesBothRulesAndTheirPlaces() {
     List<Flaw> flaws =
         flaws(
-            "council",
+            "objection",
             text ->
                 text
                     + """
 
-                    rule "Eight yes votes are enough"
+                    rule "One no is none"
                         @kind(assumption)
                     when
-                        Council(voteHeld == true, yes == 8)
+                        Objection(china == "no", france != "no", russia != "no",
+                                  unitedKingdom != "no", unitedStates != "no")
                     then
-                        decide("adopted");
+                        decide(false);
                     end
                     """);
 
     Flaw.Conflict conflict = only(Flaw.Conflict.class, flaws);
-    long first = Shipped.line(rules, "council", "\"Fewer than nine members vote yes\"");
-    long second = Shipped.line(rules, "council", "\"Eight yes votes are enough\"");
+    long first = Shipped.line(rules, "objection", "\"China votes no\"");
+    long second = Shipped.line(rules, "objection", "\"One no is none\"");
     assertThat(conflict.first().mark().line()).isEqualTo((int) first);
     assertThat(conflict.mark().line()).isEqualTo((int) second);
-    assertThat(conflict.combinations()).isEqualTo(1 + 10 + 40 + 80 + 80 + 32);
+    assertThat(conflict.combinations()).isEqualTo(2 * 2 * 2 * 2);
     assertThat(what(conflict))
         .startsWith(
-            "rule \"Eight yes votes are enough\" decides that council is \"adopted\", but rule"
-                + " \"Fewer than nine members vote yes\" (copy/council.drl:"
+            "rule \"One no is none\" decides that objection is \"false\", but rule"
+                + " \"China votes no\" (copy/objection.drl:"
                 + first)
-        .contains("decides that it is \"insufficient\"; both fire in 243 of 5,346 combinations")
-        .contains("for example when vote held is true, china is ");
+        .contains("decides that it is \"true\"; both fire in 16 of 243 combinations")
+        .contains("for example when china is \"no\"");
   }
 
   @Test
@@ -131,10 +118,10 @@ final class RuleAnalysisTest {
                 text
                     + """
 
-                    rule "Three elected members are enough"
+                    rule "A text is adopted without a vote"
                         @kind(assumption)
                     when
-                        Council(voteHeld == true, china != "no", electedYes < 4, yes >= 9)
+                        Council(support == "no-vote", !objection, support == "enough")
                     then
                         decide("adopted");
                     end
@@ -142,11 +129,11 @@ final class RuleAnalysisTest {
 
     Flaw.NeverFires never = only(Flaw.NeverFires.class, flaws);
     assertThat(never.mark().line())
-        .isEqualTo((int) Shipped.line(rules, "council", "\"Three elected members are enough\""));
+        .isEqualTo((int) Shipped.line(rules, "council", "\"A text is adopted without a vote\""));
     assertThat(never.what())
         .isEqualTo(
-            "rule \"Three elected members are enough\" can never fire: it is never so at once that"
-                + " elected yes is below 4 and yes is at least 9");
+            "rule \"A text is adopted without a vote\" can never fire: it is never so at once that"
+                + " support is \"no-vote\" and support is \"enough\"");
   }
 
   @Test
@@ -158,31 +145,31 @@ final class RuleAnalysisTest {
                 text
                     + """
 
-                    rule "Eight or fewer"
+                    rule "Neither none nor enough"
                         @kind(assumption)
                     when
-                        Council(!(voteHeld == false || yes > 8))
+                        Council(!(support == "no-vote" || support == "enough"))
                     then
                         decide("insufficient");
                     end
                     """);
 
     Flaw.Redundant redundant = only(Flaw.Redundant.class, flaws);
-    assertThat(redundant.rule().name()).isEqualTo("Eight or fewer");
+    assertThat(redundant.rule().name()).isEqualTo("Neither none nor enough");
     assertThat(redundant.others())
         .extracting(Rule::name)
-        .containsExactly("Fewer than nine members vote yes");
-    assertThat(redundant.combinations()).isEqualTo(votesBelowNine());
+        .containsExactly("Too few members vote yes");
+    assertThat(redundant.combinations()).isEqualTo(2);
     assertThat(what(redundant))
         .contains("changes nothing: wherever it fires, ")
-        .contains("rule \"Fewer than nine members vote yes\" (copy/council.drl:");
+        .contains("rule \"Too few members vote yes\" (copy/council.drl:");
   }
 
   @Test
   void aRuleIsRedundantWhenSeveralOthersTogetherSayTheSame() {
     List<Flaw> flaws =
         flaws(
-            "council",
+            "objection",
             text ->
                 text
                     + """
@@ -190,9 +177,9 @@ final class RuleAnalysisTest {
                     rule "China or Russia votes no"
                         @kind(assumption)
                     when
-                        Council(voteHeld == true, yes >= 9, china == "no" || russia == "no")
+                        Objection(china == "no" || russia == "no")
                     then
-                        decide("vetoed");
+                        decide(true);
                     end
                     """);
 
@@ -200,15 +187,14 @@ final class RuleAnalysisTest {
     assertThat(redundant.others())
         .extracting(Rule::name)
         .containsExactlyInAnyOrder(
-            "China votes no against nine or more yes votes",
-            "Russia votes no against nine or more yes votes");
+"China votes no", "Russia votes no");
   }
 
   @Test
   void aRuleWithAReasonOfItsOwnIsNotRedundant() {
     List<Flaw> flaws =
         flaws(
-            "council",
+            "objection",
             text ->
                 text
                     + """
@@ -216,10 +202,10 @@ final class RuleAnalysisTest {
                     rule "Two of them vote no"
                         @kind(assumption)
                     when
-                        Council(voteHeld == true, yes >= 9, china == "no", russia == "no")
+                        Objection(china == "no", russia == "no")
                     then
-                        decide("vetoed");
-                        reason("two-vetoes");
+                        decide(true);
+                        reason("two-objections");
                     end
                     """);
 
@@ -230,10 +216,10 @@ final class RuleAnalysisTest {
   void anInputThatNoRuleReadsNeverMatters() {
     List<Flaw> flaws =
         flaws(
-            "contingent",
+            "joining",
             text ->
-                text.replace("refusal == \"withhold\",", "")
-                    .replace("refusal == \"caveat\", willing == true,", "willing == true,"));
+                text.replace("objectsToTask, refusal == \"withhold\"", "objectsToTask")
+                    .replace("!objectsToTask || refusal == \"caveat\"", "!objectsToTask"));
 
     assertThat(flaws)
         .filteredOn(Flaw.InputNeverMatters.class::isInstance)
@@ -289,15 +275,14 @@ final class RuleAnalysisTest {
   @Test
   void aDecisionBeyondTheLimitIsSaidToBe() {
     try (Decisions decisions = Decisions.remembering(rules)) {
-      RuleAnalysis analysis = RuleAnalysis.of(decisions, 5_000);
+      RuleAnalysis analysis = RuleAnalysis.of(decisions, 500);
 
       assertThat(analysis.flaws())
           .extracting(flaw -> flaw.kind() + " " + flaw.signature().decision())
-          .contains("too-large council", "too-large contingent")
-          .hasSize(3);
+          .containsExactly("too-large mandate", "too-large joining");
       assertThat(analysis.flaws().get(0).what())
           .isEqualTo(
-              "the rules of council tell 5,346 combinations apart, more than the 5,000 that can be"
+              "the rules of mandate tell 864 combinations apart, more than the 500 that can be"
                   + " tried; nothing was looked for");
     }
   }

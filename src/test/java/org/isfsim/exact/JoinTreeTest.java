@@ -31,7 +31,7 @@ final class JoinTreeTest {
   private static final double TOLERANCE = 1e-12;
 
   /** A plan of drawn quantities and functions of them; the last function is the outcome. */
-  private static Plan plan(long seed) {
+  static Plan plan(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Variable> variables = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
@@ -66,17 +66,23 @@ final class JoinTreeTest {
 
   private static FactorGraph graph(Plan plan, List<Variable> targets, Algebra algebra)
       throws TooLargeException {
+    return graph(plan, targets, FactorGraph.PROBABILITY, algebra);
+  }
+
+  static FactorGraph graph(
+      Plan plan, List<Variable> targets, FactorGraph.Weighting weighting, Algebra algebra)
+      throws TooLargeException {
     Supports supports =
         Supports.of(plan, Shipped.decisions(), targets, (drawn, possible) -> possible);
-    return FactorGraph.of(supports, targets, FactorGraph.PROBABILITY, algebra);
+    return FactorGraph.of(supports, targets, weighting, algebra);
   }
 
   /** Is shown every case: the values of all variables and the probability of each drawn value. */
-  private interface Visitor {
+  interface Visitor {
     void visit(int[] values, double[] probabilities);
   }
 
-  private static void forEachCase(Plan plan, Visitor visitor) {
+  static void forEachCase(Plan plan, Visitor visitor) {
     forEachCase(plan, 0, new int[DRAWN + COMPUTED], new double[DRAWN], visitor);
   }
 
