@@ -16,7 +16,7 @@ import org.isfsim.coverage.DecisionGraph.Node;
  */
 final class GraphSvg {
 
-  private static final double WIDTH = 1200;
+  private static final double NARROWEST = 1200;
   private static final double MARGIN = 24;
   private static final double BOX = 236;
   private static final double HEAD = 24;
@@ -38,6 +38,7 @@ final class GraphSvg {
   private final Map<String, List<Line>> lines = new LinkedHashMap<>();
   private final Map<String, Integer> tones = new LinkedHashMap<>();
   private final StringBuilder svg = new StringBuilder();
+  private double width = NARROWEST;
 
   private GraphSvg(DecisionGraph graph) {
     this.graph = graph;
@@ -64,7 +65,17 @@ final class GraphSvg {
           decision.name(),
           graph.targets(decision, Kind.DECISION).stream().map(Node::name).toList());
     }
-    List<List<GraphLayout.Item>> rows = new GraphLayout(sizes, targets, WIDTH - 2 * MARGIN).rows();
+    List<List<GraphLayout.Item>> rows = new GraphLayout(sizes, targets, width - 2 * MARGIN).rows();
+    double widest =
+        rows.stream()
+            .flatMap(List::stream)
+            .mapToDouble(item -> item.x() + item.width() / 2)
+            .max()
+            .orElse(0);
+    if (widest > width - 2 * MARGIN) {
+      width = widest + 2 * MARGIN;
+      rows = new GraphLayout(sizes, targets, widest).rows();
+    }
     double[] top = new double[rows.size() + 1];
     top[0] = TOP;
     for (int r = 0; r < rows.size(); r++) {
@@ -141,7 +152,7 @@ final class GraphSvg {
         format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\""
                 + " height=\"%.0f\" role=\"img\" aria-labelledby=\"title desc\">%n",
-            WIDTH, height, WIDTH, height));
+            width, height, width, height));
     svg.append("<title id=\"title\">The decision graph of isfsim</title>\n");
     svg.append("<desc id=\"desc\">").append(escaped(description())).append("</desc>\n");
     svg.append(
@@ -166,7 +177,7 @@ final class GraphSvg {
          orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="#6b727d"/></marker>
         </defs>
         """);
-    svg.append(format("<rect width=\"%.0f\" height=\"%.0f\" fill=\"#ffffff\"/>%n", WIDTH, height));
+    svg.append(format("<rect width=\"%.0f\" height=\"%.0f\" fill=\"#ffffff\"/>%n", width, height));
     text(MARGIN, 36, "title", "The decision graph of isfsim");
     text(
         MARGIN,

@@ -109,7 +109,7 @@ class CheckCommandTest {
     assertThat(ran.out()).contains("3 problems  rules", "38 decisions");
     assertThat(ran.err())
         .contains("council.drl: no rule decides council in 1 of 6 combinations, for example")
-        .contains("politics.drl: no rule decides politics.flashpoint in 8 of 32 combinations")
+        .contains("politics.drl: no rule decides politics.flashpoint in 16 of 128 combinations")
         .containsPattern("politics\\.drl:\\d+:\\d+: rule \"Reports to .*\" can never fire: ")
         .endsWith("3 problems.\n");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
@@ -19,6 +20,9 @@ final class CoverageTest {
 
   /** The probability that any comparison with the sample fails although all is right. */
   private static final double FALSE_FAILURE = 1e-6;
+
+  /** Decisions whose inputs are too many together for the walk of the baseline. */
+  private static final Set<String> TOO_LARGE = Set.of("police", "beyond-mandate");
 
   private static Plan plan;
   private static Decisions decisions;
@@ -54,7 +58,10 @@ final class CoverageTest {
 
   @Test
   void theBaselineIsCoveredExactly() {
-    assertThat(exact.decisions()).allSatisfy(d -> assertThat(d.sampled()).isEmpty());
+    assertThat(exact.decisions())
+        .filteredOn(d -> d.sampled().isPresent())
+        .extracting(DecisionCoverage::column)
+        .containsExactlyInAnyOrderElementsOf(TOO_LARGE);
     assertThat(exact.decisions())
         .extracting(DecisionCoverage::column)
         .contains("council", "bar", "contingent", "outcome", "stage")
@@ -66,6 +73,9 @@ final class CoverageTest {
   void exactWeightsAgreeWithSampledFrequencies() {
     int comparisons = exact.decisions().stream().mapToInt(d -> d.rules().size()).sum();
     for (int d = 0; d < exact.decisions().size(); d++) {
+      if (exact.decisions().get(d).sampled().isPresent()) {
+        continue;
+      }
       List<RuleCoverage> rules = exact.decisions().get(d).rules();
       for (int r = 0; r < rules.size(); r++) {
         Weight.Exact weight = (Weight.Exact) rules.get(r).weight();

@@ -102,7 +102,7 @@ final class CaseTableReaderTest {
   void everyResultOfEveryDecisionHasItsColumn() {
     assertThat(new TableColumns(PLAN).all())
         .doesNotHaveDuplicates()
-        .startsWith("council", "mandate", "mandate.coordination")
+        .startsWith("amendment", "objection", "council", "mandate", "mandate.coordination")
         .contains("contingent.IDN", "force", "force.can-compel", "outcome", "stage", "on-time")
         .endsWith("end-of-ceasefire", "end-of-presence");
   }

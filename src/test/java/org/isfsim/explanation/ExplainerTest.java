@@ -120,16 +120,32 @@ final class ExplainerTest {
     assertThat(explanation.decisions().stream().filter(ExplainedDecision::onTheWay))
         .extracting(ExplainedDecision::column)
         .containsExactly(
+            "amendment",
             "council",
             "mandate",
+            "administration",
+            "bar.IDN",
+            "joining.IDN",
             "contingent.IDN",
+            "bar.AZE",
+            "joining.AZE",
             "contingent.AZE",
+            "bar.EGY",
+            "joining.EGY",
             "contingent.EGY",
+            "bar.TUR",
             "contingent.TUR",
+            "bar.ARE",
+            "joining.ARE",
             "contingent.ARE",
+            "bar.OTHER",
+            "joining.OTHER",
             "contingent.OTHER",
             "force",
+            "gates",
             "deployment",
+            // Read by outcome.standing, whose inputs all count as read.
+            "endurance",
             "outcome");
   }
 
