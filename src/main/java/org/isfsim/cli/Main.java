@@ -57,6 +57,7 @@ public final class Main implements Callable<Integer> {
               RulesCommand.class,
               RulesCommand.ListRules.class,
               RulesCommand.Show.class,
+              RulesCommand.Schema.class,
               GraphCommand.class,
               CoverageCommand.class),
           List.of(

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.ScenarioTemplate;
+import org.isfsim.scenario.SchemaWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,11 +20,17 @@ import picocli.CommandLine.Parameters;
 /** Writes a scenario to start from. */
 @Command(
     name = "new",
-    description = "Write a commented scenario file to start from.",
+    description = {
+      "Write a commented scenario file to start from.",
+      "",
+      "Its first line names scenario.schema.json, with which editors complete and check it; that"
+          + " file is written beside it if there is none."
+    },
     footer = {
       "  isfsim new my.yaml            write it",
       "  isfsim new -                  print it",
-      "  isfsim new my.yaml --force    write over what is there"
+      "  isfsim new my.yaml --force    write over what is there",
+      "  isfsim new my.yaml --rules my-rules"
     })
 final class NewCommand implements Callable<Integer> {
 
@@ -42,7 +50,8 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String text = ScenarioTemplate.write(rules.model(session).catalogue(), id(file));
+    Catalogue catalogue = rules.model(session).catalogue();
+    String text = ScenarioTemplate.write(catalogue, id(file));
     if (file.equals("-")) {
       session.terminal().out().print(text);
       return ExitCode.DONE;
@@ -59,11 +68,35 @@ final class NewCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw refused("cannot be written", "is its folder there, and may it be written?");
     }
+    String option = rules.folder().map(folder -> " --rules " + folder).orElse("");
     session
         .terminal()
         .err()
-        .println("Wrote " + file + "; \"isfsim check " + file + "\" checks it.");
+        .println("Wrote " + file + "; \"isfsim check " + file + option + "\" checks it.");
+    schema(path.resolveSibling(SchemaWriter.FILE), SchemaWriter.write(catalogue), option);
     return ExitCode.DONE;
+  }
+
+  /** Writes the schema, but never over another one. */
+  private void schema(Path path, String schema, String option) {
+    try {
+      if (!Files.exists(path)) {
+        Files.writeString(path, schema);
+      } else if (!Files.readString(path).equals(schema)) {
+        session
+            .terminal()
+            .err()
+            .println(
+                path
+                    + " is of other rules and stays; \"isfsim rules schema"
+                    + option
+                    + "\" prints that of these.");
+      }
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(Mark.of(path.toString()), "", "cannot be read or written")
+              .advising("may files be written in its folder?"));
+    }
   }
 
   /** The id of a scenario in a file of this name: {@code My scenario.yaml} is my-scenario. */

@@ -11,6 +11,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
+import org.isfsim.scenario.SchemaWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "  isfsim rules show council",
       "  isfsim rules show \"No vote is held by the horizon\"",
       "  isfsim rules graph",
-      "  isfsim rules coverage scenarios/baseline.yaml"
+      "  isfsim rules coverage scenarios/baseline.yaml",
+      "  isfsim rules schema --rules my-rules"
     })
 final class RulesCommand {
 
@@ -136,6 +138,34 @@ final class RulesCommand {
         views.show(rule, sources);
         isFirst = false;
       }
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "schema",
+      description = {
+        "Print the JSON Schema of the scenario files of a rule folder.",
+        "",
+        "Editors complete and check a scenario with it whose first line names the file; \"isfsim new\""
+            + " writes both. What decides whether a scenario is right is \"isfsim check\"."
+      },
+      footer = {
+        "  isfsim rules schema",
+        "  isfsim rules schema --rules my-rules > scenario.schema.json"
+      })
+  static final class Schema implements Callable<Integer> {
+    @Mixin private final Standard standard = new Standard();
+    @Mixin private final RulesOption rules = new RulesOption();
+    private final Session session;
+
+    Schema(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      session.terminal().out().print(SchemaWriter.write(rules.model(session).catalogue()));
       return ExitCode.DONE;
     }
   }

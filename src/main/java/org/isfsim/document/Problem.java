@@ -22,7 +22,7 @@ public record Problem(
 
   /** The same problem with the values that would have been accepted. */
   public Problem allowing(String accepted) {
-    return new Problem(mark, path, message, accepted, advice);
+    return accepted.isEmpty() ? this : new Problem(mark, path, message, accepted, advice);
   }
 
   /** The same problem with advice; a null advice leaves it as it is. */

@@ -76,6 +76,9 @@ public final class Model {
   public static Model read(Path folder) {
     Problems problems = new Problems();
     Catalogue catalogue = Catalogue.read(folder.resolve(Catalogue.FILE), problems);
+    if (catalogue.parameters().isEmpty()) {
+      problems.throwIfAny();
+    }
     Optional<Parts> parts = new ModelReader(catalogue, problems).read(folder.resolve(FILE));
     problems.throwIfAny();
     return new Model(catalogue, parts.orElseThrow());

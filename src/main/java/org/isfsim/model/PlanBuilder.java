@@ -56,7 +56,8 @@ final class PlanBuilder {
     List<Milestone> milestones = new ArrayList<>();
     for (Shown shown : parts.milestones()) {
       Variable week = shown(shown, "date." + shown.name());
-      milestones.add(new Milestone(shown.name(), shown.title(), shown.means(), week, shown.cause()));
+      milestones.add(
+          new Milestone(shown.name(), shown.title(), shown.means(), week, shown.cause()));
     }
     List<Indicator> indicators = new ArrayList<>();
     for (Shown shown : parts.indicators()) {
@@ -66,9 +67,7 @@ final class PlanBuilder {
               shown.name(), shown.title(), shown.means(), of, shown.cause(), shown.opinion()));
     }
     Map<String, Variable> causes = new LinkedHashMap<>();
-    parts
-        .causes()
-        .forEach((name, of) -> causes.put(name, named("cause." + name, of)));
+    parts.causes().forEach((name, of) -> causes.put(name, named("cause." + name, of)));
     List<Stage> stages = stages();
     // What no step reads is drawn as well, so that every parameter has a value in every case.
     scenario.settings().values().forEach(setting -> variable(setting.address(), ""));
@@ -216,8 +215,7 @@ final class PlanBuilder {
       int start = index(domain, fold.operator().start(fold.type()));
       String name = contributors.isEmpty() ? quantity.name() : quantity.name() + ".none";
       sums.put(
-          quantity,
-          add(name, domain, List.of(), in -> start, "no contributors", Optional.empty()));
+          quantity, add(name, domain, List.of(), in -> start, "no contributors", Optional.empty()));
     }
     for (int i = 0; i < contributors.size(); i++) {
       String id = contributors.get(i).id();

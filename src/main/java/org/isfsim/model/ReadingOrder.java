@@ -1,6 +1,7 @@
 package org.isfsim.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ReadingOrder {
   }
 
   /** Reports every cycle that can be reached from these names, once. */
-  void check(List<String> from) {
+  void check(Collection<String> from) {
     from.forEach(this::visit);
   }
 

@@ -3,7 +3,7 @@ package org.isfsim.scenario;
 import java.util.List;
 
 /**
- * A contributor of troops or trainers.
+ * One of the repeated elements of a scenario.
  *
  * @param id the id, such as {@code IDN}
  * @param name its name in texts

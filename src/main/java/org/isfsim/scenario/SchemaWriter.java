@@ -24,6 +24,9 @@ import org.isfsim.parameter.Parameter;
  */
 public final class SchemaWriter {
 
+  /** The name of the file, which the first line of a scenario names. */
+  public static final String FILE = "scenario.schema.json";
+
   private SchemaWriter() {}
 
   /** The schema of scenario files for a catalogue; the same text for the same catalogue. */
