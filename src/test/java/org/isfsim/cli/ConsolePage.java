@@ -62,8 +62,7 @@ final class ConsolePage {
     while (!lines.get(end).startsWith("```") && !lines.get(end).startsWith(PROMPT)) {
       end++;
     }
-    commands.add(
-        new Shown(command.toString(), next, end, List.copyOf(lines.subList(next, end))));
+    commands.add(new Shown(command.toString(), next, end, List.copyOf(lines.subList(next, end))));
     return end - 1;
   }
 
@@ -104,7 +103,9 @@ final class ConsolePage {
       int last = printed.size() - part.size();
       int found = p == 0 ? 0 : p == parts.size() - 1 && !part.isEmpty() ? Math.max(at, last) : at;
       int furthest = p == 0 ? 0 : last;
-      while (found <= furthest && found <= last && !printed.subList(found, found + part.size()).equals(part)) {
+      while (found <= furthest
+          && found <= last
+          && !printed.subList(found, found + part.size()).equals(part)) {
         found++;
       }
       if (found > furthest || found > last) {
@@ -113,9 +114,7 @@ final class ConsolePage {
       at = found + part.size();
     }
     boolean open = parts.size() > 1 && parts.get(parts.size() - 1).isEmpty();
-    return open || at == printed.size()
-        ? ""
-        : "printed and not shown: " + printed.get(at);
+    return open || at == printed.size() ? "" : "printed and not shown: " + printed.get(at);
   }
 
   /**

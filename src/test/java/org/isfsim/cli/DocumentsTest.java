@@ -51,8 +51,7 @@ final class DocumentsTest {
       outputs.add(ConsolePage.cut(shown.lines(), printed));
       String difference = ConsolePage.difference(shown.lines(), printed);
       if (!difference.isEmpty()) {
-        differences.add(
-            "%s:%d: %s%n%s".formatted(name, shown.from(), shown.command(), difference));
+        differences.add("%s:%d: %s%n%s".formatted(name, shown.from(), shown.command(), difference));
       }
     }
     assertThat(page.commands()).isNotEmpty();
