@@ -58,7 +58,7 @@ import picocli.CommandLine.Spec;
       "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",
       "  isfsim compare scenarios/baseline.yaml --policy all --require \"area = whole\"",
       "  isfsim compare scenarios/baseline.yaml \\",
-      "      --variant \"late board: board.established-week=40\"",
+      "      --variant \"late board: board.establishment-weeks=40\"",
       "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy \\",
       "      --require \"aid >= humanitarian\" --avoid \"area = none\""
     })
