@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isfsim.Shipped;
-import org.isfsim.decision.Signature;
+import org.isfsim.parameter.Domain;
+import org.isfsim.scenario.Contributor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of the plan of every shipped scenario. */
 final class PlanTest {
+
+  private static final List<String> OF_EACH = List.of("bar", "joining", "contingent");
 
   static List<Shipped.Variant> files() {
     return Shipped.variants().stream().filter(v -> v.selection().policy().isEmpty()).toList();
@@ -64,10 +68,13 @@ final class PlanTest {
     }
     assertThat(plan.decisions().stream().map(Step.Decide::signature).distinct())
         .containsExactlyInAnyOrderElementsOf(org.isfsim.Shipped.model().signatures());
-    // One for each contributor, two outcomes (with and without an early end), one of each other.
-    assertThat(plan.decisions())
-        .hasSize(
-            org.isfsim.Shipped.model().signatures().size() + plan.scenario().contributors().size());
+    for (Contributor contributor : plan.scenario().contributors()) {
+      assertThat(plan.decisions())
+          .filteredOn(decide -> plan.contributorOf(decide).equals(Optional.of(contributor)))
+          .extracting(decide -> decide.signature().decision())
+          .as("the same is decided of every contributor: %s", contributor.id())
+          .containsExactlyInAnyOrderElementsOf(OF_EACH);
+    }
   }
 
   @ParameterizedTest
@@ -96,46 +103,31 @@ final class PlanTest {
         .satisfies(decide -> assertThat(decide.column()).isEqualTo("outcome"));
   }
 
-  /**
-   * Every indicator has a decision or is a declared count; none feeds a decision of the outcome.
-   */
   @ParameterizedTest
   @MethodSource("files")
-  void noIndicatorOfWhatGoesOnBesideTheForceBearsOnTheOutcome(Shipped.Variant variant) {
+  void whatIsReportedHasANameOfItsOwnAndACauseThatThePlanKnows(Shipped.Variant variant) {
     Plan plan = variant.plan();
-    Set<Variable> needed = new HashSet<>(Set.of(plan.outcome()));
-    for (int i = plan.steps().size() - 1; i >= 0; i--) {
-      Step step = plan.steps().get(i);
-      if (step.writes().stream().anyMatch(needed::contains)) {
-        needed.addAll(step.reads());
-      }
+    assertThat(plan.indicators().stream().map(Indicator::name)).doesNotHaveDuplicates();
+    assertThat(plan.milestones().stream().map(Milestone::name)).doesNotHaveDuplicates();
+    assertThat(plan.reported()).isSubsetOf(plan.variables());
+    for (Indicator indicator : plan.indicators()) {
+      assertThat(indicator.cause()).isIn(causes(plan));
     }
-    Set<String> beside =
-        Set.of("disarmament", "aid", "smuggling", "police", "politics", "precedent");
-    for (Step.Decide decide : plan.decisions()) {
-      Signature signature = decide.signature();
-      if (beside.contains(signature.decision())) {
-        assertThat(needed).as(decide.column()).doesNotContainAnyElementsOf(decide.results());
-      }
+    for (Milestone milestone : plan.milestones()) {
+      assertThat(milestone.cause()).isIn(causes(plan));
+      assertThat(milestone.week().domain().number(milestone.week().domain().size() - 1))
+          .as("%s ends with never", milestone.name())
+          .isEqualTo(plan.horizonWeeks() + 1);
     }
-    assertThat(plan.indicators().stream().map(Indicator::name))
-        .doesNotHaveDuplicates()
-        .contains(
-            "on-time",
-            "council-tally",
-            "authority",
-            "legitimacy",
-            "disarmament",
-            "aid",
-            "smuggling",
-            "police",
-            "security-transfer",
-            "governance",
-            "area",
-            "beyond-mandate",
-            "reporting-flashpoint",
-            "politics",
-            "precedent");
-    assertThat(plan.milestones().stream().map(Milestone::name)).hasSize(11).doesNotHaveDuplicates();
+    for (Variable cause : plan.causes().values()) {
+      assertThat(cause.domain()).isEqualTo(Domain.Flag.FLAG);
+    }
+  }
+
+  /** The causes, and none. */
+  private static Set<String> causes(Plan plan) {
+    Set<String> causes = new HashSet<>(plan.causes().keySet());
+    causes.add("");
+    return causes;
   }
 }

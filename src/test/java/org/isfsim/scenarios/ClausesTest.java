@@ -53,7 +53,7 @@ final class ClausesTest {
   @CsvSource({
     // clause, value,                        CHN RUS FRA GBR USA elected Israel IDN EGY ARE seen
     "text.tasks, peacekeeping,                 +,  +,  =,  =,  =,   +,     -,    =,  +,  +,  =",
-    "text.tasks, observation,                  +,  +,  =,  =,  =,   +,     -,    =,  =,  =,  =",
+    "text.tasks, observation,                  +,  +,  =,  =,  =,   +,     -,    =,  +,  +,  =",
     "text.wording, limited,                    +,  +,  =,  =,  =,   +,     -,    =,  =,  =,  =",
     "text.open-ended-tasks, false,             +,  +,  =,  =,  =,   =,     -,    =,  =,  =,  =",
     "text.oversight, un,                       +,  +,  =,  =,  =,   =,     -,    =,  =,  =,  =",
@@ -120,7 +120,8 @@ final class ClausesTest {
     switch (direction) {
       case "rises" -> assertThat(difference).isGreaterThan(1e-3);
       case "falls" -> assertThat(difference).isLessThan(-1e-3);
-      default -> assertThat(difference).isCloseTo(0, within(1e-12));
+      // A text that differs from the draft comes to the vote later, seldom after the horizon.
+      default -> assertThat(difference).isCloseTo(0, within(1e-4));
     }
   }
 
@@ -147,9 +148,10 @@ final class ClausesTest {
 
   @Test
   void jointCoordinationMakesACollisionOfCommandsRarerAndNoCoordinationMakesItCertain() {
-    // Among cases with an adopted text, since only an adopted text arranges coordination.
+    // Beside a second command, among cases with an adopted text, which alone arranges coordination.
     Map<String, String> adopted =
         Map.of(
+            "israel.ultimate-security", "true",
             "council.china.vote", "yes",
             "council.russia.vote", "yes",
             "council.france.vote", "yes",
