@@ -2,6 +2,7 @@ package org.isfsim.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Model;
+import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.scenario.ScenarioTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,8 +80,7 @@ final class GraphCommand implements Callable<Integer> {
     Model model = rules.model(session);
     RuleSet set = rules.read(session, model);
     ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
-    Path baseline = session.home().scenarios().resolve("baseline.yaml");
-    DecisionGraph graph = DecisionGraph.of(model.plan(loader.load(baseline)), set);
+    DecisionGraph graph = DecisionGraph.of(model.plan(scenario(model, loader)), set);
     if (file.equals("-")) {
       write(graph, session.terminal());
       return ExitCode.DONE;
@@ -99,6 +101,24 @@ final class GraphCommand implements Callable<Integer> {
     }
     session.terminal().err().println("Wrote " + file + ".");
     return ExitCode.DONE;
+  }
+
+  /** The baseline; of another folder, the scenario that a new one begins with. */
+  private Scenario scenario(Model model, ScenarioLoader loader) {
+    if (rules.folder().isEmpty()) {
+      return loader.load(session.home().scenarios().resolve("baseline.yaml"));
+    }
+    try {
+      Path file = Files.createTempFile("isfsim", ".yaml");
+      try {
+        Files.writeString(file, ScenarioTemplate.write(model.catalogue(), "any"));
+        return loader.load(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(DecisionGraph graph, Terminal terminal) {

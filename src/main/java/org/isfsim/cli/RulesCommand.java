@@ -147,8 +147,8 @@ final class RulesCommand {
       description = {
         "Print the JSON Schema of the scenario files of a rule folder.",
         "",
-        "Editors complete and check a scenario with it whose first line names the file; \"isfsim new\""
-            + " writes both. What decides whether a scenario is right is \"isfsim check\"."
+        "Editors complete and check a scenario with it whose first line names the file; \"isfsim"
+            + " new\" writes both. What decides whether a scenario is right is \"isfsim check\"."
       },
       footer = {
         "  isfsim rules schema",

@@ -181,8 +181,7 @@ final class SweepCommand implements Callable<Integer> {
     all.putAll(values);
     try {
       Selection selection = new Selection(Optional.ofNullable(policy), all);
-      return Observed.in(
-          model.plan(loader.load(file, selection.observing(observed.statements()))));
+      return Observed.in(model.plan(loader.load(file, selection.observing(observed.statements()))));
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }

@@ -68,8 +68,7 @@ final class Completions {
     }
   }
 
-  private Level level(
-      int node, BitSet known, List<Factor.Function> waiting, boolean[] used) {
+  private Level level(int node, BitSet known, List<Factor.Function> waiting, boolean[] used) {
     List<Given> due = new ArrayList<>();
     boolean more = true;
     while (more) {

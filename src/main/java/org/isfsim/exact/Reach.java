@@ -74,8 +74,7 @@ public final class Reach {
   public Reach(Plan listed, Decisions decisions, UnaryOperator<Plan> asking) {
     Model model = listed.model();
     this.plan =
-        asking.apply(
-            model.plan(withAnother(listed.scenario(), model.catalogue().attributes())));
+        asking.apply(model.plan(withAnother(listed.scenario(), model.catalogue().attributes())));
     this.joins =
         model.catalogue().attributes().stream()
             .filter(attribute -> model.joins().filter(attribute.id()::equals).isPresent())

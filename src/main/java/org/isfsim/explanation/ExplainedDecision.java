@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One decision of a case.
  *
- * @param column the name of its main column: the decision's name, or for a contributor {@code supply.DYKE}
+ * @param column the name of its main column: the decision's name, or for a contributor {@code
+ *     supply.DYKE}
  * @param decision the decision's name
  * @param subject of whom it was asked: the contributor's name; otherwise empty
  * @param onTheWay whether the outcome rests on it in this case: whether a rule that decided the

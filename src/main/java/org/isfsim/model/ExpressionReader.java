@@ -316,7 +316,9 @@ final class ExpressionReader {
     Type type = subject.get().type();
     if (type instanceof Type.Date || type instanceof Type.Span) {
       problems.add(
-          nodes.get(0).mark(), path, "\"is\" is for named values and small numbers, found " + type.described());
+          nodes.get(0).mark(),
+          path,
+          "\"is\" is for named values and small numbers, found " + type.described());
       return Optional.empty();
     }
     Domain domain = type.domain(0);

@@ -45,6 +45,15 @@ enum FoldOperator {
     };
   }
 
+  /** What joins the words of what there is and of one more. */
+  String joiner() {
+    return switch (this) {
+      case TOTAL, NUMBER -> " plus ";
+      case ANY -> " or ";
+      case HIGHEST, LOWEST, ALL -> " and ";
+    };
+  }
+
   /** What there is with one more. */
   int put(int before, int one, int most) {
     return switch (this) {

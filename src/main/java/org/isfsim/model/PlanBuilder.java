@@ -243,7 +243,7 @@ final class PlanBuilder {
         domain,
         leaves.variables(),
         in -> index(domain, operator.put(before.at(in), one.at(in), most)),
-        sum.name() + " and " + Names.of(fold.element().words(), contributor),
+        sum.name() + operator.joiner() + Names.of(fold.element().words(), contributor),
         Optional.empty());
   }
 

@@ -74,7 +74,8 @@ public sealed interface Step {
    * The rules decide.
    *
    * @param number the place among the plan's decisions, 0-based; where a case keeps its finding
-   * @param column the name of its main column: the decision's name, or for a contributor {@code supply.DYKE}
+   * @param column the name of its main column: the decision's name, or for a contributor {@code
+   *     supply.DYKE}
    * @param signature which decision
    * @param inputs a variable for each of the signature's inputs, in order
    * @param results a variable for each of the signature's results, in order

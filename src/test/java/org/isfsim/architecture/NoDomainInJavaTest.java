@@ -53,7 +53,8 @@ class NoDomainInJavaTest {
   void aWordOfTheCaseIsFoundInNamesTextsAndComments() {
     assertThat(DomainWords.in("int troopsFree; // the Council's \"veto-scope\""))
         .containsExactly("troops", "council", "veto-scope");
-    assertThat(withoutHelp("@Option(names = \"--x\", description = \"troops (\" + \"a\") int troops;"))
+    assertThat(
+            withoutHelp("@Option(names = \"--x\", description = \"troops (\" + \"a\") int troops;"))
         .endsWith("int troops;")
         .doesNotContain("troops (");
     assertThat(blank("{@code troops} of troops", SPAN)).isEqualTo("               of troops");

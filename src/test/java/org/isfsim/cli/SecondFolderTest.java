@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SecondFolderTest {
 
-  private static final Path FOLDER =
-      Ran.HOME.resolve("src/test/resources/org/isfsim/model/second");
+  private static final Path FOLDER = Ran.HOME.resolve("src/test/resources/org/isfsim/model/second");
   private static final String RULES = FOLDER.resolve("rules").toString();
   private static final String TOWN = FOLDER.resolve("scenarios/town.yaml").toString();
   private static final String PAID = FOLDER.resolve("scenarios/paid-first.yaml").toString();
@@ -101,7 +100,8 @@ class SecondFolderTest {
     String json = ran(List.of("run", TOWN, "--format", "json")).out();
     Matcher outcome =
         Pattern.compile(
-                "\"outcome\": \"([a-z-]+)\".*?\"exact\": ([0-9.E-]+).*?\"probability\": ([0-9.E-]+)",
+                "\"outcome\": \"([a-z-]+)\".*?\"exact\": ([0-9.E-]+).*?\"probability\":"
+                    + " ([0-9.E-]+)",
                 Pattern.DOTALL)
             .matcher(json);
     List<String> seen = new ArrayList<>();

@@ -92,8 +92,7 @@ class BadModelsTest {
       } else if (mistake.find("instead-of").isPresent()) {
         String before = written(mistake, "instead-of");
         assertThat(text.split(Pattern.quote(before), -1)).as(before).hasSize(2);
-        Files.writeString(
-            folder.resolve(file), text.replace(before, written(mistake, "stands")));
+        Files.writeString(folder.resolve(file), text.replace(before, written(mistake, "stands")));
       }
     }
     try {
