@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ChangedFolderTest {
 
   private static final Pattern NINE =
-      Pattern.compile("\\bnine\\b(?! in ten)|\\b9 (yes|votes|members)|votes-needed \\(9\\)|at least 9\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bnine\\b(?! in ten)|\\b9 (yes|votes|members)|votes-needed \\(9\\)|at least 9\\b",
+          Pattern.CASE_INSENSITIVE);
 
   @TempDir private Path folder;
 
@@ -62,13 +64,29 @@ final class ChangedFolderTest {
         .contains("council: insufficient")
         .satisfies(text -> assertThat(nines(text)).isNotEmpty());
 
-    assertThat(said("explain", scenario, "--case", "1", "--all", "--rules", rules, three[0], three[1]))
+    assertThat(
+            said("explain", scenario, "--case", "1", "--all", "--rules", rules, three[0], three[1]))
         .contains("council: adopted", "council.votes-needed (8)")
         .satisfies(text -> assertThat(nines(text)).isEmpty());
     assertThat(nines(said("run", scenario, "--cases", "500", "--rules", rules))).isEmpty();
-    assertThat(nines(said("reach", scenario, "--rules", rules, "--outcome", "not-adopted-insufficient"))).isEmpty();
-    assertThat(nines(said("explain", scenario, "--case", "1", "--rules", rules, "--set", "council.elected-yes=2",
-            "--why-not", "not-deployed"))).isEmpty();
+    assertThat(
+            nines(
+                said("reach", scenario, "--rules", rules, "--outcome", "not-adopted-insufficient")))
+        .isEmpty();
+    assertThat(
+            nines(
+                said(
+                    "explain",
+                    scenario,
+                    "--case",
+                    "1",
+                    "--rules",
+                    rules,
+                    "--set",
+                    "council.elected-yes=2",
+                    "--why-not",
+                    "not-deployed")))
+        .isEmpty();
     assertThat(nines(said("rules", "list", "--rules", rules))).isEmpty();
   }
 
@@ -80,11 +98,31 @@ final class ChangedFolderTest {
 
     String run = said("run", scenario, "--cases", "500", "--rules", rules, "--format", "csv");
     assertThat(run).isNotEqualTo(said("run", scenario, "--cases", "500", "--format", "csv"));
-    assertThat(said("run", scenario, "--cases", "500", "--rules", rules, "--format", "csv", "--reference"))
+    assertThat(
+            said(
+                "run",
+                scenario,
+                "--cases",
+                "500",
+                "--rules",
+                rules,
+                "--format",
+                "csv",
+                "--reference"))
         .isEqualTo(run);
 
-    assertThat(said("explain", scenario, "--rules", rules, "--set", agrees + "=false", "--decision", "joining.OTHER"))
-        .contains("joining.OTHER (", ": false [no-parliament]", "A state whose parliament does not agree")
+    assertThat(
+            said(
+                "explain",
+                scenario,
+                "--rules",
+                rules,
+                "--set",
+                agrees + "=false",
+                "--decision",
+                "joining.OTHER"))
+        .contains(
+            "joining.OTHER (", ": false [no-parliament]", "A state whose parliament does not agree")
         .contains(agrees);
     assertThat(said("reach", scenario, "--rules", rules, "--outcome", "no-contingents"))
         .contains("no-contingents: yes", agrees + "=false");
@@ -92,7 +130,8 @@ final class ChangedFolderTest {
         .contains(agrees);
     Path cases =
         Files.writeString(
-            folder.resolve("cases.csv"), agrees + ",council.elected-yes\nfalse,9\ntrue,9\nfalse,9\n");
+            folder.resolve("cases.csv"),
+            agrees + ",council.elected-yes\nfalse,9\ntrue,9\nfalse,9\n");
     assertThat(said("evaluate", scenario, cases.toString(), "--rules", rules).lines().skip(1))
         .satisfiesExactly(
             line -> assertThat(line).contains("no-contingents"),

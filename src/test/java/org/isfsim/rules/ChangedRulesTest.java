@@ -62,10 +62,9 @@ final class ChangedRulesTest {
   }
 
   @Test
-  void aLiftedBarLetsTurkishTroopsComeAndABarOnAnotherStateKeepsItsTroopsAway(
-      @TempDir Path folder) throws IOException {
-    RuleCopy copy =
-        new RuleCopy(folder.resolve("rules")).replace("bar", "\"TUR\"", "\"AZE\"");
+  void aLiftedBarLetsTurkishTroopsComeAndABarOnAnotherStateKeepsItsTroopsAway(@TempDir Path folder)
+      throws IOException {
+    RuleCopy copy = new RuleCopy(folder.resolve("rules")).replace("bar", "\"TUR\"", "\"AZE\"");
     Plan plan = Shipped.baseline(Map.of());
     try (Decisions changed = Decisions.remembering(Shipped.rules(copy.folder()))) {
       Exactly before = new Exactly(plan);
@@ -80,8 +79,7 @@ final class ChangedRulesTest {
 
   /** A condition of a planner: an attribute, a field and a rule more, each contributor's own. */
   @Test
-  void whereParliamentsMustAgreeHalfOfThoseWhoWouldJoinDo(@TempDir Path folder)
-      throws IOException {
+  void whereParliamentsMustAgreeHalfOfThoseWhoWouldJoinDo(@TempDir Path folder) throws IOException {
     ChangedFolder changed = ChangedFolder.whereParliamentsMustAgree(folder.resolve("rules"));
     Plan before = Shipped.baseline(Map.of());
     Plan after = changed.baseline(Map.of());

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A condition that three rules need is a quantity or a decision with a name, so that whoever changes
- * it changes it once.
+ * A condition that three rules need is a quantity or a decision with a name, so that whoever
+ * changes it changes it once.
  *
  * <p>What names a condition written elsewhere may stand anywhere: a flag, and a comparison with the
  * result of a decision or with a quantity of the model. What may not are comparisons with a number,
- * comparisons with a value of a parameter, and groups of alternatives. A comparison and its opposite
- * are one condition, however they are written.
+ * comparisons with a value of a parameter, and groups of alternatives. A comparison and its
+ * opposite are one condition, however they are written.
  */
 final class OneConditionOnePlaceTest {
 
@@ -48,7 +48,11 @@ final class OneConditionOnePlaceTest {
   void aComparisonWithAParameterInThreeRulesIsFoundHoweverItIsWritten(@TempDir Path folder)
       throws IOException {
     RuleCopy copy = new RuleCopy(folder.resolve("rules"));
-    add(copy, "adequacy", "Adequacy(yardstick in (\"precedent-numbers\", \"ratio-per-1000\", \"none\"), reachesRatio)");
+    add(
+        copy,
+        "adequacy",
+        "Adequacy(yardstick in (\"precedent-numbers\", \"ratio-per-1000\", \"none\"),"
+            + " reachesRatio)");
 
     assertThat(repeated(Shipped.rules(copy.folder())))
         .containsExactly("adequacy: yardstick is one of \"tabled-strength\"");
@@ -57,7 +61,10 @@ final class OneConditionOnePlaceTest {
   @Test
   void alternativesInThreeRulesAreFoundInAnyOrder(@TempDir Path folder) throws IOException {
     RuleCopy copy = new RuleCopy(folder.resolve("rules"));
-    add(copy, "politics", "Politics(adopted, reportingContested, !westBankLink || !twoStateHorizon)");
+    add(
+        copy,
+        "politics",
+        "Politics(adopted, reportingContested, !westBankLink || !twoStateHorizon)");
 
     assertThat(repeated(Shipped.rules(copy.folder())))
         .containsExactly("politics: !twoStateHorizon or !westBankLink");
@@ -86,7 +93,8 @@ final class OneConditionOnePlaceTest {
     Map<String, Set<String>> places = new TreeMap<>();
     Map<String, Set<String>> drawn = fieldsThatAreParameters();
     for (Rule rule : rules.rules()) {
-      for (String condition : conditions(rule.condition(), drawn.getOrDefault(rule.decision(), Set.of()))) {
+      for (String condition :
+          conditions(rule.condition(), drawn.getOrDefault(rule.decision(), Set.of()))) {
         places
             .computeIfAbsent(rule.decision() + ": " + condition, place -> new HashSet<>())
             .add(rule.name());
@@ -173,7 +181,8 @@ final class OneConditionOnePlaceTest {
     List<String> others = accepted(atom.negation());
     boolean fewer =
         accepted.size() < others.size()
-            || accepted.size() == others.size() && accepted.toString().compareTo(others.toString()) < 0;
+            || accepted.size() == others.size()
+                && accepted.toString().compareTo(others.toString()) < 0;
     return atom.field().name() + " is one of " + String.join(", ", fewer ? accepted : others);
   }
 

@@ -133,7 +133,10 @@ final class RecordedVotesTest {
                   "objection",
                   objection.text(0)));
 
-      softly.assertThat(objection.reasons()).as(vote.symbol()).containsExactlyInAnyOrderElementsOf(objectors);
+      softly
+          .assertThat(objection.reasons())
+          .as(vote.symbol())
+          .containsExactlyInAnyOrderElementsOf(objectors);
       softly.assertThat(council.text(0)).as(vote.symbol()).isEqualTo(vote.get("result"));
     }
     softly.assertAll();
@@ -153,8 +156,7 @@ final class RecordedVotesTest {
     int[] combination =
         signature.inputs().stream()
             .mapToInt(
-                input ->
-                    input.domain().indexOf(given.getOrDefault(input.name(), "")).orElseThrow())
+                input -> input.domain().indexOf(given.getOrDefault(input.name(), "")).orElseThrow())
             .toArray();
     return decisions.table(decision).find(combination);
   }
@@ -172,10 +174,16 @@ final class RecordedVotesTest {
       replay.at(row + 1, given);
 
       softly.assertThat(replay.number("council.votes-needed")).isEqualTo(ENOUGH);
-      softly.assertThat(replay.number("council.yes-votes")).as(vote.symbol()).isEqualTo(vote.number("yes"));
+      softly
+          .assertThat(replay.number("council.yes-votes"))
+          .as(vote.symbol())
+          .isEqualTo(vote.number("yes"));
       softly.assertThat(replay.text("council")).as(vote.symbol()).isEqualTo(vote.get("result"));
       softly.assertThat(replay.is("council.adopted")).isEqualTo(with("adopted").test(vote));
-      softly.assertThat(replay.is("objection")).as(vote.symbol()).isEqualTo(vote.permanent("no") > 0);
+      softly
+          .assertThat(replay.is("objection"))
+          .as(vote.symbol())
+          .isEqualTo(vote.permanent("no") > 0);
       softly
           .assertThat(replay.text("outcome").startsWith("not-adopted"))
           .as(vote.symbol() + " " + replay.text("outcome"))

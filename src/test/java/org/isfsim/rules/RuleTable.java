@@ -107,7 +107,9 @@ record RuleTable(String decision, List<String> claims, List<Row> rows) {
     private List<Row> rows(Node node) {
       List<Row> rows = new ArrayList<>();
       if (node instanceof Node.Sequence sequence) {
-        sequence.items().forEach(item -> Fields.of(item, "rows", problems).map(this::row).ifPresent(rows::add));
+        sequence
+            .items()
+            .forEach(item -> Fields.of(item, "rows", problems).map(this::row).ifPresent(rows::add));
       } else {
         problems.add(node.mark(), "rows", "must be a list, found " + node.described());
       }
@@ -118,7 +120,10 @@ record RuleTable(String decision, List<String> claims, List<Row> rows) {
       fields.allow(List.of("when", "then", "reasons", "among-reasons", "claims", "norm"));
       Map<Integer, Set<Integer>> when = new HashMap<>();
       Map<Integer, Integer> then = new HashMap<>();
-      fields.require("when").flatMap(node -> Fields.of(node, "when", problems)).ifPresent(given -> read(given, when));
+      fields
+          .require("when")
+          .flatMap(node -> Fields.of(node, "when", problems))
+          .ifPresent(given -> read(given, when));
       fields.require("then").ifPresent(node -> readResults(node, then));
       List<String> claims = claims(fields);
       if (claims.isEmpty() == fields.text("norm").isEmpty()) {
@@ -152,7 +157,9 @@ record RuleTable(String decision, List<String> claims, List<Row> rows) {
               Domain domain = signature.inputs().get(position).domain();
               Set<Integer> values = new TreeSet<>();
               List<Node.Scalar> texts =
-                  entry.value() instanceof Node.Scalar scalar ? List.of(scalar) : given.scalars(name);
+                  entry.value() instanceof Node.Scalar scalar
+                      ? List.of(scalar)
+                      : given.scalars(name);
               texts.forEach(text -> value(text, domain).ifPresent(values::add));
               when.put(position, values);
             }

@@ -124,8 +124,12 @@ final class RuleTablesTest {
         }
       }
     }
-    assertThat(in(fires, rules)).as("rules that fire in a row").containsExactlyElementsOf(names(rules));
-    assertThat(in(silent, rules)).as("rules that do not fire in a row").containsExactlyElementsOf(names(rules));
+    assertThat(in(fires, rules))
+        .as("rules that fire in a row")
+        .containsExactlyElementsOf(names(rules));
+    assertThat(in(silent, rules))
+        .as("rules that do not fire in a row")
+        .containsExactlyElementsOf(names(rules));
   }
 
   private static List<String> names(List<Rule> rules) {
