@@ -188,7 +188,7 @@ final class ClausesTest {
   @Test
   void anAidPolicyThatAsksForMoreNeverBringsMoreAidWhereConsentDoesNotDependOnIt() {
     List<String> policies =
-        List.of("all-tied", "reconstruction-tied", "full-with-safeguards", "whole-population");
+        List.of("all-tied", "reconstruction-tied", "full-with-safeguards");
     List<Replay> replays =
         policies.stream()
             .map(policy -> new Replay(Shipped.baseline(Map.of("aid.policy", policy)), 3))
