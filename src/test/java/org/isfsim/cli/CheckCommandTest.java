@@ -96,7 +96,8 @@ class CheckCommandTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("Council(support == \"too-few\")", "Council(support == \"too-few\", objection)"));
+            .replace(
+                "Council(support == \"too-few\")", "Council(support == \"too-few\", objection)"));
     Files.writeString(
         folder.resolve("politics.drl"),
         Files.readString(folder.resolve("politics.drl"))

@@ -75,8 +75,7 @@ class RulesCommandTest {
         Files.readString(file)
             .replace("france == \"no\"", "france != \"yes\"")
             .replace("france != \"no\"", "france == \"yes\""));
-    assertThat(
-            Ran.isfsim("rules", "show", "France votes no", "--rules", folder.toString()).out())
+    assertThat(Ran.isfsim("rules", "show", "France votes no", "--rules", folder.toString()).out())
         .contains("france is not \"yes\"");
   }
 

@@ -138,8 +138,7 @@ final class CoverageTest {
 
   @Test
   void whatCannotFireNamesTheConditionAndTheSettingThatExcludesIt() {
-    RuleCoverage rule =
-        rule("objection", "The United States votes no");
+    RuleCoverage rule = rule("objection", "The United States votes no");
 
     assertThat(rule.weight()).isEqualTo(new Weight.Exact(0, false, false));
     assertThat(rule.exclusions()).hasSize(1);

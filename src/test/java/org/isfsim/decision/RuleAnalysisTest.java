@@ -61,8 +61,7 @@ final class RuleAnalysisTest {
         .startsWith("no rule decides objection in 16 of 243 combinations, for example when")
         .contains("china is \"no\"");
     int[] row = gap.signature().row(gap.shown().combination());
-    assertThat(gap.signature().inputs().get(0).domain().text(row[0]))
-        .isEqualTo("no");
+    assertThat(gap.signature().inputs().get(0).domain().text(row[0])).isEqualTo("no");
     assertThat(gap.shown().enough()).containsEntry("china", "no");
   }
 
@@ -186,8 +185,7 @@ final class RuleAnalysisTest {
     Flaw.Redundant redundant = only(Flaw.Redundant.class, flaws);
     assertThat(redundant.others())
         .extracting(Rule::name)
-        .containsExactlyInAnyOrder(
-"China votes no", "Russia votes no");
+        .containsExactlyInAnyOrder("China votes no", "Russia votes no");
   }
 
   @Test

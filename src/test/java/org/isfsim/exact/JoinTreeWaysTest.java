@@ -92,8 +92,6 @@ final class JoinTreeWaysTest {
   }
 
   private static List<Integer> way(FactorGraph graph, int[] values) {
-    return graph.nodes().stream()
-        .map(node -> graph.classes(node)[values[node.slot()]])
-        .toList();
+    return graph.nodes().stream().map(node -> graph.classes(node)[values[node.slot()]]).toList();
   }
 }
