@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -147,7 +148,7 @@ final class OperatorTest {
     for (int row = 0; row < ROWS; row++) {
       int[] a = arguments(operator, random);
       int found = operator.apply(a.clone(), NEVER);
-      assertThat(found).as(Arrays.toString(a)).isEqualTo(NAIVE.get(operator).of(a));
+      assertThat(found).as(Arrays.toString(a)).isEqualTo(Objects.requireNonNull(NAIVE.get(operator)).of(a));
       seen.add(found);
     }
     assertThat(seen).as("different results").hasSizeGreaterThan(1);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class CausesTest {
 
   /** What is wrong without a cause, exactly; empty where the walk is too large. */
   private static Optional<List<String>> exactly(Plan plan, String cause) {
-    Plan absent = without(plan, plan.causes().get(cause));
+    Plan absent = without(plan, Objects.requireNonNull(plan.causes().get(cause)));
     Map<Variable, Integer> belongings = belongings(plan, cause);
     try {
       ExactWalk walk = new ExactWalk(absent, Shipped.decisions());
@@ -89,7 +90,7 @@ final class CausesTest {
           .known()
           .forEach(
               (variable, probability) -> {
-                if (Math.abs(probability[belongings.get(variable)] - 1) > TINY) {
+                if (Math.abs(probability[belongings.getOrDefault(variable, 0)] - 1) > TINY) {
                   wrong.add(variable.name() + " without " + cause);
                 }
               });
