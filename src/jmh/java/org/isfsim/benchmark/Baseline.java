@@ -28,14 +28,12 @@ final class Baseline {
   /** The plan of the baseline's cases. */
   static Plan plan() {
     Register register = Register.read(HOME.resolve("seeds"));
-    ScenarioLoader loader =
-        new ScenarioLoader(MODEL.catalogue(), register::hasClaim);
+    ScenarioLoader loader = new ScenarioLoader(MODEL.catalogue(), register::hasClaim);
     return MODEL.plan(loader.load(HOME.resolve(FILE)));
   }
 
   /** The rules, with what the build prepared. */
   static RuleSet rules() {
-    return RuleSet.read(
-        HOME.resolve("rules"), MODEL.signatures(), RuleCache.ofProcess());
+    return RuleSet.read(HOME.resolve("rules"), MODEL.signatures(), RuleCache.ofProcess());
   }
 }

@@ -69,8 +69,7 @@ final class ExpressionTest {
   @Test
   void chooseTakesTheFirstValueWhoseConditionHoldsAndElseTheRest() {
     same(
-        "force.at-yardstick",
-        values -> String.valueOf(values.get("force").equals("at-yardstick")));
+        "force.at-yardstick", values -> String.valueOf(values.get("force").equals("at-yardstick")));
     same(
         "deployment.entry",
         values ->
@@ -89,7 +88,8 @@ final class ExpressionTest {
   void isHoldsWhereAResultHasOneOfSomeValues() {
     same(
         "endurance.lasts",
-        values -> String.valueOf(List.of("mandate-ended", "stays").contains(values.get("endurance"))));
+        values ->
+            String.valueOf(List.of("mandate-ended", "stays").contains(values.get("endurance"))));
   }
 
   @Test

@@ -148,7 +148,9 @@ final class OperatorTest {
     for (int row = 0; row < ROWS; row++) {
       int[] a = arguments(operator, random);
       int found = operator.apply(a.clone(), NEVER);
-      assertThat(found).as(Arrays.toString(a)).isEqualTo(Objects.requireNonNull(NAIVE.get(operator)).of(a));
+      assertThat(found)
+          .as(Arrays.toString(a))
+          .isEqualTo(Objects.requireNonNull(NAIVE.get(operator)).of(a));
       seen.add(found);
     }
     assertThat(seen).as("different results").hasSizeGreaterThan(1);

@@ -92,7 +92,8 @@ final class ChainOfDatesTest {
           (later, earlier) ->
               earlier.forEach(
                   need ->
-                      require(!has(later) || week(need) <= week(later), need + " before " + later)));
+                      require(
+                          !has(later) || week(need) <= week(later), need + " before " + later)));
       boolean adopted = replay.text("council").equals("adopted");
       require(!adopted || has("vote"), "a text is adopted by a vote");
       boolean mandateFirst = replay.text("board.needs-adoption").equals("true");
@@ -119,8 +120,10 @@ final class ChainOfDatesTest {
           require(week("police-operating") < week("end-of-presence"), "police before the end");
         }
       }
-      for (String ofForce : List.of("force-at-strength", "disarmament-begun", "disarmament-verified")) {
-        require(!has(ofForce) || week(ofForce) < week("end-of-presence"), ofForce + " before the end");
+      for (String ofForce :
+          List.of("force-at-strength", "disarmament-begun", "disarmament-verified")) {
+        require(
+            !has(ofForce) || week(ofForce) < week("end-of-presence"), ofForce + " before the end");
       }
       require(
           !has("end-of-presence") || week("first-troops") < week("end-of-presence"),
@@ -210,7 +213,19 @@ final class ChainOfDatesTest {
     Set<String> seen = new TreeSet<>();
     wrong(Shipped.plan(Shipped.SCENARIOS.resolve("operations-go-on.yaml"), Selection.NONE), seen);
     wrong(Shipped.plan(Shipped.SCENARIOS.resolve("no-veto.yaml"), Selection.NONE), seen);
-    Plan peaceful = Shipped.baseline(Map.of("ceasefire.lasts-weeks", "500", "council.china.vote", "yes", "council.russia.vote", "yes", "police.vetted", "true", "disarmament.duration-weeks", "20"));
+    Plan peaceful =
+        Shipped.baseline(
+            Map.of(
+                "ceasefire.lasts-weeks",
+                "500",
+                "council.china.vote",
+                "yes",
+                "council.russia.vote",
+                "yes",
+                "police.vetted",
+                "true",
+                "disarmament.duration-weeks",
+                "20"));
     wrong(peaceful, seen);
     assertThat(seen)
         .containsAll(Shipped.baseline(Map.of()).milestones().stream().map(Milestone::name).toList())

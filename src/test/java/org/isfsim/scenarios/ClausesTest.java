@@ -187,8 +187,7 @@ final class ClausesTest {
   /** On the same cases, since disarmament takes long to work out exactly. */
   @Test
   void anAidPolicyThatAsksForMoreNeverBringsMoreAidWhereConsentDoesNotDependOnIt() {
-    List<String> policies =
-        List.of("all-tied", "reconstruction-tied", "full-with-safeguards");
+    List<String> policies = List.of("all-tied", "reconstruction-tied", "full-with-safeguards");
     List<Replay> replays =
         policies.stream()
             .map(policy -> new Replay(Shipped.baseline(Map.of("aid.policy", policy)), 3))

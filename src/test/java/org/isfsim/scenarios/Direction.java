@@ -83,8 +83,7 @@ record Direction(
   static List<Direction> all() {
     try (InputStream file =
         Direction.class.getResourceAsStream("/org/isfsim/model/directions.yaml")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       Problems problems = new Problems();
       Node root = YamlReader.parse(text, "directions.yaml", problems).orElseThrow();
       problems.throwIfAny();

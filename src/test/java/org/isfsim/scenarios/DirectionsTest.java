@@ -28,10 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The fourth law of the chain: what the documents say makes what likelier or rarer does so. By exact
- * probabilities in scenarios that ship and, where a direction holds in every case, on cases of
- * scenarios made at random in which nothing but the one parameter differs. Nothing is estimated, so
- * that a test that should pass never fails by chance.
+ * The fourth law of the chain: what the documents say makes what likelier or rarer does so. By
+ * exact probabilities in scenarios that ship and, where a direction holds in every case, on cases
+ * of scenarios made at random in which nothing but the one parameter differs. Nothing is estimated,
+ * so that a test that should pass never fails by chance.
  */
 final class DirectionsTest {
 
@@ -84,8 +84,7 @@ final class DirectionsTest {
 
   @ParameterizedTest
   @MethodSource("directions")
-  void aDocumentedDirectionShowsInExactProbabilities(Direction direction)
-      throws TooLargeException {
+  void aDocumentedDirectionShowsInExactProbabilities(Direction direction) throws TooLargeException {
     boolean moves = false;
     for (String name : direction.scenarios()) {
       Path file = Shipped.SCENARIOS.resolve(name + ".yaml");

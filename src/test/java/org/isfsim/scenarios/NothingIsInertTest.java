@@ -96,7 +96,10 @@ final class NothingIsInertTest {
     Map<String, Double> after = outcomes(scenario, address, to);
     assertThat(before.keySet())
         .as("from %s to %s", before, after)
-        .anyMatch(outcome -> Math.abs(before.getOrDefault(outcome, 0.0) - after.getOrDefault(outcome, 0.0)) > 1e-4);
+        .anyMatch(
+            outcome ->
+                Math.abs(before.getOrDefault(outcome, 0.0) - after.getOrDefault(outcome, 0.0))
+                    > 1e-4);
   }
 
   private static Map<String, Double> outcomes(String scenario, String address, String value) {
