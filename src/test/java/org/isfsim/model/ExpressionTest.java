@@ -2,8 +2,10 @@ package org.isfsim.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +23,18 @@ final class ExpressionTest {
 
   /** What a quantity should be, as written, from the values of what it reads, as written. */
   private interface Second {
-    String of(Map<String, String> values);
+    String of(Values values);
+  }
+
+  /** The values of what a quantity reads, as written, by name. */
+  private record Values(Map<String, String> byName) {
+    String get(String name) {
+      return Objects.requireNonNull(byName.get(name), name);
+    }
+
+    Collection<String> values() {
+      return byName.values();
+    }
   }
 
   private static void same(String quantity, Second second) {
@@ -50,7 +63,7 @@ final class ExpressionTest {
                   Collectors.toMap(
                       i -> inputs.get(i).name(), i -> inputs.get(i).domain().text(indices[i])));
       String found = step.variable().domain().text(step.operation().apply(indices));
-      assertThat(found).as("%s of %s", quantity, values).isEqualTo(second.of(values));
+      assertThat(found).as("%s of %s", quantity, values).isEqualTo(second.of(new Values(values)));
       seen.add(found);
     }
     assertThat(seen).as("different values of %s", quantity).hasSizeGreaterThan(1);
