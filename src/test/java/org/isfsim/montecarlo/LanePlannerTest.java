@@ -32,7 +32,10 @@ final class LanePlannerTest {
         .forEach(slot -> names.add(BASELINE.variables().get(slot).name()));
     if (lane.fork().slot() >= 0) {
       var fork = BASELINE.variables().get(lane.fork().slot());
-      int value = fork.domain().indexOf(values.getOrDefault(fork.name(), "")).orElseThrow();
+      int value =
+          fork.domain()
+              .indexOf(values.getOrDefault(fork.name(), ""))
+              .orElseThrow(() -> new AssertionError("a value of " + fork.name()));
       names.addAll(workedOut(lane.fork().branches().get(lane.fork().branchOf()[value]), values));
     }
     return names;
@@ -42,14 +45,26 @@ final class LanePlannerTest {
   void aRejectedTextLeavesNeitherContributorsNorDeploymentToWorkOut() {
     LanePlan lanes = plan(BASELINE, Shipped.decisions());
 
-    assertThat(workedOut(lanes, Map.of("council", "vetoed")))
+    assertThat(workedOut(lanes, Map.of("objection", "true", "council", "vetoed")))
         .contains("council.china.vote", "outcome", "aid", "council.yes-votes")
         .noneMatch(name -> name.startsWith("contributors."))
         .doesNotContain("force", "deployment", "endurance", "council.vote-held");
     assertThat(
             workedOut(
                 lanes,
-                Map.of("council", "adopted", "force", "at-yardstick", "deployment", "whole-area")))
+                Map.of(
+                    "objection",
+                    "false",
+                    "council",
+                    "adopted",
+                    "force",
+                    "at-yardstick",
+                    "gates",
+                    "true",
+                    "deployment",
+                    "whole-area",
+                    "endurance",
+                    "stays")))
         .contains("contributors.IDN.willing", "force", "deployment", "endurance", "disarmament");
   }
 
@@ -63,13 +78,14 @@ final class LanePlannerTest {
       LanePlan lanes =
           LanePlanner.plan(BASELINE, decisions, List.of(BASELINE.variable("council.yes-votes")));
 
-      assertThat(workedOut(lanes, Map.of("council", "vetoed"))).contains("area");
+      assertThat(workedOut(lanes, Map.of("objection", "true", "council", "vetoed")))
+          .contains("area");
     }
     assertThat(
             workedOut(
                 LanePlanner.plan(
                     BASELINE, Shipped.decisions(), List.of(BASELINE.variable("council.yes-votes"))),
-                Map.of("council", "vetoed")))
+                Map.of("objection", "true", "council", "vetoed")))
         .doesNotContain("area", "council");
   }
 }

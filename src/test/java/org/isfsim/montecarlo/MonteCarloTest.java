@@ -181,14 +181,12 @@ final class MonteCarloTest {
       throws IOException {
     RuleCopy copy =
         new RuleCopy(folder.resolve("rules"))
-            .delete(
-                "endurance",
-                "The ceasefire ends and the contributors do not keep the force in place");
+            .delete("endurance", "Contributors take their troops home");
     List<Long> gaps = new ArrayList<>();
     long[] expected = new long[BASELINE.outcome().domain().size()];
     Replay shipped = new Replay(BASELINE, SEED);
     for (long number = 1; number <= CASES; number++) {
-      if (shipped.at(number).text("endurance").equals("broken-off")) {
+      if (shipped.at(number).text("endurance").equals("withdrawn")) {
         gaps.add(number);
       } else {
         expected[shipped.row().value(BASELINE.outcome())]++;
