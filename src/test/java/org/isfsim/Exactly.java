@@ -29,22 +29,27 @@ public final class Exactly {
     this(plan, Shipped.decisions());
   }
 
-  /** The probabilities of some variables' values, by the index of the value. */
-  public List<double[]> of(List<Variable> variables) {
+  /** The same of those of some variables that can be worked out without sampling. */
+  public Map<Variable, double[]> known(List<Variable> variables) {
     try {
-      Map<Variable, double[]> marginals = walk.marginals(variables).known();
-      List<double[]> ordered = new ArrayList<>();
-      for (Variable variable : variables) {
-        double[] marginal = marginals.get(variable);
-        if (marginal == null) {
-          throw new AssertionError("No probabilities of " + variable.name());
-        }
-        ordered.add(marginal);
-      }
-      return ordered;
+      return walk.marginals(variables).known();
     } catch (TooLargeException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The probabilities of some variables' values, by the index of the value. */
+  public List<double[]> of(List<Variable> variables) {
+    Map<Variable, double[]> marginals = known(variables);
+    List<double[]> ordered = new ArrayList<>();
+    for (Variable variable : variables) {
+      double[] marginal = marginals.get(variable);
+      if (marginal == null) {
+        throw new AssertionError("No probabilities of " + variable.name());
+      }
+      ordered.add(marginal);
+    }
+    return ordered;
   }
 
   /** The probability that a variable has one of some values. */

@@ -280,7 +280,7 @@ final class RuleAnalysisTest {
           .containsExactly("too-large mandate", "too-large joining");
       assertThat(analysis.flaws().get(0).what())
           .isEqualTo(
-              "the rules of mandate tell 864 combinations apart, more than the 500 that can be"
+              "the rules of mandate tell 1,728 combinations apart, more than the 500 that can be"
                   + " tried; nothing was looked for");
     }
   }
