@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinTree {
 
   /** The largest table that a walk may make, in cells of eight bytes. */
-  static final int LARGEST_MESSAGE = 1 << 24;
+  static final int LARGEST_MESSAGE = 1 << 25;
 
   /** The largest number of combinations that all steps upwards may loop over together. */
   static final double MOST_COMBINATIONS = 4e8;

@@ -13,6 +13,7 @@ import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.VarianceShares;
 import org.isfsim.model.Plan;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * <p>The sampled indices have a fixed seed. Had it been drawn: each of the ten intervals of 95 %
  * misses with a chance of about 5 %, and at least four of ten do with a chance of about 1e-3.
  */
+@Tag("slow")
 final class SensitivityAnalysisTest {
 
   private static Plan plan;

@@ -14,10 +14,9 @@ final class Small {
   private static final Map<String, String> DURATIONS =
       Map.of(
           "council.vote-week", "4",
-          "board.established-week", "10",
+          "board.establishment-weeks", "10",
           "phase-one.complete-week", "12",
           "force.generation-weeks", "10",
-          "force.deployment-weeks", "6",
           "disarmament.begin-weeks", "8");
 
   private Small() {}

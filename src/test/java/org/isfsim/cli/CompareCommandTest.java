@@ -16,10 +16,9 @@ class CompareCommandTest {
   private static final List<String> SHORT =
       List.of(
           "--set", "council.vote-week=4",
-          "--set", "board.established-week=10",
+          "--set", "board.establishment-weeks=10",
           "--set", "phase-one.complete-week=12",
           "--set", "force.generation-weeks=10",
-          "--set", "force.deployment-weeks=6",
           "--set", "disarmament.begin-weeks=8",
           "--set", "disarmament.duration-weeks=20",
           "--set", "endurance.withdrawal-weeks=10",
@@ -132,14 +131,14 @@ class CompareCommandTest {
         Ran.isfsim(
             compare(
                 "--policy", "heavily-amendet",
-                "--variant", "late: board.established-week=-3, aid.polici=all-tied",
+                "--variant", "late: board.establishment-weeks=-3, aid.polici=all-tied",
                 "--variant", "nothing"));
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .contains("the scenario has no policy \"heavily-amendet\"")
         .contains("did you mean \"heavily-amended\"?")
-        .contains("--variant late: board.established-week:")
+        .contains("--variant late: board.establishment-weeks:")
         .contains("--variant late: aid.polici: there is no parameter")
         .contains("--variant nothing: \"nothing\" sets nothing");
   }

@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * Regions of the baseline. The seed is the scenario's; had it been drawn, an exact figure would lie
  * outside the five standard errors that are allowed here with a chance below 1e-6 each.
  */
+@Tag("slow")
 class DiscoverCommandTest {
 
   private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();

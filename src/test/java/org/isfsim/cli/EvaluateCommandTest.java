@@ -36,9 +36,10 @@ final class EvaluateCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out().lines())
         .satisfiesExactly(
-            line -> assertThat(line).startsWith(VOTES + ",council,mandate,").endsWith("presence"),
-            line -> assertThat(line).startsWith("abstain,yes,abstain,yes,yes,6,adopted,"),
-            line -> assertThat(line).startsWith("no,yes,yes,yes,yes,5,vetoed,"));
+            line -> assertThat(line).startsWith(VOTES + ",amendment,objection,council,mandate,"),
+            line ->
+                assertThat(line).startsWith("abstain,yes,abstain,yes,yes,6,false,false,adopted,"),
+            line -> assertThat(line).startsWith("no,yes,yes,yes,yes,5,false,true,vetoed,"));
     assertThat(ran.out()).doesNotContain("\r", "error");
   }
 
@@ -102,7 +103,7 @@ final class EvaluateCommandTest {
         .satisfiesExactly(
             line -> assertThat(line).endsWith(",error"),
             line -> assertThat(line).startsWith("0,yes,,,,").endsWith("no rule decides council"),
-            line -> assertThat(line).startsWith("10,no,vetoed,").endsWith(","));
+            line -> assertThat(line).startsWith("10,no,false,true,vetoed,").endsWith(","));
   }
 
   @Test

@@ -32,7 +32,7 @@ class ParametersCommandTest {
   @Test
   void shiftsAreShownInWords() {
     assertThat(Ran.isfsim("parameters", "council.china.vote").out())
-        .contains("towards yes when text.tasks is peacekeeping (S001-29)");
+        .contains("towards yes when text.oversight is un (S001-29, S000-06)");
   }
 
   @Test

