@@ -234,6 +234,27 @@ final class Contraction {
       private final int[][] given = new int[level.determined().length][size];
       private final int[] index = new int[size];
 
+      /** How far the places of the level's node lie apart in each array. */
+      private final int[] apart = new int[resultArray + 1];
+
+      /** How far the places of each node that a function gives lie apart in each array, or 0. */
+      private final int[][] apartGiven = new int[given.length][resultArray + 1];
+
+      Columns() {
+        findApart(level.node(), apart);
+        for (int d = 0; d < given.length; d++) {
+          if (!level.determined()[d].check()) {
+            findApart(level.determined()[d].output(), apartGiven[d]);
+          }
+        }
+      }
+
+      private void findApart(int node, int[] of) {
+        for (int i = 0; i < bearsOn[node].length; i++) {
+          of[bearsOn[node][i]] = strides[node][i];
+        }
+      }
+
       void sweep(double weight, int[] places) {
         Arrays.fill(products, weight);
         for (int d = 0; d < given.length; d++) {
@@ -282,6 +303,14 @@ final class Contraction {
 
       private void multiply(int table, int[] places) {
         double[] weights = tables[table];
+        if (given.length == 0 && algebra == Algebra.SUM_PRODUCT) {
+          int start = places[table];
+          int stride = apart[table];
+          for (int v = 0; v < size; v++) {
+            products[v] *= weights[start + v * stride];
+          }
+          return;
+        }
         find(table, places);
         if (algebra == Algebra.SUM_PRODUCT) {
           for (int v = 0; v < size; v++) {
@@ -295,6 +324,14 @@ final class Contraction {
       }
 
       private void add(int[] places) {
+        if (given.length == 0 && algebra == Algebra.SUM_PRODUCT) {
+          int start = places[resultArray];
+          int stride = apart[resultArray];
+          for (int v = 0; v < size; v++) {
+            result[start + v * stride] += products[v];
+          }
+          return;
+        }
         find(resultArray, places);
         if (algebra == Algebra.SUM_PRODUCT) {
           for (int v = 0; v < size; v++) {
@@ -310,30 +347,19 @@ final class Contraction {
       /** The place in an array for every value of the level's node. */
       private void find(int array, int[] places) {
         int start = places[array];
-        int stride = stride(level.node(), array);
+        int stride = apart[array];
         for (int v = 0; v < size; v++) {
           index[v] = start + v * stride;
         }
         for (int d = 0; d < given.length; d++) {
-          if (!level.determined()[d].check()) {
-            int apart = stride(level.determined()[d].output(), array);
-            if (apart > 0) {
-              int[] values = given[d];
-              for (int v = 0; v < size; v++) {
-                index[v] += values[v] * apart;
-              }
+          int times = apartGiven[d][array];
+          if (times > 0) {
+            int[] values = given[d];
+            for (int v = 0; v < size; v++) {
+              index[v] += values[v] * times;
             }
           }
         }
-      }
-
-      private int stride(int node, int array) {
-        for (int i = 0; i < bearsOn[node].length; i++) {
-          if (bearsOn[node][i] == array) {
-            return strides[node][i];
-          }
-        }
-        return 0;
       }
     }
   }

@@ -23,8 +23,11 @@ final class EliminationOrder {
   /** Which nodes an attempt may choose from at a time: those that are done with first. */
   private static final int[] WINDOWS = {Integer.MAX_VALUE, 3, 12};
 
-  /** How many attempts disturb the choice at random. */
-  private static final int DISTURBED = 40;
+  /** How many attempts disturb the choice at random, at most. */
+  private static final int DISTURBED = 400;
+
+  /** What an attempt costs for each node, in combinations that a walk loops over. */
+  private static final double ATTEMPT = 2e4;
 
   /** By what factor a disturbed attempt may misjudge a choice, as the span of a logarithm. */
   private static final double DISTURBANCE = 0.7;
@@ -35,16 +38,19 @@ final class EliminationOrder {
   private final int[] sizes;
   private final List<Factor> factors;
   private final BitSet kept;
+  private final int answered;
 
   /**
    * @param sizes the number of values of every node
    * @param factors the factors of the graph
    * @param kept the nodes that are not summed out
+   * @param answered the root of a walk in both directions, else -1; see {@link EliminationSteps#of}
    */
-  EliminationOrder(int[] sizes, List<Factor> factors, BitSet kept) {
+  EliminationOrder(int[] sizes, List<Factor> factors, BitSet kept, int answered) {
     this.sizes = sizes;
     this.factors = factors;
     this.kept = kept;
+    this.answered = answered;
   }
 
   /** The steps of the cheapest order that was found. */
@@ -57,12 +63,13 @@ final class EliminationOrder {
       int window = WINDOWS[i / 2 % WINDOWS.length];
       boolean disturbed = i >= 2 * WINDOWS.length;
       List<Integer> nodes = new Attempt(waiting).run(judgement, window, disturbed ? random : null);
-      EliminationSteps steps = EliminationSteps.of(sizes, factors, kept, nodes);
+      EliminationSteps steps = EliminationSteps.of(sizes, factors, nodes, answered);
       steps.join();
       if (best == null || steps.cost() < best.cost()) {
         best = steps;
       }
-      if (best.cost() < CHEAP) {
+      // What was spent on attempts should be worth it.
+      if (best.cost() < Math.max(CHEAP, i * ATTEMPT * sizes.length)) {
         break;
       }
     }

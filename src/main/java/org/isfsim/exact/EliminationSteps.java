@@ -20,6 +20,7 @@ final class EliminationSteps {
   private final int[] sizes;
   private final List<Factor> graph;
   private final List<BitSet> scopes;
+  private final int answered;
   private final List<Step> steps = new ArrayList<>();
 
   /** A step while the tree may still change. */
@@ -31,15 +32,21 @@ final class EliminationSteps {
     private double cost;
   }
 
-  private EliminationSteps(int[] sizes, List<Factor> graph) {
+  private EliminationSteps(int[] sizes, List<Factor> graph, int answered) {
     this.sizes = sizes;
     this.graph = graph;
+    this.answered = answered;
     this.scopes = graph.stream().map(factor -> set(factor.scope())).toList();
   }
 
-  /** The steps of an order; the last one puts together what is left with the kept nodes. */
-  static EliminationSteps of(int[] sizes, List<Factor> graph, BitSet kept, List<Integer> order) {
-    EliminationSteps result = new EliminationSteps(sizes, graph);
+  /**
+   * The steps of an order; the last one puts together what is left.
+   *
+   * @param answered the root, if every result and every table of weights is to be answered with
+   *     what all the rest says, kept apart by the root's value; that costs a pass each. Else -1
+   */
+  static EliminationSteps of(int[] sizes, List<Factor> graph, List<Integer> order, int answered) {
+    EliminationSteps result = new EliminationSteps(sizes, graph, answered);
     BitSet unused = new BitSet();
     unused.set(0, graph.size());
     List<Step> open = new ArrayList<>();
@@ -83,9 +90,25 @@ final class EliminationSteps {
     step.out = (BitSet) union.clone();
     step.out.andNot(step.nodes);
     union.andNot(determined);
-    double cells = cells(step.out, -1, sizes);
-    step.cost =
-        (cells(union, -1, sizes) + cells) * (cells > JoinTree.LARGEST_MESSAGE ? NO_ROOM : 1);
+    double loops = cells(union, -1, sizes);
+    double largest = cells(step.out, -1, sizes);
+    step.cost = loops + largest;
+    if (answered >= 0) {
+      double perRoot = union.get(answered) || determined.get(answered) ? 1 : sizes[answered];
+      for (Step earlier : step.before) {
+        double answer = cells(earlier.out, answered, sizes) * sizes[answered];
+        step.cost += loops * perRoot + answer;
+        largest = Math.max(largest, answer);
+      }
+      for (int f : step.factors) {
+        if (graph.get(f) instanceof Factor.Weights) {
+          step.cost += loops * perRoot;
+        }
+      }
+    }
+    if (largest > JoinTree.LARGEST_MESSAGE) {
+      step.cost *= NO_ROOM;
+    }
   }
 
   /** Does the nodes of two steps in one, wherever that is cheaper than one after the other. */

@@ -1,11 +1,11 @@
 package org.isfsim.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,19 +87,11 @@ public final class ExactWalk {
     Supports everything = Supports.of(plan, decisions, List.of(target), moves::lookedAt);
     FactorGraph graph =
         FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
     double[] probability = given(graph, byValue(graph, target, tree.total()));
-    tree.distribute();
-    List<ExactResult.Effect> effects = new ArrayList<>();
-    for (Step.Draw draw : plan.draws()) {
-      if (asked.test(draw.variable()) && graph.contains(draw.variable())) {
-        ExactResult.Effect effect = effect(graph, tree, target, draw.variable(), moves);
-        if (effect != null) {
-          effects.add(effect);
-        }
-      }
-    }
-    return new Swept(probability, effects, tree);
+    List<Variable> parameters =
+        plan.draws().stream().map(Step.Draw::variable).filter(asked).toList();
+    return new Swept(probability, effects(graph, tree, target, parameters, moves), tree);
   }
 
   /**
@@ -296,14 +288,23 @@ public final class ExactWalk {
     return Supports.of(plan, decisions, targets, (drawn, possible) -> possible);
   }
 
+  /** What setting each of some drawn variables does to a target, the root of a tree. */
+  static List<ExactResult.Effect> effects(
+      FactorGraph graph, JoinTree tree, Variable target, List<Variable> parameters, Moves moves) {
+    return parameters.parallelStream()
+        .filter(graph::contains)
+        .map(parameter -> effect(graph, tree, target, parameter, moves))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /**
    * What setting a drawn variable to each of its values does to a target, the root of a tree.
    *
    * @return null where the target does not depend on it
    */
   static ExactResult.@Nullable Effect effect(
-      FactorGraph graph, JoinTree tree, Variable target, Variable parameter, Moves moves)
-      throws TooLargeException {
+      FactorGraph graph, JoinTree tree, Variable target, Variable parameter, Moves moves) {
     int node = graph.node(parameter);
     if (node < 0) {
       return null;
@@ -323,8 +324,7 @@ public final class ExactWalk {
    * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
    * for a value that is not looked at.
    */
-  static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter)
-      throws TooLargeException {
+  static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter) {
     int node = graph.node(parameter);
     int factor = graph.drawFactor(parameter);
     int[] scope = graph.factors().get(factor).scope();

@@ -120,19 +120,9 @@ public final class FuturesWalk {
             List.of(target),
             FactorGraph.PROBABILITY,
             Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
     double[] probability = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
-    tree.distribute();
-    List<ExactResult.Effect> effects = new ArrayList<>();
-    for (Variable parameter : moved) {
-      if (graph.contains(parameter)) {
-        ExactResult.Effect effect = ExactWalk.effect(graph, tree, target, parameter, moves);
-        if (effect != null) {
-          effects.add(effect);
-        }
-      }
-    }
-    return new Futures(probability, effects);
+    return new Futures(probability, ExactWalk.effects(graph, tree, target, moved, moves));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ final class JoinTree {
   static final int LARGEST_MESSAGE = 1 << 25;
 
   /** The largest number of combinations that all steps upwards may loop over together. */
-  static final double MOST_COMBINATIONS = 4e8;
+  private static final double MOST_COMBINATIONS = 4e8;
+
+  /** The same of all steps upwards and of all answers. */
+  private static final double MOST_WITH_ANSWERS = 4e9;
 
   private final FactorGraph graph;
   private final int[] sizes;
@@ -33,19 +37,36 @@ final class JoinTree {
   private final Algebra algebra;
   private final double[][] up;
   private final double[] @Nullable [] down;
-  private long edges;
+  private final LongAdder edges = new LongAdder();
   private final long[] edgesOf;
   private final long[] statesOf;
 
   /**
-   * The tree of a graph.
+   * The tree of a graph, for a pass upwards.
    *
    * @param root the variable that is kept to the end, or null for none
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
    */
   JoinTree(FactorGraph graph, @Nullable Variable rootVariable, Algebra algebra)
       throws TooLargeException {
-    this(graph, nodes(graph, rootVariable == null ? List.of() : List.of(rootVariable)), algebra);
+    this(
+        graph,
+        nodes(graph, rootVariable == null ? List.of() : List.of(rootVariable)),
+        algebra,
+        false);
+  }
+
+  /**
+   * The tree of a graph whose messages are answered, for {@link #without} and {@link #marginal}.
+   *
+   * @param root the variable that is kept to the end, and apart in every answer
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra)
+      throws TooLargeException {
+    JoinTree tree = new JoinTree(graph, nodes(graph, List.of(root)), algebra, true);
+    tree.distribute(tree.last());
+    return tree;
   }
 
   /**
@@ -56,15 +77,17 @@ final class JoinTree {
    */
   static JoinTree keeping(FactorGraph graph, List<Variable> variables, Algebra algebra)
       throws TooLargeException {
-    return new JoinTree(graph, nodes(graph, variables), algebra);
+    return new JoinTree(graph, nodes(graph, variables), algebra, false);
   }
 
-  private JoinTree(FactorGraph graph, BitSet nodes, Algebra algebra) throws TooLargeException {
+  private JoinTree(FactorGraph graph, BitSet nodes, Algebra algebra, boolean answers)
+      throws TooLargeException {
     this.graph = graph;
     this.sizes = graph.sizes();
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
-    EliminationSteps order = new EliminationOrder(sizes, graph.factors(), nodes).find();
+    EliminationSteps order =
+        new EliminationOrder(sizes, graph.factors(), nodes, answers ? root : -1).find();
     this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
@@ -72,9 +95,9 @@ final class JoinTree {
     this.statesOf = new long[eliminations.size()];
     // Told before anything is worked out, so that a walk that cannot be done costs no time.
     for (Elimination elimination : eliminations) {
-      limit(elimination, elimination.out());
+      limit(elimination, answers ? withRoot(elimination.out()) : elimination.out());
     }
-    if (order.cost() > MOST_COMBINATIONS) {
+    if (order.cost() > (answers ? MOST_WITH_ANSWERS : MOST_COMBINATIONS)) {
       throw new TooLargeException(
           String.format(Locale.ROOT, "the walk would go through %.1e combinations", order.cost()));
     }
@@ -89,17 +112,17 @@ final class JoinTree {
 
   /** The weight of each value of the root, by class; without a root, one cell with the total. */
   double[] total() {
-    return up[up.length - 1];
+    return up[last()];
   }
 
   /** The nodes of {@link #total}, ascending; the last varies fastest. */
   int[] kept() {
-    return eliminations.get(eliminations.size() - 1).out();
+    return eliminations.get(last()).out();
   }
 
   /** How many products were added up so far. */
   long edges() {
-    return edges;
+    return edges.sum();
   }
 
   /** How many cells of messages are not zero. */
@@ -107,12 +130,12 @@ final class JoinTree {
     return Arrays.stream(statesOf).sum();
   }
 
-  private void collect() throws TooLargeException {
+  private void collect() {
     for (int i = 0; i < eliminations.size(); i++) {
       Elimination elimination = eliminations.get(i);
-      long before = edges;
-      up[i] = contract(elimination, elimination.out(), -1, -1, false);
-      edgesOf[i] = edges - before;
+      long before = edges.sum();
+      up[i] = contract(i, elimination.out(), -1, -1, false);
+      edgesOf[i] = edges.sum() - before;
       for (double weight : up[i]) {
         if (weight != algebra.zero()) {
           statesOf[i]++;
@@ -121,15 +144,19 @@ final class JoinTree {
     }
   }
 
-  /** Sends the messages downwards; needed before {@link #without} and {@link #joint}. */
-  void distribute() throws TooLargeException {
-    int last = eliminations.size() - 1;
-    for (int i = last; i >= 0; i--) {
-      for (int message : eliminations.get(i).messages()) {
-        int[] out = withRoot(eliminations.get(message).out());
-        down[message] = contract(eliminations.get(i), out, -1, message, i != last);
-      }
-    }
+  /** Answers the messages of a step and all before it; no answer needs another step's answers. */
+  private void distribute(int step) {
+    eliminations.get(step).messages().parallelStream()
+        .forEach(
+            message -> {
+              int[] out = withRoot(eliminations.get(message).out());
+              down[message] = contract(step, out, -1, message, step != last());
+              distribute(message);
+            });
+  }
+
+  private int last() {
+    return eliminations.size() - 1;
   }
 
   /**
@@ -138,11 +165,11 @@ final class JoinTree {
    *
    * @return laid out over the factor's scope and then, unless it is in the scope, the root
    */
-  double[] without(int factor) throws TooLargeException {
+  double[] without(int factor) {
     for (int i = 0; i < eliminations.size(); i++) {
       if (eliminations.get(i).factors().contains(factor)) {
         int[] out = withRoot(graph.factors().get(factor).scope());
-        return contract(eliminations.get(i), out, factor, -1, i != eliminations.size() - 1);
+        return contract(i, out, factor, -1, i != last());
       }
     }
     throw new IllegalArgumentException("No such factor: " + factor);
@@ -234,7 +261,7 @@ final class JoinTree {
   }
 
   /** The weight of each class of a node. */
-  double[] marginal(int node) throws TooLargeException {
+  double[] marginal(int node) {
     int best = -1;
     for (int i = 0; i < eliminations.size(); i++) {
       int candidate = i;
@@ -248,8 +275,7 @@ final class JoinTree {
         best = i;
       }
     }
-    return contract(
-        eliminations.get(best), new int[] {node}, -1, -1, best != eliminations.size() - 1);
+    return contract(best, new int[] {node}, -1, -1, best != last());
   }
 
   private double loops(int elimination) {
@@ -279,15 +305,15 @@ final class JoinTree {
   }
 
   /**
-   * Contracts the factors and messages of an elimination to some nodes.
+   * Contracts the factors and messages of a step to some nodes.
    *
    * @param withoutFactor a factor to leave out, or -1
    * @param withoutMessage a message to leave out, or -1
    * @param withDown whether what comes from above is multiplied in
    */
   private double[] contract(
-      Elimination elimination, int[] out, int withoutFactor, int withoutMessage, boolean withDown)
-      throws TooLargeException {
+      int step, int[] out, int withoutFactor, int withoutMessage, boolean withDown) {
+    Elimination elimination = eliminations.get(step);
     List<Factor.Function> functions = new ArrayList<>();
     List<int[]> scopes = new ArrayList<>();
     List<double[]> tables = new ArrayList<>();
@@ -309,20 +335,18 @@ final class JoinTree {
         tables.add(up[message]);
       }
     }
-    int number = eliminations.indexOf(elimination);
     if (withDown) {
-      double[] above = down[number];
+      double[] above = down[step];
       if (above == null) {
-        throw new IllegalStateException("distribute() comes first");
+        throw new IllegalStateException("a tree whose messages are not answered");
       }
       scopes.add(withRoot(elimination.out()));
       tables.add(above);
     }
-    limit(elimination, out);
     Contraction contraction =
         new Contraction(sizes, functions, scopes, out, contains(out, root) ? root : -1);
     double[] result = contraction.run(algebra, tables.toArray(double[][]::new));
-    edges += contraction.edges();
+    edges.add(contraction.edges());
     return result;
   }
 

@@ -88,9 +88,8 @@ public final class JointWalk {
       throws TooLargeException {
     FactorGraph graph =
         FactorGraph.of(all, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, target, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
     double[] marginal = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
-    tree.distribute();
     Moves none = new Moves(plan, decisions, List.of(), Ranges.SUPPORT);
     Map<Variable, double[][]> joints = new LinkedHashMap<>();
     for (Variable root : roots) {

@@ -62,9 +62,8 @@ public final class VarianceShares {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Map<String, double[]> first() throws TooLargeException {
-    JoinTree tree = new JoinTree(graph, draws.target(), Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answered(graph, draws.target(), Algebra.SUM_PRODUCT);
     double known = Arrays.stream(tree.total()).sum();
-    tree.distribute();
     Map<String, double[]> first = new LinkedHashMap<>();
     for (Map.Entry<String, Variable> draw : draws.roots().entrySet()) {
       if (graph.contains(draw.getValue()) && graph.node(draw.getValue()) >= 0) {

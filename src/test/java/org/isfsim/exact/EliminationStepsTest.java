@@ -35,7 +35,8 @@ final class EliminationStepsTest {
       Collections.shuffle(order, random);
       double[] expected = graph.contracted(kept.stream().toArray(), Algebra.SUM_PRODUCT, -1);
 
-      EliminationSteps steps = EliminationSteps.of(graph.sizes(), graph.factors(), kept, order);
+      int answered = kept.cardinality() == 1 ? kept.nextSetBit(0) : -1;
+      EliminationSteps steps = EliminationSteps.of(graph.sizes(), graph.factors(), order, answered);
       List<Elimination> apart = steps.eliminations();
       double costApart = steps.cost();
       steps.join();

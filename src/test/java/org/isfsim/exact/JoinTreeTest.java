@@ -142,8 +142,7 @@ final class JoinTreeTest {
       Plan plan = plan(seed);
       Variable root = plan.outcome();
       FactorGraph graph = graph(plan, List.of(root), Algebra.SUM_PRODUCT);
-      JoinTree tree = new JoinTree(graph, root, Algebra.SUM_PRODUCT);
-      tree.distribute();
+      JoinTree tree = JoinTree.answered(graph, root, Algebra.SUM_PRODUCT);
       int outcomes = graph.representatives(root).length;
       for (Step.Draw draw : plan.draws()) {
         Variable drawn = draw.variable();
