@@ -11,17 +11,17 @@ import java.util.List;
  *
  * <p>It loops over the nodes that nothing in the contraction determines, works out those that a
  * function gives, leaves a branch as soon as its weight is zero, and adds each product to the cell
- * of the result. The innermost loop goes through all values of its node column by column: one short
- * loop for each function, each table and the result. Made once for a set of factors; run for any
- * weights and algebra.
+ * of the result. The innermost loop goes through all combinations of its nodes column by column:
+ * one short loop for each function, each table and the result. Made once for a set of factors; run
+ * for any weights and algebra.
  *
  * <p>Every table, function and the result itself is an array with a place in it that moves by a
  * stride when a node takes a value. So there is one way to set a node, whatever it bears on.
  */
 final class Contraction {
 
-  /** What happens when a loop has given a node its value. */
-  private record Level(int node, int size, Determined[] determined, int[] complete) {}
+  /** What happens when a loop has given its node, or the innermost its nodes, their values. */
+  private record Level(int[] nodes, int size, Determined[] determined, int[] complete) {}
 
   /**
    * A node that a function gives once its inputs are known.
@@ -74,12 +74,13 @@ final class Contraction {
     boolean[] used = new boolean[tableScopes.size()];
     boolean[] done = new boolean[functions.size()];
     this.completeAtStart = complete(known, used);
-    int[] order = new LoopOrder(sizes, functions, tableScopes, out).nodes(innermost);
-    this.levels = new Level[order.length];
-    for (int i = 0; i < order.length; i++) {
-      known.set(order[i]);
+    List<int[]> loops = new LoopOrder(sizes, functions, tableScopes, out).loops(innermost);
+    this.levels = new Level[loops.size()];
+    for (int i = 0; i < levels.length; i++) {
+      int[] nodes = loops.get(i);
+      Arrays.stream(nodes).forEach(known::set);
       Determined[] determined = determined(known, done);
-      levels[i] = new Level(order[i], sizes[order[i]], determined, complete(known, used));
+      levels[i] = new Level(nodes, Cells.count(nodes, sizes), determined, complete(known, used));
     }
   }
 
@@ -192,7 +193,7 @@ final class Contraction {
       int[] next = placesAt[depth + 1];
       for (int v = 0; v < level.size(); v++) {
         System.arraycopy(here, 0, next, 0, next.length);
-        set(level.node(), v, next);
+        set(level.nodes()[0], v, next);
         if (work(level.determined(), next)) {
           double product = weight;
           for (int table : level.complete()) {
@@ -234,25 +235,52 @@ final class Contraction {
       private final int[][] given = new int[level.determined().length][size];
       private final int[] index = new int[size];
 
-      /** How far the places of the level's node lie apart in each array. */
-      private final int[] apart = new int[resultArray + 1];
+      /** The value of each of the level's nodes in every combination. */
+      private final int[][] valuesOf = new int[level.nodes().length][size];
+
+      /** Where every combination lies in each array, from the place of the first. */
+      private final int[][] offsets = new int[resultArray + 1][size];
+
+      /** Whether the combinations lie side by side in an array, one after the other. */
+      private final boolean[] isDense = new boolean[resultArray + 1];
 
       /** How far the places of each node that a function gives lie apart in each array, or 0. */
       private final int[][] apartGiven = new int[given.length][resultArray + 1];
 
       Columns() {
-        findApart(level.node(), apart);
+        int repeats = 1;
+        for (int n = level.nodes().length - 1; n >= 0; n--) {
+          int node = level.nodes()[n];
+          for (int v = 0; v < size; v++) {
+            valuesOf[n][v] = v / repeats % sizes[node];
+          }
+          repeats *= sizes[node];
+          for (int i = 0; i < bearsOn[node].length; i++) {
+            int[] of = offsets[bearsOn[node][i]];
+            for (int v = 0; v < size; v++) {
+              of[v] += valuesOf[n][v] * strides[node][i];
+            }
+          }
+        }
+        for (int array = 0; array <= resultArray; array++) {
+          isDense[array] = offsets[array][size - 1] == size - 1 && isAscending(offsets[array]);
+        }
         for (int d = 0; d < given.length; d++) {
-          if (!level.determined()[d].check()) {
-            findApart(level.determined()[d].output(), apartGiven[d]);
+          Determined determined = level.determined()[d];
+          int node = determined.output();
+          for (int i = 0; i < bearsOn[node].length && !determined.check(); i++) {
+            apartGiven[d][bearsOn[node][i]] = strides[node][i];
           }
         }
       }
 
-      private void findApart(int node, int[] of) {
-        for (int i = 0; i < bearsOn[node].length; i++) {
-          of[bearsOn[node][i]] = strides[node][i];
+      private boolean isAscending(int[] offsets) {
+        for (int v = 1; v < offsets.length; v++) {
+          if (offsets[v] <= offsets[v - 1]) {
+            return false;
+          }
         }
+        return true;
       }
 
       void sweep(double weight, int[] places) {
@@ -283,16 +311,20 @@ final class Contraction {
           }
           return;
         }
-        boolean own = d.output() == level.node();
         for (int v = 0; v < size; v++) {
-          if (to[v] != (own ? v : value(d.output(), v, number))) {
+          if (to[v] != value(d.output(), v, number)) {
             products[v] = algebra.zero();
           }
         }
       }
 
-      /** The value that a node has: from this level's functions, or from before. */
+      /** The value that a node has: its own, from this level's functions, or from before. */
       private int value(int node, int v, int before) {
+        for (int n = 0; n < valuesOf.length; n++) {
+          if (level.nodes()[n] == node) {
+            return valuesOf[n][v];
+          }
+        }
         for (int d = 0; d < before; d++) {
           if (level.determined()[d].output() == node && !level.determined()[d].check()) {
             return given[d][v];
@@ -303,11 +335,10 @@ final class Contraction {
 
       private void multiply(int table, int[] places) {
         double[] weights = tables[table];
-        if (given.length == 0 && algebra == Algebra.SUM_PRODUCT) {
+        if (algebra == Algebra.SUM_PRODUCT && given.length == 0 && isDense[table]) {
           int start = places[table];
-          int stride = apart[table];
           for (int v = 0; v < size; v++) {
-            products[v] *= weights[start + v * stride];
+            products[v] *= weights[start + v];
           }
           return;
         }
@@ -324,11 +355,10 @@ final class Contraction {
       }
 
       private void add(int[] places) {
-        if (given.length == 0 && algebra == Algebra.SUM_PRODUCT) {
+        if (algebra == Algebra.SUM_PRODUCT && given.length == 0 && isDense[resultArray]) {
           int start = places[resultArray];
-          int stride = apart[resultArray];
           for (int v = 0; v < size; v++) {
-            result[start + v * stride] += products[v];
+            result[start + v] += products[v];
           }
           return;
         }
@@ -344,12 +374,12 @@ final class Contraction {
         }
       }
 
-      /** The place in an array for every value of the level's node. */
+      /** The place in an array for every combination. */
       private void find(int array, int[] places) {
         int start = places[array];
-        int stride = apart[array];
+        int[] of = offsets[array];
         for (int v = 0; v < size; v++) {
-          index[v] = start + v * stride;
+          index[v] = start + of[v];
         }
         for (int d = 0; d < given.length; d++) {
           int times = apartGiven[d][array];

@@ -32,6 +32,11 @@ final class EliminationOrder {
   /** By what factor a disturbed attempt may misjudge a choice, as the span of a logarithm. */
   private static final double DISTURBANCE = 0.7;
 
+  /** After how many attempts a cost so many times too large is taken for hopeless. */
+  private static final int ENOUGH = 30;
+
+  private static final double HOPELESS = 100;
+
   /** What a walk may cost for no further attempt to be worth its time. */
   private static final double CHEAP = 5e5;
 
@@ -53,8 +58,12 @@ final class EliminationOrder {
     this.answered = answered;
   }
 
-  /** The steps of the cheapest order that was found. */
-  EliminationSteps find() {
+  /**
+   * The steps of the cheapest order that was found.
+   *
+   * @param most the largest cost that is of use
+   */
+  EliminationSteps find(double most) {
     List<Integer> waiting = lastUse();
     SplittableRandom random = new SplittableRandom(1);
     EliminationSteps best = null;
@@ -69,7 +78,8 @@ final class EliminationOrder {
         best = steps;
       }
       // What was spent on attempts should be worth it.
-      if (best.cost() < Math.max(CHEAP, i * ATTEMPT * sizes.length)) {
+      boolean isGood = best.cost() < Math.max(CHEAP, i * ATTEMPT * sizes.length);
+      if (isGood || i > ENOUGH && best.cost() > HOPELESS * most) {
         break;
       }
     }

@@ -1,7 +1,9 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -151,16 +153,29 @@ final class EliminationSteps {
     return steps.stream().mapToDouble(step -> step.cost).sum();
   }
 
-  /** The steps in order. */
+  /**
+   * The steps in order. In a result those nodes come first that are summed out first: the others
+   * are passed on together, as one block.
+   */
   List<Elimination> eliminations() {
     List<Elimination> eliminations = new ArrayList<>();
+    int[] last = new int[sizes.length];
+    Arrays.fill(last, steps.size());
+    for (int i = 0; i < steps.size(); i++) {
+      int step = i;
+      steps.get(i).nodes.stream().forEach(node -> last[node] = step);
+    }
     for (Step step : steps) {
       eliminations.add(
           new Elimination(
               step.nodes.stream().toArray(),
               step.factors.stream().sorted().toList(),
               step.before.stream().map(steps::indexOf).sorted().toList(),
-              step.out.stream().toArray()));
+              step.out.stream()
+                  .boxed()
+                  .sorted(Comparator.comparingInt(node -> last[node]))
+                  .mapToInt(Integer::intValue)
+                  .toArray()));
     }
     return eliminations;
   }

@@ -57,14 +57,15 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public ExactResult outcomes(Ranges ranges) throws TooLargeException {
-    Swept swept = swept(plan.outcome(), this::isAssumption, ranges);
+    FuturesWalk.Swept swept = swept(plan.outcome(), this::isAssumption, ranges);
+    FuturesWalk.Futures futures = swept.futures();
     Map<Integer, Map<String, Integer>> witnesses = witnesses();
-    boolean[] reachable = new boolean[swept.probability().length];
+    boolean[] reachable = new boolean[futures.probability().length];
     witnesses.keySet().forEach(o -> reachable[o] = true);
     return new ExactResult(
         reachable,
-        swept.probability(),
-        swept.effects(),
+        futures.probability(),
+        futures.effects(),
         witnesses,
         swept.tree().edges(),
         swept.tree().states(),
@@ -76,22 +77,11 @@ public final class ExactWalk {
     return outcomes(Ranges.SUPPORT);
   }
 
-  /** The probabilities of a variable's values, what moves them, and the tree that told. */
-  private record Swept(double[] probability, List<ExactResult.Effect> effects, JoinTree tree) {}
-
-  private Swept swept(Variable target, Predicate<Variable> asked, Ranges ranges)
+  private FuturesWalk.Swept swept(Variable target, Predicate<Variable> asked, Ranges ranges)
       throws TooLargeException {
     List<Variable> moved =
         plan.draws().stream().map(Step.Draw::variable).filter(this::isAssumption).toList();
-    Moves moves = new Moves(plan, decisions, moved, ranges);
-    Supports everything = Supports.of(plan, decisions, List.of(target), moves::lookedAt);
-    FactorGraph graph =
-        FactorGraph.of(everything, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
-    double[] probability = given(graph, byValue(graph, target, tree.total()));
-    List<Variable> parameters =
-        plan.draws().stream().map(Step.Draw::variable).filter(asked).toList();
-    return new Swept(probability, effects(graph, tree, target, parameters, moves), tree);
+    return new FuturesWalk(plan, decisions, ranges).swept(target, Map.of(), moved, asked);
   }
 
   /**
@@ -104,7 +94,7 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public List<ExactResult.Effect> effects(Variable target, Ranges ranges) throws TooLargeException {
-    return swept(target, drawn -> true, ranges).effects();
+    return swept(target, drawn -> true, ranges).futures().effects();
   }
 
   /**
@@ -126,6 +116,15 @@ public final class ExactWalk {
                 drawn.output().equals(parameter) && possible.length == 1
                     ? everyValue(parameter)
                     : possible);
+    return apart(supports, parameter, target);
+  }
+
+  /**
+   * What a parameter does to a variable when it alone is set to each value that is looked at, by a
+   * walk that keeps both to the end.
+   */
+  static Optional<ExactResult.Effect> apart(Supports supports, Variable parameter, Variable target)
+      throws TooLargeException {
     // Each value weighs one, whatever its parents are: that is what setting it means.
     FactorGraph.Weighting set =
         (drawn, parents, value) ->
@@ -144,7 +143,7 @@ public final class ExactWalk {
     int results = joint.length / members.length;
     double[][] given = new double[classes.length][];
     for (int v = 0; v < given.length; v++) {
-      if (classes[v] >= 0 && Moves.isSettable(plan, Map.of(parameter, v))) {
+      if (classes[v] >= 0 && Moves.isSettable(supports.plan(), Map.of(parameter, v))) {
         double[] byClass = new double[results];
         for (int y = 0; y < results; y++) {
           // The parameter comes before the target in the plan, so that the target varies fastest.

@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,15 +47,13 @@ public final class FuturesWalk {
   }
 
   /**
-   * The probabilities of a target's values in every future. One walk is made for all parameters;
-   * where it would be too large, one for each half of them, and so on.
+   * The probabilities of a target's values in every future.
    *
    * @param moves which parameters are set to each of their values, one at a time
-   * @throws TooLargeException if even a walk for one parameter would need too much room; the
-   *     message names the step
+   * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Futures futures(Variable target, Predicate<Variable> moves) throws TooLargeException {
-    return halving(target, Map.of(), moved(moves));
+    return swept(target, Map.of(), moved(moves), moves).futures();
   }
 
   /**
@@ -62,8 +61,7 @@ public final class FuturesWalk {
    *
    * @param accepted by variable, the values without which the flag is false
    * @param moves which parameters are set to each of their values, one at a time
-   * @throws TooLargeException if even a walk for one parameter would need too much room; the
-   *     message names the step
+   * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Futures futures(
       Variable flag, Map<Variable, boolean[]> accepted, Predicate<Variable> moves)
@@ -72,7 +70,7 @@ public final class FuturesWalk {
       // A share of what agrees with what is known needs both values of the flag.
       return futures(flag, moves);
     }
-    Futures whenTrue = halving(flag, accepted, moved(moves));
+    Futures whenTrue = swept(flag, accepted, moved(moves), moves).futures();
     complete(whenTrue.probability());
     for (ExactResult.Effect effect : whenTrue.effects()) {
       for (double[] row : effect.given()) {
@@ -94,35 +92,53 @@ public final class FuturesWalk {
     return plan.draws().stream().map(Step.Draw::variable).filter(moves).toList();
   }
 
-  private Futures halving(Variable target, Map<Variable, boolean[]> accepted, List<Variable> moved)
-      throws TooLargeException {
-    try {
-      return walk(target, accepted, moved);
-    } catch (TooLargeException e) {
-      if (moved.size() < 2) {
-        throw e;
-      }
-      int half = moved.size() / 2;
-      Futures first = halving(target, accepted, moved.subList(0, half));
-      Futures second = halving(target, accepted, moved.subList(half, moved.size()));
-      List<ExactResult.Effect> effects = new ArrayList<>(first.effects());
-      effects.addAll(second.effects());
-      return new Futures(first.probability(), effects);
-    }
-  }
+  /** The answer, and the tree of the walk that told most of it. */
+  record Swept(Futures futures, JoinTree tree) {}
 
-  private Futures walk(Variable target, Map<Variable, boolean[]> accepted, List<Variable> moved)
+  /**
+   * The probabilities of a target's values, and what becomes of them when single parameters are
+   * set. One walk over what can occur tells of every parameter that is set to nothing else. A
+   * parameter that is set to more would make it larger for all; it has a walk of its own.
+   *
+   * @param accepted by variable, the values that count, if not all do
+   * @param moved the parameters that are set to the values that the ranges say
+   * @param asked the parameters whose effects are wanted; one that is not moved is set to each
+   *     value that can occur
+   */
+  Swept swept(
+      Variable target,
+      Map<Variable, boolean[]> accepted,
+      List<Variable> moved,
+      Predicate<Variable> asked)
       throws TooLargeException {
     Moves moves = new Moves(plan, decisions, moved, ranges);
+    Supports possible =
+        Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
+    List<Variable> seen = new ArrayList<>();
+    List<Variable> widening = new ArrayList<>();
+    for (Step.Draw draw : plan.draws()) {
+      Variable variable = draw.variable();
+      int[] values = possible.supports()[variable.slot()];
+      if (values != null && asked.test(variable)) {
+        (moves.widens(variable, values.length) ? widening : seen).add(variable);
+      }
+    }
     FactorGraph graph =
-        FactorGraph.of(
-            Supports.of(plan, decisions, List.of(target), moves::lookedAt, accepted),
-            List.of(target),
-            FactorGraph.PROBABILITY,
-            Algebra.SUM_PRODUCT);
+        FactorGraph.of(possible, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
     double[] probability = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
-    return new Futures(probability, ExactWalk.effects(graph, tree, target, moved, moves));
+    List<ExactResult.Effect> effects =
+        new ArrayList<>(ExactWalk.effects(graph, tree, target, seen, moves));
+    for (Variable parameter : widening) {
+      Supports widened =
+          possible.again(
+              List.of(target),
+              (drawn, values) ->
+                  drawn.output().equals(parameter) ? moves.lookedAt(drawn, values) : values);
+      ExactWalk.apart(widened, parameter, target).ifPresent(effects::add);
+    }
+    effects.sort(Comparator.comparingInt(effect -> effect.parameter().slot()));
+    return new Swept(new Futures(probability, effects), tree);
   }
 
   /**

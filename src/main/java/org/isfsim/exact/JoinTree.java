@@ -35,6 +35,7 @@ final class JoinTree {
   private final int root;
   private final List<Elimination> eliminations;
   private final Algebra algebra;
+  private final double cost;
   private final double[][] up;
   private final double[] @Nullable [] down;
   private final LongAdder edges = new LongAdder();
@@ -53,7 +54,8 @@ final class JoinTree {
         graph,
         nodes(graph, rootVariable == null ? List.of() : List.of(rootVariable)),
         algebra,
-        false);
+        false,
+        MOST_COMBINATIONS);
   }
 
   /**
@@ -64,7 +66,18 @@ final class JoinTree {
    */
   static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra)
       throws TooLargeException {
-    JoinTree tree = new JoinTree(graph, nodes(graph, List.of(root)), algebra, true);
+    return answered(graph, root, algebra, MOST_WITH_ANSWERS);
+  }
+
+  /**
+   * The same, if it is cheap enough.
+   *
+   * @param most the largest number of combinations that all steps and all answers may loop over
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra, double most)
+      throws TooLargeException {
+    JoinTree tree = new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, most);
     tree.distribute(tree.last());
     return tree;
   }
@@ -77,17 +90,18 @@ final class JoinTree {
    */
   static JoinTree keeping(FactorGraph graph, List<Variable> variables, Algebra algebra)
       throws TooLargeException {
-    return new JoinTree(graph, nodes(graph, variables), algebra, false);
+    return new JoinTree(graph, nodes(graph, variables), algebra, false, MOST_COMBINATIONS);
   }
 
-  private JoinTree(FactorGraph graph, BitSet nodes, Algebra algebra, boolean answers)
+  private JoinTree(FactorGraph graph, BitSet nodes, Algebra algebra, boolean answers, double most)
       throws TooLargeException {
     this.graph = graph;
     this.sizes = graph.sizes();
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
     EliminationSteps order =
-        new EliminationOrder(sizes, graph.factors(), nodes, answers ? root : -1).find();
+        new EliminationOrder(sizes, graph.factors(), nodes, answers ? root : -1).find(most);
+    this.cost = order.cost();
     this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
@@ -97,9 +111,9 @@ final class JoinTree {
     for (Elimination elimination : eliminations) {
       limit(elimination, answers ? withRoot(elimination.out()) : elimination.out());
     }
-    if (order.cost() > (answers ? MOST_WITH_ANSWERS : MOST_COMBINATIONS)) {
+    if (cost > most) {
       throw new TooLargeException(
-          String.format(Locale.ROOT, "the walk would go through %.1e combinations", order.cost()));
+          String.format(Locale.ROOT, "the walk would go through %.1e combinations", cost));
     }
     collect();
   }
@@ -118,6 +132,11 @@ final class JoinTree {
   /** The nodes of {@link #total}, ascending; the last varies fastest. */
   int[] kept() {
     return eliminations.get(last()).out();
+  }
+
+  /** How many combinations its steps were expected to loop over. */
+  double cost() {
+    return cost;
   }
 
   /** How many products were added up so far. */

@@ -86,6 +86,11 @@ final class Moves {
     return values.containsKey(variable);
   }
 
+  /** Whether a parameter is set to values that cannot occur in the scenario as it is. */
+  boolean widens(Variable variable, int possible) {
+    return has(variable) && !isOwn(variable) && variable.domain().size() > possible;
+  }
+
   /** The values that a walk must look at for a parameter to be set to any of them. */
   int[] lookedAt(Definition.Drawn drawn, int[] possible) {
     BitSet to = values.get(drawn.output());

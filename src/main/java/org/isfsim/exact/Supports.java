@@ -23,12 +23,14 @@ final class Supports {
 
   private final Plan plan;
   private final List<Definition> definitions;
+  private final Map<Variable, boolean[]> counting;
   private final int[][] supports;
   private final Map<Integer, int[]> tables = new HashMap<>();
 
-  private Supports(Plan plan, List<Definition> definitions) {
+  private Supports(Plan plan, List<Definition> definitions, Map<Variable, boolean[]> counting) {
     this.plan = plan;
     this.definitions = definitions;
+    this.counting = counting;
     this.supports = new int[definitions.size()][];
   }
 
@@ -69,16 +71,29 @@ final class Supports {
     Map<Variable, boolean[]> counting = new HashMap<>(plan.evidence().accepted());
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
-    Supports supports = new Supports(plan, restricted(Definition.of(plan, decisions), counting));
+    List<Definition> definitions = restricted(Definition.of(plan, decisions), counting);
+    Supports none = new Supports(plan, definitions, counting);
+    return none.again(targets, choice);
+  }
+
+  /**
+   * The values of the same plan's variables when others of the drawn ones are looked at. A table
+   * over the same values is shared and not worked out again.
+   *
+   * @throws TooLargeException if a function's table would be too large, naming the step
+   */
+  Supports again(List<Variable> targets, Choice choice) throws TooLargeException {
+    Supports supports = new Supports(plan, definitions, counting);
     supports.find(
-        supports.needed(targets),
+        needed(targets),
         (drawn, possible) -> {
           boolean[] counts = counting.get(drawn.output());
           int[] chosen = choice.values(drawn, possible);
           return counts == null
               ? chosen
               : Arrays.stream(chosen).filter(value -> counts[value]).toArray();
-        });
+        },
+        this);
     return supports;
   }
 
@@ -132,7 +147,7 @@ final class Supports {
     return needed;
   }
 
-  private void find(BitSet needed, Choice choice) throws TooLargeException {
+  private void find(BitSet needed, Choice choice, Supports before) throws TooLargeException {
     for (Definition definition : definitions) {
       // Slots are given out in the order of the plan, so that inputs come first.
       int slot = definition.output().slot();
@@ -143,6 +158,12 @@ final class Supports {
         List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
         supports[slot] = choice.values(drawn, possible(drawn, parents));
       } else if (definition instanceof Definition.Derived derived) {
+        int[] same = before.tables.get(slot);
+        if (same != null && hasSameInputs(derived, before)) {
+          supports[slot] = before.supports[slot];
+          tables.put(slot, same);
+          continue;
+        }
         int[] raw = evaluate(derived);
         BitSet found = new BitSet();
         for (int value : raw) {
@@ -154,6 +175,11 @@ final class Supports {
         tables.put(slot, raw);
       }
     }
+  }
+
+  private boolean hasSameInputs(Definition.Derived derived, Supports before) {
+    return derived.inputs().stream()
+        .allMatch(input -> Arrays.equals(supports[input.slot()], before.supports[input.slot()]));
   }
 
   /** The values that a distribution gives for some combination of its parents' values. */

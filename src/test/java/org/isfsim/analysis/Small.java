@@ -5,27 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.Shipped;
+import org.isfsim.SmallScenario;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Selection;
 
-/** The baseline with its durations set, so that its walks take little time. */
+/** Plans and questions of the small scenario. */
 final class Small {
-
-  private static final Map<String, String> DURATIONS =
-      Map.of(
-          "council.vote-week", "4",
-          "board.establishment-weeks", "10",
-          "phase-one.complete-week", "12",
-          "force.generation-weeks", "10",
-          "disarmament.begin-weeks", "8");
 
   private Small() {}
 
   static Plan plan(Optional<String> policy, Map<String, String> sets) {
-    Map<String, String> all = new LinkedHashMap<>(DURATIONS);
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String duration : SmallScenario.DURATIONS) {
+      String[] parts = duration.split("=");
+      all.put(parts[0], parts[1]);
+    }
     all.putAll(sets);
-    return org.isfsim.Shipped.model()
-        .plan(Shipped.scenario(Shipped.BASELINE, new Selection(policy, all)));
+    return Shipped.model().plan(Shipped.scenario(SmallScenario.FILE, new Selection(policy, all)));
   }
 
   static Plan plan(Map<String, String> sets) {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isfsim.SmallScenario;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class CompareCommandTest {
 
-  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String SMALL = SmallScenario.FILE.toString();
 
   /** Durations set, so that a walk takes little time. */
   private static final List<String> SHORT =
@@ -25,7 +26,7 @@ class CompareCommandTest {
           "--cases", "500");
 
   private static String[] compare(String... more) {
-    List<String> args = new ArrayList<>(List.of("compare", BASELINE));
+    List<String> args = new ArrayList<>(List.of("compare", SMALL));
     args.addAll(SHORT);
     args.addAll(List.of(more));
     return args.toArray(String[]::new);
@@ -98,7 +99,7 @@ class CompareCommandTest {
         Ran.isfsim(
             compare("--levers", "text.tasks", "--require", "area != none", "--format", "md"));
     assertThat(md.out())
-        .startsWith("# All combinations of levers of baseline\n")
+        .startsWith("# All combinations of levers of small\n")
         .contains("## Pareto set", "| --- | ---: |");
   }
 
@@ -145,8 +146,8 @@ class CompareCommandTest {
 
   @Test
   void wrongCommandLinesSayWhatIsMissing() {
-    assertThat(Ran.isfsim("compare", BASELINE).code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Ran.isfsim("compare", BASELINE).err()).contains("nothing to compare baseline with");
+    assertThat(Ran.isfsim("compare", SMALL).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.isfsim("compare", SMALL).err()).contains("nothing to compare small with");
     Ran level = Ran.isfsim(compare("--policy", "all", "--at-least", "2"));
     assertThat(level.code()).isEqualTo(ExitCode.USAGE);
     assertThat(level.err()).contains("\"2\" is no percentage");
@@ -158,7 +159,7 @@ class CompareCommandTest {
     assertThat(levers.err())
         .contains("there is no lever \"text.task\"", "the values of force.ceiling must be stated")
         .contains("council.china.vote is no lever but of the kind uncertainty");
-    Ran twice = Ran.isfsim("compare", BASELINE, BASELINE, "--variant", "a: force.ceiling=500");
+    Ran twice = Ran.isfsim("compare", SMALL, SMALL, "--variant", "a: force.ceiling=500");
     assertThat(twice.err()).doesNotContain("Exception");
   }
 

@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.isfsim.SmallScenario;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class DiscoverCommandTest {
 
-  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String SMALL = SmallScenario.FILE.toString();
   private static final String CASES = "20000";
 
   private static JsonNode discover(String... more) {
     String[] args = new String[more.length + 6];
     args[0] = "discover";
-    args[1] = BASELINE;
+    args[1] = SMALL;
     args[2] = "--cases";
     args[3] = CASES;
     args[4] = "--format";
@@ -80,7 +81,7 @@ class DiscoverCommandTest {
     Ran ran =
         Ran.isfsim(
             "discover",
-            BASELINE,
+            SMALL,
             "--cases",
             "5000",
             "--outcome",
@@ -98,7 +99,7 @@ class DiscoverCommandTest {
       Ran csv =
           Ran.isfsim(
               "discover",
-              BASELINE,
+              SMALL,
               "--cases",
               "2000",
               "--outcome",
@@ -119,15 +120,14 @@ class DiscoverCommandTest {
   @Test
   void tooFewCasesSayHowManyWouldDoAndWhatExcludesTheRest() {
     Ran rare =
-        Ran.isfsim(
-            "discover", BASELINE, "--cases", "1000", "--outcome", "enforcement-at-yardstick");
+        Ran.isfsim("discover", SMALL, "--cases", "1000", "--outcome", "enforcement-at-yardstick");
     assertThat(rare.code()).isEqualTo(ExitCode.INVALID);
     assertThat(rare.out()).isEmpty();
     assertThat(rare.err())
         .contains("of the 1,000 cases sampled")
         .contains("its exact probability is 0.00")
         .containsPattern("about [\\d,]+ cases are needed: --cases \\d+");
-    Ran excluded = Ran.isfsim("discover", BASELINE, "--cases", "1000", "--outcome", "peacekeeping");
+    Ran excluded = Ran.isfsim("discover", SMALL, "--cases", "1000", "--outcome", "peacekeeping");
     assertThat(excluded.code()).isEqualTo(ExitCode.INVALID);
     assertThat(excluded.err())
         .contains("none of the 1,000 cases sampled have peacekeeping")
@@ -136,19 +136,19 @@ class DiscoverCommandTest {
 
   @Test
   void whatIsNotKnownIsAProblem() {
-    Ran unknown = Ran.isfsim("discover", BASELINE, "--outcome", "ended-erly");
+    Ran unknown = Ran.isfsim("discover", SMALL, "--outcome", "ended-erly");
     assertThat(unknown.code()).isEqualTo(ExitCode.INVALID);
     assertThat(unknown.err()).contains("did you mean \"ended-early\"?");
     Ran mixed =
-        Ran.isfsim("discover", BASELINE, "--outcome", "ended-early", "--indicator", "aid=blocked");
+        Ran.isfsim("discover", SMALL, "--outcome", "ended-early", "--indicator", "aid=blocked");
     assertThat(mixed.code()).isEqualTo(ExitCode.INVALID);
     assertThat(mixed.err()).contains("ask for each in turn");
-    assertThat(Ran.isfsim("discover", BASELINE, "--indicator", "aid").err())
+    assertThat(Ran.isfsim("discover", SMALL, "--indicator", "aid").err())
         .contains("every case has one of");
-    assertThat(Ran.isfsim("discover", BASELINE).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.isfsim("discover", SMALL).code()).isEqualTo(ExitCode.USAGE);
     Ran step =
         Ran.isfsim(
-            "discover", BASELINE, "--cases", "2000", "--outcome", "not-deployed", "--step", "999");
+            "discover", SMALL, "--cases", "2000", "--outcome", "not-deployed", "--step", "999");
     assertThat(step.code()).isEqualTo(ExitCode.INVALID);
     assertThat(step.err()).contains("the trajectory has no such step; allowed: 0 to ");
   }

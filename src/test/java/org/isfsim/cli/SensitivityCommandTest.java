@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.isfsim.SmallScenario;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class SensitivityCommandTest {
 
-  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String SMALL = SmallScenario.FILE.toString();
 
   /** Where a line is broken says nothing. */
   private static String words(String text) {
@@ -19,7 +20,7 @@ class SensitivityCommandTest {
 
   @Test
   void aReaderSeesWhatMovesAnOutcomeAndWhichDisagreementMatters() {
-    Ran ran = Ran.isfsim("sensitivity", BASELINE, "--outcome", "no-contingents");
+    Ran ran = Ran.isfsim("sensitivity", SMALL, "--outcome", "no-contingents");
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(words(ran.out()))
         .contains("no-contingents: 2.0 %")
@@ -32,7 +33,7 @@ class SensitivityCommandTest {
 
   @Test
   void theTablesOfAllFormatsSayTheSame() {
-    String[] asked = {"sensitivity", BASELINE, "--indicator", "authority", "--saltelli", "200"};
+    String[] asked = {"sensitivity", SMALL, "--indicator", "authority", "--saltelli", "200"};
     JsonNode json =
         ReachCommandTest.json(
             asked[0], asked[1], asked[2], asked[3], asked[4], asked[5], "--format", "json");
@@ -66,7 +67,7 @@ class SensitivityCommandTest {
                     + ",");
       }
     }
-    Ran page = Ran.isfsim("sensitivity", BASELINE, "--indicator", "authority", "--format", "md");
+    Ran page = Ran.isfsim("sensitivity", SMALL, "--indicator", "authority", "--format", "md");
     assertThat(page.out()).startsWith("# ").contains("| parameter | lowest | at |");
     double sum = 0;
     for (JsonNode of : json.get("targets")) {
@@ -80,7 +81,7 @@ class SensitivityCommandTest {
   void totalIndicesAreAtLeastFirstOrderOnes() {
     JsonNode json =
         ReachCommandTest.json(
-            "sensitivity", BASELINE, "--indicator", "authority", "--total", "--format", "json");
+            "sensitivity", SMALL, "--indicator", "authority", "--total", "--format", "json");
     assertThat(json.get("overall")).isNotEmpty();
     assertThat(json.get("notWorkedOut")).isEmpty();
     for (JsonNode row : json.get("overall")) {
@@ -94,7 +95,7 @@ class SensitivityCommandTest {
     Ran ran =
         Ran.isfsim(
             "sensitivity",
-            BASELINE,
+            SMALL,
             "--outcome",
             "peacekeping",
             "--indicator",
@@ -108,7 +109,7 @@ class SensitivityCommandTest {
         .contains("the indicator aid is never \"bloked\"; allowed: blocked, restricted")
         .contains("there is no indicator \"legitimcy\"", "did you mean \"legitimacy\"?")
         .contains("3 problems.");
-    assertThat(Ran.isfsim("sensitivity", BASELINE, "--saltelli", "5").code())
+    assertThat(Ran.isfsim("sensitivity", SMALL, "--saltelli", "5").code())
         .isEqualTo(ExitCode.USAGE);
   }
 }

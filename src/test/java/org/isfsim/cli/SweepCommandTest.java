@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.isfsim.SmallScenario;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +18,19 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 class SweepCommandTest {
 
-  private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String SMALL = SmallScenario.FILE.toString();
 
   @TempDir private Path folder;
 
   @Test
   void aSweepOverTheElectedMembersFindsWhereTheVetoTakesOver() {
     JsonNode answer =
-        ReachCommandTest.json(
-            "sweep", BASELINE, "--vary", "council.elected-yes", "--format", "json");
+        ReachCommandTest.json("sweep", SMALL, "--vary", "council.elected-yes", "--format", "json");
     assertThat(answer.get("tables").get("sweep")).hasSize(11);
     JsonNode threshold = answer.get("tables").get("thresholds").get(0);
     assertThat(threshold.get("before").asString()).isEqualTo("not-adopted-insufficient");
     assertThat(threshold.get("after").asString()).isEqualTo("not-adopted-veto");
-    Ran text = Ran.isfsim("sweep", BASELINE, "--vary", "council.elected-yes");
+    Ran text = Ran.isfsim("sweep", SMALL, "--vary", "council.elected-yes");
     assertThat(text.out()).contains("Sweep over council.elected-yes", "gives way to");
     assertThat(text.out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -42,7 +42,7 @@ class SweepCommandTest {
     Ran ran =
         Ran.isfsim(
             "sweep",
-            BASELINE,
+            SMALL,
             "--vary",
             "council.elected-yes=0,5,10",
             "--of",
@@ -58,7 +58,7 @@ class SweepCommandTest {
     assertThat(Files.readString(chart)).contains("council-tally &lt; 9", "council.elected-yes");
     Ran again =
         Ran.isfsim(
-            "sweep", BASELINE, "--vary", "council.elected-yes=0,5", "--chart", chart.toString());
+            "sweep", SMALL, "--vary", "council.elected-yes=0,5", "--chart", chart.toString());
     assertThat(again.code()).isEqualTo(ExitCode.USAGE);
     assertThat(again.err()).contains("is there already; --force writes over it");
   }
@@ -69,7 +69,7 @@ class SweepCommandTest {
     Ran ran =
         Ran.isfsim(
             "sweep",
-            BASELINE,
+            SMALL,
             "--vary",
             "text.tasks",
             "--vary",
@@ -91,7 +91,7 @@ class SweepCommandTest {
     Ran ran =
         Ran.isfsim(
             "sweep",
-            BASELINE,
+            SMALL,
             "--vary",
             "council.china.vote.choice.no=1,8",
             "--vary",
@@ -110,7 +110,7 @@ class SweepCommandTest {
     Ran ran =
         Ran.isfsim(
             "sweep",
-            BASELINE,
+            SMALL,
             "--vary",
             "council.elected-yess",
             "--vary",
@@ -121,13 +121,13 @@ class SweepCommandTest {
     assertThat(ran.err())
         .contains("did you mean \"council.elected-yes\"?", "did you mean \"enforcement\"?")
         .contains("did you mean \"humanitarian\"?", "3 problems.");
-    Ran stated = Ran.isfsim("sweep", BASELINE, "--vary", "council.china.vote.choice.no");
+    Ran stated = Ran.isfsim("sweep", SMALL, "--vary", "council.china.vote.choice.no");
     assertThat(stated.err()).contains("the values of council.china.vote.choice.no must be stated");
-    Ran wrong = Ran.isfsim("sweep", BASELINE, "--vary", "council.china.vote.choice.maybe=1");
+    Ran wrong = Ran.isfsim("sweep", SMALL, "--vary", "council.china.vote.choice.maybe=1");
     assertThat(wrong.code()).isEqualTo(ExitCode.INVALID);
     assertThat(wrong.err()).contains("--vary council.china.vote.choice.maybe=1", "maybe");
-    assertThat(Ran.isfsim("sweep", BASELINE).code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Ran.isfsim("sweep", BASELINE, "--vary", "text.tasks", "--chart", "a.gif").err())
+    assertThat(Ran.isfsim("sweep", SMALL).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.isfsim("sweep", SMALL, "--vary", "text.tasks", "--chart", "a.gif").err())
         .contains(".svg or .png");
   }
 }

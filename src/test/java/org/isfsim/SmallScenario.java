@@ -1,0 +1,55 @@
+package org.isfsim;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The baseline with two contributors and its durations set, so that its walks take little time: for
+ * tests of what is asked, not of what comes out.
+ */
+public final class SmallScenario {
+
+  /** The file; it extends a copy of the baseline beside it. */
+  public static final Path FILE = write();
+
+  /** The durations, as addresses and values. */
+  public static final List<String> DURATIONS =
+      List.of(
+          "council.vote-week=4",
+          "board.establishment-weeks=10",
+          "phase-one.complete-week=12",
+          "force.generation-weeks=10",
+          "disarmament.begin-weeks=8");
+
+  private SmallScenario() {}
+
+  private static Path write() {
+    try {
+      Path folder = Files.createTempDirectory("small");
+      Files.copy(Shipped.BASELINE, folder.resolve("baseline.yaml"));
+      Path file = folder.resolve("small.yaml");
+      Files.writeString(
+          file,
+          """
+          format: 1
+          id: small
+          title: The baseline with two contributors
+          extends: baseline.yaml
+          contributors:
+            AZE: null
+            EGY: null
+            ARE: null
+            OTHER: null
+          """);
+      for (Path written : List.of(file, folder.resolve("baseline.yaml"), folder)) {
+        written.toFile().deleteOnExit();
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
