@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isfsim.model.Plan;
+import org.isfsim.scenario.Selection;
 
 /**
  * The baseline with two contributors and its durations set, so that its walks take little time: for
@@ -25,6 +30,22 @@ public final class SmallScenario {
           "disarmament.begin-weeks=8");
 
   private SmallScenario() {}
+
+  /** Its plan, with its durations and some more values set, as by {@code --set}. */
+  public static Plan plan(Map<String, String> sets) {
+    return plan(Optional.empty(), sets);
+  }
+
+  /** The same under one of its policies. */
+  public static Plan plan(Optional<String> policy, Map<String, String> sets) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String duration : DURATIONS) {
+      String[] parts = duration.split("=");
+      all.put(parts[0], parts[1]);
+    }
+    all.putAll(sets);
+    return Shipped.plan(FILE, new Selection(policy, all));
+  }
 
   private static Path write() {
     try {

@@ -75,11 +75,11 @@ public record Reversal(Item item, int alternative, double difference, Span span,
 
   private static Reversal reversal(Item item, int alternative, List<Future> futures) {
     double assumed = difference(futures.get(0), alternative, item);
-    Span span = new Span(assumed, futures.get(0).text(), assumed, futures.get(0).text());
+    Span span = Span.at(assumed, futures.get(0).text());
     Set<String> by = new LinkedHashSet<>();
     for (Future future : futures) {
       double difference = difference(future, alternative, item);
-      span = span.with(difference, future.text());
+      span = span.with(Span.at(difference, future.text()));
       if (difference * assumed < 0 && Math.abs(difference) > ROUNDING) {
         by.add(future.parameter());
       }

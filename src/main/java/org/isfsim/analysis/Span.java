@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactResult.Effect;
 
 /**
@@ -30,24 +31,43 @@ public record Span(double low, String lowBy, double high, String highBy) {
    */
   static Optional<Span> of(
       List<Effect> effects, Predicate<String> which, ToDoubleFunction<double[]> figure) {
-    Span span = null;
+    Span all = null;
     for (Effect effect : effects) {
       String parameter = effect.parameter().name();
+      Span own = null;
       for (int v = 0; v < effect.given().length; v++) {
         double[] row = effect.given()[v];
         if (which.test(parameter) && Future.isDefined(row)) {
           String by = parameter + "=" + effect.parameter().domain().text(v);
           double at = figure.applyAsDouble(row);
-          span = span == null ? new Span(at, by, at, by) : span.with(at, by);
+          own = own == null ? at(at, by) : own.with(at(at, by));
         }
       }
+      // What does not move the figure names no end of the span of what does.
+      if (own != null && (all == null || own.isWide())) {
+        all = all == null || !all.isWide() ? own : all.with(own);
+      }
     }
-    return Optional.ofNullable(span);
+    return Optional.ofNullable(all);
   }
 
-  /** The span with one more figure. */
-  Span with(double at, String by) {
+  private boolean isWide() {
+    return ExactResult.isMore(high, low);
+  }
+
+  /** The span of one figure. */
+  static Span at(double figure, String by) {
+    return new Span(figure, by, figure, by);
+  }
+
+  /** This span and another; where both reach as far, the settings of this one stand. */
+  Span with(Span other) {
+    boolean isLower = ExactResult.isMore(low, other.low);
+    boolean isHigher = ExactResult.isMore(other.high, high);
     return new Span(
-        Math.min(low, at), at < low ? by : lowBy, Math.max(high, at), at > high ? by : highBy);
+        isLower ? other.low : low,
+        isLower ? other.lowBy : lowBy,
+        isHigher ? other.high : high,
+        isHigher ? other.highBy : highBy);
   }
 }

@@ -28,6 +28,9 @@ public record ExactResult(
     long states,
     List<WalkStep> steps) {
 
+  /** By how much, relative to themselves, sums over the same cases differ at most. */
+  private static final double ROUNDING = 1e-9;
+
   /**
    * What one assumption does to the outcomes.
    *
@@ -41,17 +44,17 @@ public record ExactResult(
     public Range range(int outcome) {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
-      int lowAt = 0;
-      int highAt = 0;
+      int lowAt = -1;
+      int highAt = -1;
       for (int v = 0; v < given.length; v++) {
         if (given[v] == null) {
           continue;
         }
-        if (given[v][outcome] < low) {
+        if (lowAt < 0 || isMore(low, given[v][outcome])) {
           low = given[v][outcome];
           lowAt = v;
         }
-        if (given[v][outcome] > high) {
+        if (highAt < 0 || isMore(given[v][outcome], high)) {
           high = given[v][outcome];
           highAt = v;
         }
@@ -74,6 +77,11 @@ public record ExactResult(
       }
       return spread;
     }
+  }
+
+  /** Whether a probability is greater than another, and not by the rounding of sums alone. */
+  public static boolean isMore(double a, double b) {
+    return a > b && a - b > ROUNDING * Math.max(Math.abs(a), Math.abs(b));
   }
 
   /** A parameter set to a value. */
@@ -102,13 +110,16 @@ public record ExactResult(
     Range highest = null;
     for (Effect effect : effects) {
       Range range = effect.range(outcome);
-      if (widest == null || range.high() - range.low() > widest.high() - widest.low()) {
+      if (!isMore(range.high(), range.low())) {
+        continue;
+      }
+      if (widest == null || isMore(range.high() - range.low(), widest.high() - widest.low())) {
         widest = range;
       }
-      if (lowest == null || range.low() < lowest.low()) {
+      if (lowest == null || isMore(lowest.low(), range.low())) {
         lowest = range;
       }
-      if (highest == null || range.high() > highest.high()) {
+      if (highest == null || isMore(range.high(), highest.high())) {
         highest = range;
       }
     }

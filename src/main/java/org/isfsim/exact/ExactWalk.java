@@ -27,6 +27,7 @@ public final class ExactWalk {
 
   private final Plan plan;
   private final Decisions decisions;
+  private @Nullable Supports latest;
 
   /** Questions about this plan, decided by these decisions. */
   public ExactWalk(Plan plan, Decisions decisions) {
@@ -81,7 +82,8 @@ public final class ExactWalk {
       throws TooLargeException {
     List<Variable> moved =
         plan.draws().stream().map(Step.Draw::variable).filter(this::isAssumption).toList();
-    return new FuturesWalk(plan, decisions, ranges).swept(target, Map.of(), moved, asked);
+    return new FuturesWalk(plan, decisions, ranges)
+        .swept(possible(List.of(target)), target, moved, asked);
   }
 
   /**
@@ -108,9 +110,7 @@ public final class ExactWalk {
   public Optional<ExactResult.Effect> effect(Variable parameter, Variable target)
       throws TooLargeException {
     Supports supports =
-        Supports.of(
-            plan,
-            decisions,
+        looking(
             List.of(target),
             (drawn, possible) ->
                 drawn.output().equals(parameter) && possible.length == 1
@@ -141,13 +141,17 @@ public final class ExactWalk {
     int[] members = new int[graph.sizes()[graph.node(parameter)]];
     Arrays.stream(classes).filter(c -> c >= 0).forEach(c -> members[c]++);
     int results = joint.length / members.length;
+    // What is known may make a parameter bear on the target's cases that comes after it in the
+    // plan.
+    boolean isFirst = tree.kept()[0] == graph.node(parameter);
+    int apart = isFirst ? results : 1;
+    int next = isFirst ? 1 : members.length;
     double[][] given = new double[classes.length][];
     for (int v = 0; v < given.length; v++) {
       if (classes[v] >= 0 && Moves.isSettable(supports.plan(), Map.of(parameter, v))) {
         double[] byClass = new double[results];
         for (int y = 0; y < results; y++) {
-          // The parameter comes before the target in the plan, so that the target varies fastest.
-          byClass[y] = joint[classes[v] * results + y] / members[classes[v]];
+          byClass[y] = joint[classes[v] * apart + y * next] / members[classes[v]];
         }
         given[v] = row(graph, byValue(graph, target, byClass));
       }
@@ -168,9 +172,7 @@ public final class ExactWalk {
   public double[] within(Map<String, BitSet> box, Variable target) throws TooLargeException {
     boolean[] isEmpty = {false};
     Supports inside =
-        Supports.of(
-            plan,
-            decisions,
+        looking(
             List.of(target),
             (drawn, possible) -> {
               BitSet allowed = box.get(drawn.output().name());
@@ -283,8 +285,17 @@ public final class ExactWalk {
   }
 
   /** The values that can occur in the scenario as it is. */
-  private Supports possible(List<Variable> targets) throws TooLargeException {
-    return Supports.of(plan, decisions, targets, (drawn, possible) -> possible);
+  private synchronized Supports possible(List<Variable> targets) throws TooLargeException {
+    latest = looking(targets, (drawn, possible) -> possible);
+    return latest;
+  }
+
+  /** The values of what is looked at; tables of an earlier question serve again. */
+  private synchronized Supports looking(List<Variable> targets, Supports.Choice choice)
+      throws TooLargeException {
+    return latest == null
+        ? Supports.of(plan, decisions, targets, choice)
+        : latest.again(targets, choice);
   }
 
   /** What setting each of some drawn variables does to a target, the root of a tree. */

@@ -53,7 +53,7 @@ public final class FuturesWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Futures futures(Variable target, Predicate<Variable> moves) throws TooLargeException {
-    return swept(target, Map.of(), moved(moves), moves).futures();
+    return swept(possible(target, Map.of()), target, moved(moves), moves).futures();
   }
 
   /**
@@ -70,7 +70,7 @@ public final class FuturesWalk {
       // A share of what agrees with what is known needs both values of the flag.
       return futures(flag, moves);
     }
-    Futures whenTrue = swept(flag, accepted, moved(moves), moves).futures();
+    Futures whenTrue = swept(possible(flag, accepted), flag, moved(moves), moves).futures();
     complete(whenTrue.probability());
     for (ExactResult.Effect effect : whenTrue.effects()) {
       for (double[] row : effect.given()) {
@@ -88,6 +88,11 @@ public final class FuturesWalk {
     flag[0] = 1 - flag[1];
   }
 
+  private Supports possible(Variable target, Map<Variable, boolean[]> accepted)
+      throws TooLargeException {
+    return Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
+  }
+
   private List<Variable> moved(Predicate<Variable> moves) {
     return plan.draws().stream().map(Step.Draw::variable).filter(moves).toList();
   }
@@ -100,20 +105,14 @@ public final class FuturesWalk {
    * set. One walk over what can occur tells of every parameter that is set to nothing else. A
    * parameter that is set to more would make it larger for all; it has a walk of its own.
    *
-   * @param accepted by variable, the values that count, if not all do
+   * @param possible what can occur
    * @param moved the parameters that are set to the values that the ranges say
    * @param asked the parameters whose effects are wanted; one that is not moved is set to each
    *     value that can occur
    */
-  Swept swept(
-      Variable target,
-      Map<Variable, boolean[]> accepted,
-      List<Variable> moved,
-      Predicate<Variable> asked)
+  Swept swept(Supports possible, Variable target, List<Variable> moved, Predicate<Variable> asked)
       throws TooLargeException {
     Moves moves = new Moves(plan, decisions, moved, ranges);
-    Supports possible =
-        Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
     List<Variable> seen = new ArrayList<>();
     List<Variable> widening = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {

@@ -1,13 +1,10 @@
 package org.isfsim.analysis;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.isfsim.Shipped;
 import org.isfsim.SmallScenario;
 import org.isfsim.model.Plan;
-import org.isfsim.scenario.Selection;
 
 /** Plans and questions of the small scenario. */
 final class Small {
@@ -15,13 +12,7 @@ final class Small {
   private Small() {}
 
   static Plan plan(Optional<String> policy, Map<String, String> sets) {
-    Map<String, String> all = new LinkedHashMap<>();
-    for (String duration : SmallScenario.DURATIONS) {
-      String[] parts = duration.split("=");
-      all.put(parts[0], parts[1]);
-    }
-    all.putAll(sets);
-    return Shipped.model().plan(Shipped.scenario(SmallScenario.FILE, new Selection(policy, all)));
+    return SmallScenario.plan(policy, sets);
   }
 
   static Plan plan(Map<String, String> sets) {
