@@ -47,6 +47,13 @@ final class ResultsPage {
         "CaseBenchmark.sampled",
         "CaseBenchmark.sampledOnTwoThreads",
         "at least 1.8");
+    for (String engine : List.of("droolsAfresh", "easyRules", "evrete")) {
+      comparison(
+          "The Council and the contributors of a case: " + engine + ", in times of the tables",
+          "EngineBenchmark." + engine,
+          "EngineBenchmark.tables",
+          "more than 1");
+    }
     seconds("Exact outcomes and ranges, warm", "ExactBenchmark.outcomesAndRanges", "below 2 s");
     seconds("All exact figures, warm", "ExactBenchmark.everything", "below 4 s");
     for (StartUp.Times times : processes) {

@@ -23,8 +23,8 @@ class SensitivityCommandTest {
     Ran ran = Ran.isfsim("sensitivity", SMALL, "--outcome", "no-contingents");
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(words(ran.out()))
-        .contains("no-contingents: 2.0 %")
-        .containsPattern("contingent.veto-scope .*1.3 % none 11.6 % all-muslim-")
+        .contains("no-contingents: 5.4 %")
+        .containsPattern("Israel bars \\(contingent.veto-scope\\).*2.9 % 5.4 % 11.6 %")
         .contains("C1, Whose armed contingents Israel bars")
         .contains("turkey-only by S000-14; all-muslim-majority by S003-16")
         .contains("share of the variance");
