@@ -68,8 +68,8 @@ public final class FuturesWalk {
   public Futures futures(
       Variable flag, Map<Variable, boolean[]> accepted, Predicate<Variable> moves)
       throws TooLargeException {
-    if (!plan.evidence().isNone()) {
-      // A share of what agrees with what is known needs both values of the flag.
+    if (!plan.evidence().isNone() || hasGaps(flag)) {
+      // A share of what agrees with what is known, or has a result, needs both values of the flag.
       return futures(flag, moves);
     }
     Futures whenTrue = halving(flag, accepted, moved(moves));
@@ -82,6 +82,10 @@ public final class FuturesWalk {
       }
     }
     return whenTrue;
+  }
+
+  private boolean hasGaps(Variable flag) throws TooLargeException {
+    return Supports.of(plan, decisions, List.of(flag), (drawn, possible) -> possible).hasGaps();
   }
 
   /** What is not true is false. */

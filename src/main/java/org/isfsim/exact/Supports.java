@@ -11,6 +11,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.ConditionalDistribution;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -23,12 +24,18 @@ final class Supports {
 
   private final Plan plan;
   private final List<Definition> definitions;
+
+  /** The definitions before some results were left out. */
+  private final List<Definition> whole;
+
   private final int[][] supports;
   private final Map<Integer, int[]> tables = new HashMap<>();
+  private boolean gaps;
 
-  private Supports(Plan plan, List<Definition> definitions) {
+  private Supports(Plan plan, List<Definition> whole, Map<Variable, boolean[]> counting) {
     this.plan = plan;
-    this.definitions = definitions;
+    this.whole = whole;
+    this.definitions = restricted(whole, counting);
     this.supports = new int[definitions.size()][];
   }
 
@@ -69,7 +76,7 @@ final class Supports {
     Map<Variable, boolean[]> counting = new HashMap<>(plan.evidence().accepted());
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
-    Supports supports = new Supports(plan, restricted(Definition.of(plan, decisions), counting));
+    Supports supports = new Supports(plan, Definition.of(plan, decisions), counting);
     supports.find(
         supports.needed(targets),
         (drawn, possible) -> {
@@ -141,7 +148,7 @@ final class Supports {
       }
       if (definition instanceof Definition.Drawn drawn) {
         List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
-        supports[slot] = choice.values(drawn, possible(drawn, parents));
+        supports[slot] = choice.values(drawn, possible(drawn.distribution(), parents));
       } else if (definition instanceof Definition.Derived derived) {
         int[] raw = evaluate(derived);
         BitSet found = new BitSet();
@@ -157,7 +164,7 @@ final class Supports {
   }
 
   /** The values that a distribution gives for some combination of its parents' values. */
-  private static int[] possible(Definition.Drawn drawn, List<int[]> parents) {
+  static int[] possible(ConditionalDistribution distribution, List<int[]> parents) {
     BitSet possible = new BitSet();
     int[] at = new int[parents.size()];
     int[] values = new int[at.length];
@@ -166,8 +173,8 @@ final class Supports {
       for (int j = 0; j < at.length; j++) {
         values[j] = parents.get(j)[at[j]];
       }
-      if (drawn.distribution().isDefinedAt(values)) {
-        Arrays.stream(drawn.distribution().at(values).support()).forEach(possible::set);
+      if (distribution.isDefinedAt(values)) {
+        Arrays.stream(distribution.at(values).support()).forEach(possible::set);
       }
       for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
         at[j] = 0;
@@ -200,11 +207,22 @@ final class Supports {
         inputs[j] = values[j][at[j]];
       }
       raw[i] = derived.operation().apply(inputs);
+      gaps |= raw[i] < 0 && !hasResult(derived, inputs);
       for (int j = at.length - 1; j >= 0 && ++at[j] == values[j].length; j--) {
         at[j] = 0;
       }
     }
     return raw;
+  }
+
+  private boolean hasResult(Definition.Derived derived, int[] inputs) {
+    return whole.get(derived.output().slot()) instanceof Definition.Derived own
+        && own.operation().apply(inputs) >= 0;
+  }
+
+  /** Whether some decision has no result for values that its inputs can have. */
+  boolean hasGaps() {
+    return gaps;
   }
 
   Plan plan() {
