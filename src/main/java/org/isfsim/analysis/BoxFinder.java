@@ -140,7 +140,7 @@ final class BoxFinder {
       meant.clear(0, below < 0 ? 0 : inside.nextSetBit(0));
       meant.clear(above < 0 ? of.domain().size() : inside.length(), of.domain().size());
     }
-    return new Restriction(of.address(), of.domain(), meant);
+    return new Restriction(of.address(), of.domain(), of.possible(), meant);
   }
 
   /**

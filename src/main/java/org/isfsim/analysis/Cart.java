@@ -57,8 +57,7 @@ final class Cart {
     TreeModel<Label> model = trainer.train(cart.dataset());
     BitSet[] everything = new BitSet[data.columns().size()];
     for (int c = 0; c < everything.length; c++) {
-      everything[c] = new BitSet();
-      everything[c].set(0, data.columns().get(c).domain().size());
+      everything[c] = data.columns().get(c).possible();
     }
     int[] rows = IntStream.range(0, data.cases()).toArray();
     return cart.node(model, model.getRoot(), everything, rows, Optional.empty());
@@ -163,22 +162,21 @@ final class Cart {
     inside[asked.column()] = values;
     Column column = data.columns().get(asked.column());
     int[] kept = IntStream.of(rows).filter(row -> answer.get(column.values()[row])).toArray();
-    return node(
-        model,
-        node,
-        inside,
-        kept,
-        Optional.of(new Restriction(column.address(), column.domain(), values)));
+    return node(model, node, inside, kept, Optional.of(restriction(column, values)));
   }
 
   private List<Restriction> limits(BitSet[] allowed) {
     List<Restriction> limits = new ArrayList<>();
     for (int c = 0; c < allowed.length; c++) {
       Column column = data.columns().get(c);
-      if (allowed[c].cardinality() < column.domain().size()) {
-        limits.add(new Restriction(column.address(), column.domain(), allowed[c]));
+      if (!allowed[c].equals(column.possible())) {
+        limits.add(restriction(column, allowed[c]));
       }
     }
     return limits;
+  }
+
+  private static Restriction restriction(Column column, BitSet allowed) {
+    return new Restriction(column.address(), column.domain(), column.possible(), allowed);
   }
 }

@@ -1,7 +1,9 @@
 package org.isfsim.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.Dependence;
@@ -42,9 +44,10 @@ record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed,
    *
    * @param address the parameter
    * @param domain its values
+   * @param possible the indices of those that it can have; not to be changed
    * @param values the index of its value in each case; not to be changed
    */
-  record Column(String address, Domain domain, int[] values) {
+  record Column(String address, Domain domain, BitSet possible, int[] values) {
 
     /** Whether the values are numbers, of which a range can be cut off; else names or a flag. */
     boolean isNumeric() {
@@ -102,20 +105,24 @@ record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed,
     for (int i = 0; i < kept.length; i++) {
       hits[i] = target.contains(results[kept[i]]);
     }
+    Map<Variable, BitSet> possible = Dependence.possible(plan);
     List<Column> columns = new ArrayList<>();
     for (int p = 0; p < values.length; p++) {
       int[] all = values[p];
       int[] column = IntStream.of(kept).map(i -> all[i]).toArray();
-      columns.add(new Column(parameters.get(p).name(), parameters.get(p).domain(), column));
+      Variable of = parameters.get(p);
+      columns.add(
+          new Column(of.name(), of.domain(), possible.getOrDefault(of, new BitSet()), column));
     }
     int apart = (int) IntStream.of(results).filter(result -> result == APART).count();
     return new CaseColumns(columns, hits, cases - kept.length - apart, apart);
   }
 
   private static int result(Plan plan, Case row, Target target) {
-    if (row.failure() != null) {
-      return FAILED;
+    if (!plan.evidence().holdsIn(row.values())) {
+      return row.failure() != null && !plan.evidence().isRuledOutBy(row.values()) ? FAILED : APART;
     }
-    return plan.evidence().holdsIn(row.values()) ? row.value(target.variable()) : APART;
+    int value = row.value(target.variable());
+    return value == Case.UNKNOWN ? FAILED : value;
   }
 }

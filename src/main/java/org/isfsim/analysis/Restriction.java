@@ -10,9 +10,15 @@ import org.isfsim.parameter.Domain;
  *
  * @param address the parameter
  * @param domain its values
- * @param allowed the indices of the values inside; not to be changed
+ * @param possible the indices of the values that it can have; not to be changed
+ * @param allowed the indices of those that are inside; not to be changed
  */
-public record Restriction(String address, Domain domain, BitSet allowed) {
+public record Restriction(String address, Domain domain, BitSet possible, BitSet allowed) {
+
+  /** Leaves out of the values inside what cannot occur: nothing is claimed of it. */
+  public Restriction {
+    allowed = both(allowed, possible);
+  }
 
   /** The values inside as written, ascending. */
   public List<String> values() {
@@ -26,14 +32,25 @@ public record Restriction(String address, Domain domain, BitSet allowed) {
     if (first == last || !(domain instanceof Domain.Numbers)) {
       return allowed.stream().mapToObj(domain::text).collect(Collectors.joining(" or "));
     }
-    if (last - first + 1 != allowed.cardinality()) {
+    if (between(first, last) != allowed.cardinality()) {
       return allowed.stream().mapToObj(domain::text).collect(Collectors.joining(", "));
     }
-    if (first == 0) {
+    if (first == possible.nextSetBit(0)) {
       return "at most " + domain.text(last);
     }
-    return last == domain.size() - 1
+    return last == possible.length() - 1
         ? "at least " + domain.text(first)
         : domain.text(first) + " to " + domain.text(last);
+  }
+
+  /** How many possible values there are from one to another. */
+  private int between(int first, int last) {
+    return possible.get(first, last + 1).cardinality();
+  }
+
+  private static BitSet both(BitSet a, BitSet b) {
+    BitSet both = (BitSet) a.clone();
+    both.and(b);
+    return both;
   }
 }

@@ -1,8 +1,5 @@
 package org.isfsim.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Flaw;
@@ -36,8 +32,6 @@ import org.isfsim.source.Register;
 /** The checks of one command: sorts paths into scenarios, rules and registers and reads them. */
 final class Checks {
 
-  private static final int DEEPEST_SEARCH = 8;
-
   /**
    * Something that was checked.
    *
@@ -53,8 +47,6 @@ final class Checks {
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<Checked> checked = new ArrayList<>();
   private final List<Path> scenarios = new ArrayList<>();
-  private final List<Path> ruleFolders = new ArrayList<>();
-  private final List<Path> registers = new ArrayList<>();
   private final Map<Path, Register> readRegisters = new LinkedHashMap<>();
 
   /**
@@ -67,17 +59,13 @@ final class Checks {
 
   /** Checks registers first, since scenarios and rules cite them. */
   List<Checked> run(List<Path> paths) {
-    for (Path path : paths) {
-      int before = scenarios.size() + ruleFolders.size() + registers.size() + problems.size();
-      sort(path, 0);
-      if (before == scenarios.size() + ruleFolders.size() + registers.size() + problems.size()) {
-        problem(
-            Problem.of(Mark.of(path.toString()), "", "there is nothing to check here")
-                .allowing("scenarios (.yaml), rules (.drl) or an evidence register"));
-      }
-    }
+    FileSearch search = FileSearch.of(paths);
+    search.problems().forEach(this::problem);
+    List<Path> registers = search.registers();
+    List<Path> ruleFolders = search.ruleFolders();
+    scenarios.addAll(search.scenarios());
     Optional<Register> register = Optional.empty();
-    for (Path folder : registers.stream().distinct().toList()) {
+    for (Path folder : registers) {
       Optional<Register> read = attempt(folder, "register", () -> Register.read(folder));
       read.ifPresent(found -> readRegisters.put(folder, found));
       register = register.isPresent() ? register : read;
@@ -87,12 +75,12 @@ final class Checks {
       register = Optional.of(session.register());
     }
     Map<Path, Model> models = new LinkedHashMap<>();
-    for (Path folder : ruleFolders.stream().distinct().toList()) {
+    for (Path folder : ruleFolders) {
       Optional<Register> known = register;
       rules(folder, known).ifPresent(model -> models.put(folder, model));
     }
     if (!registers.isEmpty() || !scenarios.isEmpty()) {
-      Optional<Model> model = model(models);
+      Optional<Model> model = model(models, ruleFolders.isEmpty());
       if (model.isPresent()) {
         against(model.get(), register);
       }
@@ -103,14 +91,14 @@ final class Checks {
   /**
    * The model of the rules that were named, or checked too, else the one that comes with isfsim.
    */
-  private Optional<Model> model(Map<Path, Model> models) {
+  private Optional<Model> model(Map<Path, Model> models, boolean onlyShipped) {
     if (rules.isPresent()) {
       Path folder = rules.get();
       return models.containsKey(folder)
           ? Optional.of(models.get(folder))
           : attempt(folder, "rules", () -> Model.read(folder));
     }
-    return ruleFolders.isEmpty()
+    return onlyShipped
         ? Optional.of(session.model(Optional.empty()))
         : models.values().stream().findFirst();
   }
@@ -120,7 +108,7 @@ final class Checks {
     ScenarioLoader loader =
         new ScenarioLoader(
             model.catalogue(), claim -> register.isEmpty() || register.get().hasClaim(claim));
-    scenarios.stream().distinct().forEach(file -> scenario(file, loader, model));
+    scenarios.forEach(file -> scenario(file, loader, model));
   }
 
   /** Every problem, in the order of files. */
@@ -135,71 +123,6 @@ final class Checks {
 
   private void problem(Problem problem) {
     problems.add(problem);
-  }
-
-  private void sort(Path path, int depth) {
-    String name = path.getFileName() == null ? "" : path.getFileName().toString();
-    if (!Files.exists(path)) {
-      problem(Problem.of(Mark.of(path.toString()), "", "there is no such file or folder"));
-    } else if (!Files.isDirectory(path)) {
-      file(path, name, depth == 0);
-    } else {
-      List<Path> entries = entries(path);
-      if (entries.stream().anyMatch(Checks::isOfRules)) {
-        ruleFolders.add(path);
-      } else if (entries.stream().anyMatch(Checks::isOfRegister)) {
-        registers.add(path);
-      } else if (depth < DEEPEST_SEARCH) {
-        entries.stream()
-            .filter(entry -> isWorthSearching(entry, depth))
-            .forEach(entry -> sort(entry, depth + 1));
-      }
-    }
-  }
-
-  private void file(Path path, String name, boolean isNamed) {
-    if (isOfRegister(path)) {
-      registers.add(folderOf(path));
-    } else if (isOfRules(path)) {
-      ruleFolders.add(folderOf(path));
-    } else if (isNamed || hasEnding(path, ".yaml") || hasEnding(path, ".yml")) {
-      scenarios.add(path);
-    }
-  }
-
-  private static Path folderOf(Path file) {
-    return file.getParent() == null ? Path.of(".") : file.getParent();
-  }
-
-  /** Hidden folders and those of a build hold nothing that a user wrote. */
-  private static boolean isWorthSearching(Path entry, int depth) {
-    String name = String.valueOf(entry.getFileName());
-    return !name.startsWith(".")
-        && !(Files.isDirectory(entry) && (name.equals("target") || name.equals("src")));
-  }
-
-  private static boolean isOfRegister(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.equals("conflicts.yaml")
-        || name.equals("voices.yaml")
-        || name.matches("S\\d{3}\\.yaml");
-  }
-
-  private static boolean isOfRules(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return hasEnding(path, ".drl") || name.equals(Model.FILE) || name.equals(Catalogue.FILE);
-  }
-
-  private static boolean hasEnding(Path path, String ending) {
-    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
-  private static List<Path> entries(Path folder) {
-    try (Stream<Path> found = Files.list(folder)) {
-      return found.map(Path::normalize).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Reads something, and takes down its problems and how many there are. */

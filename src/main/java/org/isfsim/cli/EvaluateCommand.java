@@ -1,6 +1,5 @@
 package org.isfsim.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -24,6 +22,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.document.Scratch;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.CaseTableReader;
 import org.jspecify.annotations.Nullable;
@@ -182,25 +181,14 @@ final class EvaluateCommand implements Callable<Integer> {
       return;
     }
     Path path = target.get();
-    // Beside the target first, so that a reader never sees half a file.
-    Path part = path.resolveSibling("." + path.getFileName() + ".part");
-    OutputStream stream;
-    try {
-      stream = Files.newOutputStream(part);
-    } catch (IOException e) {
-      throw refused(out, "cannot be written", "is its folder there, and may it be written?");
-    }
-    try {
+    try (Scratch scratch = Written.beside(path)) {
       try (Writer writer =
-          new OutputStreamWriter(
-              new Loud(new BufferedOutputStream(stream)), StandardCharsets.UTF_8)) {
+          new OutputStreamWriter(new Loud(scratch.open()), StandardCharsets.UTF_8)) {
         Terminal terminal = Terminal.plain(writer, Writer.nullWriter());
         print(tables, terminal);
         terminal.out().flush();
       }
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      scratch.finish();
     }
     session.terminal().err().println("Wrote " + out + ".");
   }

@@ -66,7 +66,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String plain(String message) {
     String plain =
         message
-            .replace("Invalid value for option option", "option")
+            .replaceAll("^Invalid value for option (option|positional)", "$1")
             .replace("Invalid value for option", "option")
             .replace("Invalid value for", "the value for")
             .replaceAll("is not an? (long|int)\\b", "is not a whole number")
@@ -133,11 +133,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       problems(invalid.problems());
       return ExitCode.INVALID;
     }
+    if (e.getCause() instanceof OutOfMemoryError || e.getCause() instanceof OutputFailure) {
+      return handle(e.getCause());
+    }
     if (e instanceof UncheckedIOException failure) {
       return unreadable(Objects.requireNonNull(failure.getCause()));
     }
     if (e instanceof IOException failure) {
       return unreadable(failure);
+    }
+    if (e instanceof OutOfMemoryError) {
+      err.println(
+          "isfsim: the memory is not enough; ISFSIM_JAVA_OPTS=-Xmx4g gives 4 GB, and fewer threads"
+              + " need less");
+      return ExitCode.PARTIAL;
     }
     @Nullable String message = e.getMessage();
     String what = e.getClass().getSimpleName() + (message == null ? "" : ": " + message);

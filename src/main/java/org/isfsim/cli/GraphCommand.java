@@ -3,7 +3,7 @@ package org.isfsim.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.document.Scratch;
 import org.isfsim.model.Model;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
@@ -76,7 +77,7 @@ final class GraphCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Model model = rules.model(session);
     RuleSet set = rules.read(session, model);
     ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
@@ -92,13 +93,9 @@ final class GraphCommand implements Callable<Integer> {
     if (Files.exists(path) && !force) {
       throw refused("is there already", "--force writes over it");
     }
-    try (Writer writer = Files.newBufferedWriter(path)) {
-      Terminal terminal = Terminal.plain(writer, new StringWriter());
-      write(graph, terminal);
-      terminal.out().flush();
-    } catch (IOException e) {
-      throw refused("cannot be written", "is its folder there, and may it be written?");
-    }
+    StringWriter text = new StringWriter();
+    write(graph, Terminal.plain(text, new StringWriter()));
+    Written.whole(path, text.toString().getBytes(StandardCharsets.UTF_8));
     session.terminal().err().println("Wrote " + file + ".");
     return ExitCode.DONE;
   }
@@ -109,12 +106,9 @@ final class GraphCommand implements Callable<Integer> {
       return loader.load(session.home().scenarios().resolve("baseline.yaml"));
     }
     try {
-      Path file = Files.createTempFile("isfsim", ".yaml");
-      try {
-        Files.writeString(file, ScenarioTemplate.write(model.catalogue(), "any"));
-        return loader.load(file);
-      } finally {
-        Files.delete(file);
+      try (Scratch scratch = Scratch.temporary(".yaml")) {
+        Files.writeString(scratch.file(), ScenarioTemplate.write(model.catalogue(), "any"));
+        return loader.load(scratch.file());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,6 +16,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The entry point of the program: the root command. */
@@ -127,13 +129,23 @@ public final class Main implements Callable<Integer> {
             line.addSubcommand(command);
           }
         });
-    return line.setOut(terminal.out())
+    return line.setExecutionStrategy(parsed -> executed(parsed, failures))
+        .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(terminal.width(), 55))
         .setUsageHelpLongOptionsMaxWidth(26)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** Help is written here too, where a full disk or a reader that has gone are no defects. */
+  private static int executed(ParseResult parsed, Failures failures) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (OutputFailure e) {
+      return failures.handle(e);
+    }
   }
 
   @SafeVarargs

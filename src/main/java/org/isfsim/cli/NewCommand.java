@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isfsim.document.InvalidInputException;
@@ -49,7 +50,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Catalogue catalogue = rules.model(session).catalogue();
     String text = ScenarioTemplate.write(catalogue, id(file));
     if (file.equals("-")) {
@@ -63,11 +64,7 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(path) && !force) {
       throw refused("is there already", "--force writes over it");
     }
-    try {
-      Files.write(path, text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw refused("cannot be written", "is its folder there, and may it be written?");
-    }
+    Written.whole(path, text.getBytes(StandardCharsets.UTF_8));
     String option = rules.folder().map(folder -> " --rules " + folder).orElse("");
     session
         .terminal()
@@ -78,24 +75,19 @@ final class NewCommand implements Callable<Integer> {
   }
 
   /** Writes the schema, but never over another one. */
-  private void schema(Path path, String schema, String option) {
-    try {
-      if (!Files.exists(path)) {
-        Files.writeString(path, schema);
-      } else if (!Files.readString(path).equals(schema)) {
-        session
-            .terminal()
-            .err()
-            .println(
-                path
-                    + " is of other rules and stays; \"isfsim rules schema"
-                    + option
-                    + "\" prints that of these.");
-      }
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          Problem.of(Mark.of(path.toString()), "", "cannot be read or written")
-              .advising("may files be written in its folder?"));
+  private void schema(Path path, String schema, String option) throws IOException {
+    byte[] bytes = schema.getBytes(StandardCharsets.UTF_8);
+    if (!Files.exists(path)) {
+      Written.whole(path, bytes);
+    } else if (!Arrays.equals(Files.readAllBytes(path), bytes)) {
+      session
+          .terminal()
+          .err()
+          .println(
+              path
+                  + " is of other rules and stays; \"isfsim rules schema"
+                  + option
+                  + "\" prints that of these.");
     }
   }
 

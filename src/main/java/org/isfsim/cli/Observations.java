@@ -31,6 +31,9 @@ final class Observations {
   /** So many sets of settings are named that exclude it. */
   private static final int SHOWN = 3;
 
+  /** Shares of what is rarer are shares of numbers that have lost their digits. */
+  private static final double RAREST = 1e-290;
+
   private final Session session;
   private final Register register;
   private final Decisions decisions;
@@ -60,6 +63,9 @@ final class Observations {
     OptionalDouble together = rows.size() == 1 ? rows.get(0).probability() : probability(plan);
     if (problems.isEmpty() && isZero(together)) {
       problems.add(impossible(plan, written));
+    }
+    if (problems.isEmpty() && together.orElse(1) < RAREST) {
+      problems.add(tooRare(written));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -146,6 +152,18 @@ final class Observations {
     } catch (TooLargeException e) {
       return OptionalDouble.empty();
     }
+  }
+
+  private static Problem tooRare(List<WrittenStatement> statements) {
+    WrittenStatement first = statements.get(0);
+    return Problem.of(
+            first.mark(),
+            first.path(),
+            "what was observed is possible, but too rare to tell anything given it: "
+                + statements.stream()
+                    .map(WrittenStatement::text)
+                    .collect(Collectors.joining(", and ")))
+        .allowing("what at least one in 1e290 cases agrees with");
   }
 
   private Problem impossible(Plan plan, List<WrittenStatement> statements) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Exclusion;
 import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.ExplainedDecision;
@@ -356,6 +357,9 @@ final class ReachText {
 
   /** A probability with two digits that matter, however small it is. */
   private static String percent(double probability) {
+    if (probability <= ExactWalk.SMALLEST) {
+      return "less than 1e-300 %, smaller than any number here";
+    }
     BigDecimal percent =
         new BigDecimal(100 * probability).round(new MathContext(2, RoundingMode.HALF_UP));
     String text =

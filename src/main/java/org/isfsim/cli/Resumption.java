@@ -32,7 +32,7 @@ final class Resumption {
       String which = ready.size() == 1 ? "" : " " + (i + 1);
       facts.put("scenario" + which, scenario.id() + " (" + scenario.sha256() + ")");
       facts.put("questions" + which, statements(scenario.questions()));
-      facts.put("policy" + which, scenario.policy().orElse("none"));
+      scenario.policy().ifPresent(policy -> facts.put("policy" + which, policy));
       facts.put("seed" + which, String.valueOf(options.seed(scenario)));
     }
     return facts;

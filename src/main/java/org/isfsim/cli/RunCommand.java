@@ -175,7 +175,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       return run();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
       int code = new Failures(session.terminal().err(), false).handle(e);
       Path results = out == null ? resume : out;
       if (results != null && ResultDirectory.isResumable(results)) {
@@ -211,6 +211,7 @@ final class RunCommand implements Callable<Integer> {
     if (single && loaded.get(0) instanceof Loaded.Unusable unusable) {
       throw new InvalidInputException(unusable.problems());
     }
+    Loaded.requireDifferentNames(ready);
     requireOneTable(ready);
     Circumstances circumstances =
         new Circumstances(
@@ -402,8 +403,7 @@ final class RunCommand implements Callable<Integer> {
     if (batch.runs().isEmpty()) {
       return batch.invalid().isEmpty() ? ExitCode.PARTIAL : ExitCode.INVALID;
     }
-    boolean whole = batch.isWhole() && batch.runs().stream().allMatch(run -> run.failed() == 0);
-    return whole ? ExitCode.DONE : ExitCode.PARTIAL;
+    return batch.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
   private Metadata metadata(Instant start) {

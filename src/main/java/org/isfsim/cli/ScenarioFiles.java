@@ -1,12 +1,11 @@
 package org.isfsim.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -17,9 +16,9 @@ final class ScenarioFiles {
   private ScenarioFiles() {}
 
   /**
-   * The files, those of a folder sorted by path.
+   * The files, those of a folder sorted by path; see {@link FileSearch}.
    *
-   * @throws InvalidInputException if a path does not exist or a folder holds no scenario file
+   * @throws InvalidInputException if a folder holds no scenario file
    */
   static List<Path> of(List<Path> paths) {
     List<Path> files = new ArrayList<>();
@@ -28,24 +27,16 @@ final class ScenarioFiles {
         files.add(path);
         continue;
       }
-      try (Stream<Path> below = Files.walk(path)) {
-        List<Path> found =
-            below.filter(Files::isRegularFile).filter(ScenarioFiles::isYaml).sorted().toList();
-        if (found.isEmpty()) {
-          throw new InvalidInputException(
-              Problem.of(Mark.of(path.toString()), "", "the folder holds no scenario file")
-                  .allowing("files that end in .yaml or .yml"));
-        }
-        files.addAll(found);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      List<Path> found = FileSearch.of(List.of(path)).scenarios();
+      if (found.isEmpty()) {
+        throw new InvalidInputException(
+            Problem.of(Mark.of(path.toString()), "", "the folder holds no scenario file")
+                .allowing("files that end in .yaml or .yml"));
       }
+      files.addAll(found);
     }
-    return files.stream().distinct().toList();
-  }
-
-  private static boolean isYaml(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+    Map<Path, Path> different = new LinkedHashMap<>();
+    files.forEach(file -> different.putIfAbsent(FileSearch.identity(file), file));
+    return List.copyOf(different.values());
   }
 }

@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive, boolean colour) {
 
+  /** What is written goes through {@link Shown}. */
+  Terminal {
+    out = new PrintWriter(new Shown(out, colour), false);
+    err = new PrintWriter(new Shown(err, colour), true);
+  }
+
   /** The system property with which the launcher says that standard error is a terminal. */
   private static final String WATCHED = "isfsim.watched";
 

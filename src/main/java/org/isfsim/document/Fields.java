@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** The keys of one map of a document: asks for them by name and reports what is wrong with them. */
 public final class Fields {
 
+  private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\n\\t]\\s*");
+
   private final Node.Mapping map;
   private final String path;
   private final Problems problems;
@@ -142,7 +144,7 @@ public final class Fields {
     return List.copyOf(texts);
   }
 
-  /** A text that is not empty; anything else is a problem. */
+  /** A text that is not empty, on one line; anything else is a problem. */
   public static Optional<String> text(Node node, String path, Problems problems) {
     if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
       problems.add(node.mark(), path, "must be a text, found " + node.described());
@@ -152,9 +154,14 @@ public final class Fields {
       problems.add(node.mark(), path, "the text is empty");
       return Optional.empty();
     }
-    String text = scalar.text().strip();
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-      problems.add(scalar.mark(), path, "the text has a control character");
+    String text = LINE_ENDS.matcher(scalar.text().strip()).replaceAll(" ");
+    if (!Printable.is(text)) {
+      problems.add(
+          Problem.of(
+                  scalar.mark(),
+                  path,
+                  "the text has a character that does not show: " + Printable.hidden(text))
+              .advising("leave it out"));
       return Optional.empty();
     }
     return Optional.of(text);

@@ -31,6 +31,15 @@ public final class Printable {
     return text.codePoints().allMatch(Printable::is);
   }
 
+  /** The first character of a text that does not show, by its number; empty if all do. */
+  public static String hidden(String text) {
+    return text.codePoints()
+        .filter(codePoint -> !is(codePoint))
+        .mapToObj(Printable::escape)
+        .findFirst()
+        .orElse("");
+  }
+
   /** A text with what does not show written as in Java: {@code \}{@code u202e}. */
   public static String escaped(String text) {
     if (is(text)) {

@@ -1,6 +1,7 @@
 package org.isfsim.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -89,7 +90,15 @@ public final class YamlReader {
           String.format(
               Locale.ROOT, "the character U+%04X is not allowed in YAML", e.getCodePoint()));
     } catch (YamlEngineException e) {
-      problems.add(Mark.of(name), "", "not valid YAML: " + e.getMessage());
+      // The library gives no place where the directive for the version is wrong.
+      int directive = Math.max(0, text.indexOf("%YAML"));
+      problems.add(
+          Problem.of(
+                  placeOf(name, text, directive),
+                  "",
+                  "not valid YAML: " + plainWords(String.valueOf(e.getMessage())))
+              .advising(
+                  directive > 0 || text.startsWith("%YAML") ? "leave the directive out" : null));
     }
     return Optional.empty();
   }
@@ -115,17 +124,25 @@ public final class YamlReader {
       problems.add(mark, "", "there is no such file");
     } else {
       try {
-        if (Files.size(file) <= MAX_BYTES) {
-          return Optional.of(Files.readAllBytes(file));
+        byte[] bytes = beginning(file);
+        if (bytes.length <= MAX_BYTES) {
+          return Optional.of(bytes);
         }
         problems.add(
-            Problem.of(mark, "", "the file has " + Files.size(file) + " bytes")
+            Problem.of(mark, "", "the file is too long")
                 .allowing("at most " + MAX_BYTES + " bytes"));
       } catch (IOException e) {
         problems.add(mark, "", "the file cannot be read");
       }
     }
     return Optional.empty();
+  }
+
+  /** No more than tells that it is too long: a device may have no end. */
+  private static byte[] beginning(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES + 1);
+    }
   }
 
   private static Optional<String> decode(byte[] bytes, String name, Problems problems) {
@@ -159,6 +176,10 @@ public final class YamlReader {
 
   private static boolean isUnclosedQuote(MarkedYamlEngineException e) {
     return e.getContext() != null && e.getContext().contains("quoted scalar");
+  }
+
+  private static String plainWords(String message) {
+    return message.startsWith("Version{") ? "its version is none that is known" : message;
   }
 
   private static String plainWords(MarkedYamlEngineException e) {

@@ -31,6 +31,18 @@ enum Algebra {
       return a * b;
     }
   },
+  /** Whether there is a way at all: 1 for yes, 0 for no. */
+  OR_AND(0, 1) {
+    @Override
+    double plus(double a, double b) {
+      return Math.max(a, b);
+    }
+
+    @Override
+    double times(double a, double b) {
+      return Math.min(a, b);
+    }
+  },
   /** The cheapest way: costs add, of alternatives the cheapest counts. */
   MIN_PLUS(Double.POSITIVE_INFINITY, 0) {
     @Override

@@ -2,9 +2,12 @@ package org.isfsim.exact;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
@@ -29,6 +32,24 @@ public final class Dependence {
         .map(Step.Draw::variable)
         .filter(variable -> needed.get(variable.slot()))
         .toList();
+  }
+
+  /**
+   * The values that each parameter can have, by their indices: those to which its distribution
+   * gives a weight for some values that its parents can have.
+   */
+  public static Map<Variable, BitSet> possible(Plan plan) {
+    Map<Variable, BitSet> possible = new HashMap<>();
+    for (Step.Draw draw : plan.draws()) {
+      List<int[]> parents =
+          draw.parents().stream()
+              .map(parent -> possible.getOrDefault(parent, new BitSet()).stream().toArray())
+              .toList();
+      BitSet values = new BitSet();
+      Arrays.stream(Supports.possible(draw.distribution(), parents)).forEach(values::set);
+      possible.put(draw.variable(), values);
+    }
+    return possible;
   }
 
   private static BitSet needed(List<Definition> definitions, List<Variable> targets) {

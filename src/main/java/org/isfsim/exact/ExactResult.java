@@ -11,6 +11,8 @@ import org.isfsim.model.Variable;
  *
  * @param reachable whether each outcome can occur, by exhaustion, in the order of the outcomes
  * @param probability the probability of each outcome
+ * @param withoutResult the share of cases for which the rules give no outcome, of all that agree
+ *     with what is known; everything else is of those with one
  * @param effects what each assumption does to the outcomes when it alone is set to one value
  * @param witnesses a case of each outcome that can occur, by outcome: the index of every
  *     parameter's value, by address. No case has likelier values of the parameters on which the
@@ -22,6 +24,7 @@ import org.isfsim.model.Variable;
 public record ExactResult(
     boolean[] reachable,
     double[] probability,
+    double withoutResult,
     List<Effect> effects,
     Map<Integer, Map<String, Integer>> witnesses,
     long edges,

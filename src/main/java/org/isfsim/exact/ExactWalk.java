@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
-import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Exact answers about a plan. Each question is the same walk over another algebra. */
 public final class ExactWalk {
 
+  /** What stands for a probability above zero that is smaller than any number. */
+  public static final double SMALLEST = Double.MIN_VALUE;
+
   private final Plan plan;
   private final Decisions decisions;
   private @Nullable Supports latest;
@@ -36,7 +38,8 @@ public final class ExactWalk {
   }
 
   /**
-   * The probability of what is known of the plan's cases; 1 if nothing is.
+   * The probability of what is known of the plan's cases; 1 if nothing is, 0 only if no case agrees
+   * with it, else at least {@link #SMALLEST}.
    *
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
@@ -44,15 +47,16 @@ public final class ExactWalk {
     if (plan.evidence().isNone()) {
       return 1;
     }
+    Supports possible = possible(List.of());
     FactorGraph graph =
-        FactorGraph.of(
-            possible(List.of()), List.of(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    return Math.min(1, new JoinTree(graph, null, Algebra.SUM_PRODUCT).total()[0]);
+        FactorGraph.of(possible, List.of(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    double weight = Math.min(1, new JoinTree(graph, null, Algebra.SUM_PRODUCT).total()[0]);
+    return weight == 0 && new Possibility(possible, null).any() ? SMALLEST : weight;
   }
 
   /**
    * Reachability, probability, ranges and the most likely case of every outcome, among the cases
-   * that agree with what is known.
+   * that agree with what is known. What can occur has a probability of at least {@link #SMALLEST}.
    *
    * @param ranges to which values assumptions are set
    * @throws TooLargeException if the walk would need too much room; the message names the step
@@ -62,10 +66,15 @@ public final class ExactWalk {
     FuturesWalk.Futures futures = swept.futures();
     Map<Integer, Map<String, Integer>> witnesses = witnesses();
     boolean[] reachable = new boolean[futures.probability().length];
-    witnesses.keySet().forEach(o -> reachable[o] = true);
+    for (int outcome : witnesses.keySet()) {
+      reachable[outcome] = true;
+      futures.probability()[outcome] = Math.max(SMALLEST, futures.probability()[outcome]);
+    }
+    boolean hasGaps = possible(List.of(plan.outcome())).hasGaps();
     return new ExactResult(
         reachable,
         futures.probability(),
+        hasGaps ? Math.max(0, 1 - swept.weight() / evidence()) : 0,
         futures.effects(),
         witnesses,
         swept.tree().edges(),
@@ -185,9 +194,10 @@ public final class ExactWalk {
               return kept.length == 0 ? possible : kept;
             });
     double[] joint = isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
-    double known = evidence();
+    Supports all = possible(List.of(target));
+    double known = all.hasGaps() ? Arrays.stream(joint(all, target)).sum() : evidence();
     for (int v = 0; v < joint.length && known > 0; v++) {
-      joint[v] /= known;
+      joint[v] = Math.min(1, joint[v] / known);
     }
     return joint;
   }
@@ -231,31 +241,38 @@ public final class ExactWalk {
   }
 
   private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
-    return given(possible.plan().evidence(), joint(possible, variable));
+    FactorGraph graph = graph(possible, variable);
+    return given(graph, weights(graph, variable));
   }
 
   private static double[] joint(Supports possible, Variable variable) throws TooLargeException {
-    FactorGraph graph =
-        FactorGraph.of(possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = new JoinTree(graph, variable, Algebra.SUM_PRODUCT);
-    return byValue(graph, variable, tree.total());
+    return weights(graph(possible, variable), variable);
   }
 
-  /** The most likely case of every outcome that can occur. */
+  private static FactorGraph graph(Supports possible, Variable variable) {
+    return FactorGraph.of(
+        possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+  }
+
+  private static double[] weights(FactorGraph graph, Variable variable) throws TooLargeException {
+    return byValue(graph, variable, new JoinTree(graph, variable, Algebra.SUM_PRODUCT).total());
+  }
+
+  /** The most likely case of every outcome that can occur; some case if all weigh nothing. */
   private Map<Integer, Map<String, Integer>> witnesses() throws TooLargeException {
     Variable outcome = plan.outcome();
+    Supports supports = possible(List.of(outcome));
+    Possibility possibility = new Possibility(supports, outcome);
     FactorGraph graph =
-        FactorGraph.of(
-            possible(List.of(outcome)),
-            List.of(outcome),
-            FactorGraph.PROBABILITY,
-            Algebra.MAX_PRODUCT);
+        FactorGraph.of(supports, List.of(outcome), FactorGraph.PROBABILITY, Algebra.MAX_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
     Map<Integer, Map<String, Integer>> witnesses = new TreeMap<>();
     double[] best = byValue(graph, outcome, tree.total());
     for (int value = 0; value < best.length; value++) {
       if (best[value] > 0) {
         witnesses.put(value, witness(graph, tree.decode(graph.classes(outcome)[value])));
+      } else if (possibility.of(outcome, value)) {
+        witnesses.put(value, witness(possibility.graph(), possibility.example(outcome, value)));
       }
     }
     return witnesses;
@@ -360,32 +377,17 @@ public final class ExactWalk {
 
   /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
   private static double @Nullable [] row(FactorGraph graph, double[] weights) {
-    if (graph.isConditional() && Arrays.stream(weights).sum() <= 0) {
-      return null;
-    }
-    double[] row = given(graph, weights);
-    // Rounding must not make more than a certainty of it.
-    for (int o = 0; o < row.length; o++) {
-      row[o] = Math.min(1, row[o]);
-    }
-    return row;
+    return graph.isPartial() && Arrays.stream(weights).sum() <= 0 ? null : given(graph, weights);
   }
 
   /**
-   * Probabilities among the cases that agree with what is known, from the weights of values in
-   * them; all zero if there is no such case.
+   * Probabilities among the cases that agree with what is known and for which the rules give a
+   * result, from the weights of values in them; all zero if there is no such case.
    */
   static double[] given(FactorGraph graph, double[] weights) {
-    return graph.isConditional() ? shares(weights) : weights;
-  }
-
-  private static double[] given(Evidence evidence, double[] weights) {
-    return evidence.isNone() ? weights : shares(weights);
-  }
-
-  private static double[] shares(double[] weights) {
-    double sum = Arrays.stream(weights).sum();
-    return sum > 0 ? Arrays.stream(weights).map(w -> w / sum).toArray() : weights;
+    double sum = graph.isPartial() ? Arrays.stream(weights).sum() : 1;
+    // Rounding must not make more than a certainty of it.
+    return Arrays.stream(weights).map(w -> sum > 0 ? Math.min(1, w / sum) : w).toArray();
   }
 
   static double[] byValue(FactorGraph graph, Variable variable, double[] byClass) {

@@ -102,6 +102,14 @@ final class FactorGraph {
     return !all.plan().evidence().isNone();
   }
 
+  /**
+   * Whether weights are those of some cases among others: of those that agree with what is known,
+   * or of those for which the rules give a result.
+   */
+  boolean isPartial() {
+    return isConditional() || all.hasGaps();
+  }
+
   private List<Definition> inOrder() {
     // Slots are given out in the order of the plan, so that inputs come first.
     return Arrays.stream(definitions).filter(d -> d != null).toList();

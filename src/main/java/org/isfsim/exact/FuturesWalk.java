@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ public final class FuturesWalk {
   public Futures futures(
       Variable flag, Map<Variable, boolean[]> accepted, Predicate<Variable> moves)
       throws TooLargeException {
-    if (!plan.evidence().isNone()) {
-      // A share of what agrees with what is known needs both values of the flag.
+    if (!plan.evidence().isNone() || hasGaps(flag)) {
+      // A share of what agrees with what is known, or has a result, needs both values of the flag.
       return futures(flag, moves);
     }
     Futures whenTrue = swept(possible(flag, accepted), flag, moved(moves), moves).futures();
@@ -80,6 +81,10 @@ public final class FuturesWalk {
       }
     }
     return whenTrue;
+  }
+
+  private boolean hasGaps(Variable flag) throws TooLargeException {
+    return Supports.of(plan, decisions, List.of(flag), (drawn, possible) -> possible).hasGaps();
   }
 
   /** What is not true is false. */
@@ -97,8 +102,11 @@ public final class FuturesWalk {
     return plan.draws().stream().map(Step.Draw::variable).filter(moves).toList();
   }
 
-  /** The answer, and the tree of the walk that told most of it. */
-  record Swept(Futures futures, JoinTree tree) {}
+  /**
+   * The answer, the weight of all cases that give the target a value, and the tree of the walk that
+   * told most of it.
+   */
+  record Swept(Futures futures, double weight, JoinTree tree) {}
 
   /**
    * The probabilities of a target's values, and what becomes of them when single parameters are
@@ -125,7 +133,8 @@ public final class FuturesWalk {
     FactorGraph graph =
         FactorGraph.of(possible, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
-    double[] probability = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
+    double[] weights = ExactWalk.byValue(graph, target, tree.total());
+    double[] probability = ExactWalk.given(graph, weights);
     List<ExactResult.Effect> effects =
         new ArrayList<>(ExactWalk.effects(graph, tree, target, seen, moves));
     for (Variable parameter : widening) {
@@ -137,7 +146,7 @@ public final class FuturesWalk {
       ExactWalk.apart(widened, parameter, target).ifPresent(effects::add);
     }
     effects.sort(Comparator.comparingInt(effect -> effect.parameter().slot()));
-    return new Swept(new Futures(probability, effects), tree);
+    return new Swept(new Futures(probability, effects), Arrays.stream(weights).sum(), tree);
   }
 
   /**

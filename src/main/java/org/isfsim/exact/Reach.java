@@ -47,7 +47,9 @@ import org.isfsim.scenario.Setting;
  */
 public final class Reach {
 
-  private static final String ANOTHER = "ANOTHER";
+  /** The id of the contributor that is not listed; no listed one has small letters. */
+  private static final String ANOTHER = "another";
+
   private static final int LARGEST_SET = 12;
   private static final int MOST_QUESTIONS = 60;
   private static final int MOST_WAYS = 2048;

@@ -11,6 +11,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.ConditionalDistribution;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -24,11 +25,24 @@ final class Supports {
   private final Plan plan;
   private final List<Definition> definitions;
   private final Map<Variable, boolean[]> counting;
+
+  /** The definitions before some results were left out. */
+  private final List<Definition> whole;
+
   private final int[][] supports;
   private final Map<Integer, int[]> tables = new HashMap<>();
 
-  private Supports(Plan plan, List<Definition> definitions, Map<Variable, boolean[]> counting) {
+  /** The slots of functions that have no result for some combination, whatever counts. */
+  private final BitSet gaps = new BitSet();
+
+
+  private Supports(
+      Plan plan,
+      List<Definition> whole,
+      List<Definition> definitions,
+      Map<Variable, boolean[]> counting) {
     this.plan = plan;
+    this.whole = whole;
     this.definitions = definitions;
     this.counting = counting;
     this.supports = new int[definitions.size()][];
@@ -71,8 +85,8 @@ final class Supports {
     Map<Variable, boolean[]> counting = new HashMap<>(plan.evidence().accepted());
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
-    List<Definition> definitions = restricted(Definition.of(plan, decisions), counting);
-    Supports none = new Supports(plan, definitions, counting);
+    List<Definition> whole = Definition.of(plan, decisions);
+    Supports none = new Supports(plan, whole, restricted(whole, counting), counting);
     return none.again(targets, choice);
   }
 
@@ -83,7 +97,7 @@ final class Supports {
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
   Supports again(List<Variable> targets, Choice choice) throws TooLargeException {
-    Supports supports = new Supports(plan, definitions, counting);
+    Supports supports = new Supports(plan, whole, definitions, counting);
     supports.find(
         needed(targets),
         (drawn, possible) -> {
@@ -156,12 +170,13 @@ final class Supports {
       }
       if (definition instanceof Definition.Drawn drawn) {
         List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
-        supports[slot] = choice.values(drawn, possible(drawn, parents));
+        supports[slot] = choice.values(drawn, possible(drawn.distribution(), parents));
       } else if (definition instanceof Definition.Derived derived) {
         int[] same = before.tables.get(slot);
         if (same != null && hasSameInputs(derived, before)) {
           supports[slot] = before.supports[slot];
           tables.put(slot, same);
+          gaps.set(slot, before.gaps.get(slot));
           continue;
         }
         int[] raw = evaluate(derived);
@@ -183,7 +198,7 @@ final class Supports {
   }
 
   /** The values that a distribution gives for some combination of its parents' values. */
-  private static int[] possible(Definition.Drawn drawn, List<int[]> parents) {
+  static int[] possible(ConditionalDistribution distribution, List<int[]> parents) {
     BitSet possible = new BitSet();
     int[] at = new int[parents.size()];
     int[] values = new int[at.length];
@@ -192,8 +207,8 @@ final class Supports {
       for (int j = 0; j < at.length; j++) {
         values[j] = parents.get(j)[at[j]];
       }
-      if (drawn.distribution().isDefinedAt(values)) {
-        Arrays.stream(drawn.distribution().at(values).support()).forEach(possible::set);
+      if (distribution.isDefinedAt(values)) {
+        Arrays.stream(distribution.at(values).support()).forEach(possible::set);
       }
       for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
         at[j] = 0;
@@ -226,11 +241,24 @@ final class Supports {
         inputs[j] = values[j][at[j]];
       }
       raw[i] = derived.operation().apply(inputs);
+      if (raw[i] < 0 && !hasResult(derived, inputs)) {
+        gaps.set(derived.output().slot());
+      }
       for (int j = at.length - 1; j >= 0 && ++at[j] == values[j].length; j--) {
         at[j] = 0;
       }
     }
     return raw;
+  }
+
+  private boolean hasResult(Definition.Derived derived, int[] inputs) {
+    return whole.get(derived.output().slot()) instanceof Definition.Derived own
+        && own.operation().apply(inputs) >= 0;
+  }
+
+  /** Whether some decision has no result for values that its inputs can have. */
+  boolean hasGaps() {
+    return !gaps.isEmpty();
   }
 
   Plan plan() {

@@ -102,7 +102,7 @@ public final class VarianceShares {
     }
     for (int i = 0; i < rest.length; i++) {
       int of = i / results;
-      if (!graph.isConditional()) {
+      if (!graph.isPartial()) {
         double apart = rest[i] - mean[i % results];
         variance[i % results] += weights[of] * apart * apart;
       } else if (likelihood[of] > 0) {

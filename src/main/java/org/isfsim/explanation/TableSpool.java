@@ -1,24 +1,23 @@
 package org.isfsim.explanation;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.isfsim.document.Scratch;
 
 /** Evaluated rows in a temporary file, to be written on when all are known to be sound. */
 final class TableSpool implements CaseTable.Evaluated {
 
-  private final Path file;
+  private final Scratch scratch;
   private final DataOutputStream out;
   private final TableColumns computed;
   private final List<DataInputStream> open = new ArrayList<>();
@@ -28,8 +27,8 @@ final class TableSpool implements CaseTable.Evaluated {
 
   TableSpool(TableColumns computed) throws IOException {
     this.computed = computed;
-    this.file = Files.createTempFile("isfsim-", ".rows");
-    this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+    this.scratch = Scratch.temporary(".rows");
+    this.out = new DataOutputStream(scratch.open());
   }
 
   void begin(List<String> columns) {
@@ -85,7 +84,8 @@ final class TableSpool implements CaseTable.Evaluated {
   @Override
   public Iterator<CaseTable.Row> iterator() {
     try {
-      return new Rows(new DataInputStream(new BufferedInputStream(Files.newInputStream(file))));
+      return new Rows(
+          new DataInputStream(new BufferedInputStream(Files.newInputStream(scratch.file()))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,11 +93,14 @@ final class TableSpool implements CaseTable.Evaluated {
 
   @Override
   public void close() throws IOException {
-    out.close();
+    try {
+      out.close();
+    } finally {
+      scratch.close();
+    }
     for (DataInputStream in : open) {
       in.close();
     }
-    Files.deleteIfExists(file);
   }
 
   /** Reads the rows back. */

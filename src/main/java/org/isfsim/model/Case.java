@@ -13,6 +13,9 @@ public final class Case {
   private long number;
   private @Nullable String failure;
 
+  /** Stands for the value of a variable for which the rules give none. */
+  public static final int UNKNOWN = -1;
+
   /** An empty case of a plan. */
   public Case(Plan plan) {
     values = new int[plan.variables().size()];
@@ -24,12 +27,12 @@ public final class Case {
     return number;
   }
 
-  /** The index of the value of each variable, by slot; not to be changed. */
+  /** The index of the value of each variable, by slot, or UNKNOWN; not to be changed. */
   public int[] values() {
     return values;
   }
 
-  /** The index of a variable's value. */
+  /** The index of a variable's value, or UNKNOWN. */
   public int value(Variable variable) {
     return values[variable.slot()];
   }
@@ -44,7 +47,7 @@ public final class Case {
     return findings[decide.number()];
   }
 
-  /** Why the rules could not finish the case, or null; values after the failure are meaningless. */
+  /** Why the rules could not finish the case, or null; where they did not, values are unknown. */
   public @Nullable String failure() {
     return failure;
   }
@@ -62,7 +65,18 @@ public final class Case {
     findings[decide] = code;
   }
 
+  /** Takes note that a decision has no result; the first one is told. */
   void fail(String reason) {
-    failure = reason;
+    failure = failure == null ? reason : failure;
+  }
+
+  /** Whether all of some variables have a value. */
+  boolean areKnown(int[] slots) {
+    for (int slot : slots) {
+      if (values[slot] == UNKNOWN) {
+        return false;
+      }
+    }
+    return true;
   }
 }

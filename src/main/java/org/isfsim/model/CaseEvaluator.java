@@ -22,9 +22,15 @@ public final class CaseEvaluator {
   private final KeyedRandom random;
   private final Runner[] runners;
 
-  /** Carries out one step on a case; false when the case cannot go on. */
+  /** Carries out one step on a case whose inputs are known. */
   private interface Runner {
-    boolean run(Case row, long caseKey, int[] given);
+    void run(Case row, long caseKey, int[] given);
+
+    /** The slots that it reads. */
+    int[] inputs();
+
+    /** The slots that it sets. */
+    int[] outputs();
   }
 
   /**
@@ -63,7 +69,8 @@ public final class CaseEvaluator {
   }
 
   /**
-   * Evaluates a case.
+   * Evaluates a case. Where a decision has no result, what depends on it has none either; all else
+   * is worked out.
    *
    * @param caseNumber from 1
    * @param given by slot, the index of a parameter's value that is not to be drawn, else -1
@@ -73,8 +80,12 @@ public final class CaseEvaluator {
     row.begin(caseNumber);
     long key = random.caseKey(caseNumber);
     for (Runner runner : runners) {
-      if (!runner.run(row, key, given)) {
-        return;
+      if (row.failure() == null || row.areKnown(runner.inputs())) {
+        runner.run(row, key, given);
+      } else {
+        for (int slot : runner.outputs()) {
+          row.set(slot, Case.UNKNOWN);
+        }
       }
     }
   }
@@ -100,16 +111,25 @@ public final class CaseEvaluator {
     }
 
     @Override
-    public boolean run(Case row, long caseKey, int[] given) {
+    public void run(Case row, long caseKey, int[] given) {
       if (given[slot] >= 0) {
         row.set(slot, given[slot]);
-        return true;
+        return;
       }
       for (int i = 0; i < parents.length; i++) {
         parentValues[i] = row.values()[parents[i]];
       }
       row.set(slot, distribution.at(parentValues).sample(KeyedRandom.uniform(caseKey, key)));
-      return true;
+    }
+
+    @Override
+    public int[] inputs() {
+      return parents;
+    }
+
+    @Override
+    public int[] outputs() {
+      return new int[] {slot};
     }
   }
 
@@ -127,12 +147,21 @@ public final class CaseEvaluator {
     }
 
     @Override
-    public boolean run(Case row, long caseKey, int[] given) {
+    public void run(Case row, long caseKey, int[] given) {
       for (int i = 0; i < inputs.length; i++) {
         values[i] = row.values()[inputs[i]];
       }
       row.set(slot, operation.apply(values));
-      return true;
+    }
+
+    @Override
+    public int[] inputs() {
+      return inputs;
+    }
+
+    @Override
+    public int[] outputs() {
+      return new int[] {slot};
     }
   }
 
@@ -153,7 +182,7 @@ public final class CaseEvaluator {
     }
 
     @Override
-    public boolean run(Case row, long caseKey, int[] given) {
+    public void run(Case row, long caseKey, int[] given) {
       long key = 0;
       for (int i = 0; i < inputs.length; i++) {
         key += strides[i] * row.values()[inputs[i]];
@@ -163,17 +192,30 @@ public final class CaseEvaluator {
       int[] values = resultsOf(code);
       for (int i = 0; i < results.length; i++) {
         if (values[i] == Finding.NONE) {
-          row.fail(
-              decide.column()
-                  + ": "
-                  + table.finding(code).failures().stream()
-                      .map(Failure::what)
-                      .collect(Collectors.joining("; ")));
-          return false;
+          row.set(results[i], Case.UNKNOWN);
+          row.fail(failure(code));
+        } else {
+          row.set(results[i], values[i]);
         }
-        row.set(results[i], values[i]);
       }
-      return true;
+    }
+
+    private String failure(int code) {
+      return decide.column()
+          + ": "
+          + table.finding(code).failures().stream()
+              .map(Failure::what)
+              .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public int[] inputs() {
+      return inputs;
+    }
+
+    @Override
+    public int[] outputs() {
+      return results;
     }
 
     private int[] resultsOf(int code) {

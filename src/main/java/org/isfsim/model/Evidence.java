@@ -44,6 +44,11 @@ public record Evidence(List<Variable> flags, Map<Variable, boolean[]> accepted) 
     return new Evidence(flags.stream().map(standIns::get).toList(), translated);
   }
 
+  /** Whether a case cannot agree with what is known: a flag is known not to hold. */
+  public boolean isRuledOutBy(int[] values) {
+    return flags.stream().anyMatch(flag -> values[flag.slot()] == 1 - HOLDS);
+  }
+
   /**
    * Whether a case agrees with what is known.
    *

@@ -212,6 +212,7 @@ public final class MonteCarlo {
 
   /** Case by case, with a row for each. */
   private static final class Singly implements Worker {
+    private static final int[] NOTHING = {};
     private final CaseEvaluator evaluator;
     private final Evidence evidence;
     private final int[] given;
@@ -233,10 +234,11 @@ public final class MonteCarlo {
       for (long number = first; number <= last; number++) {
         evaluator.evaluate(number, given, row);
         String failure = row.failure();
-        if (failure != null) {
-          tally.fail(number, failure);
-        } else if (!evidence.holdsIn(row.values())) {
+        boolean agrees = evidence.holdsIn(row.values());
+        if (failure == null && !agrees || evidence.isRuledOutBy(row.values())) {
           tally.leaveOut();
+        } else if (failure != null) {
+          tally.fail(number, failure, agrees ? row.values() : NOTHING);
         } else {
           tally.add(number, row.values());
           if (sink != null) {

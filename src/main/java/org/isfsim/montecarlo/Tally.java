@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.isfsim.model.Case;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 
@@ -91,10 +92,21 @@ public final class Tally {
   /** Counts a case, given the row of its values. */
   public void add(long caseNumber, int[] values) {
     cases++;
+    countKnown(caseNumber, values);
+  }
+
+  /** What has no value is not counted. */
+  private void countKnown(long caseNumber, int[] values) {
     for (int i = 0; i < counted.length; i++) {
-      counts[i][values[counted[i].slot()]]++;
+      int value = values[counted[i].slot()];
+      if (value != Case.UNKNOWN) {
+        counts[i][value]++;
+      }
     }
-    meet(values[outcome.slot()], caseNumber);
+    int result = values[outcome.slot()];
+    if (result != Case.UNKNOWN) {
+      meet(result, caseNumber);
+    }
   }
 
   /** Leaves out a case that does not agree with what is known. */
@@ -102,10 +114,17 @@ public final class Tally {
     apart++;
   }
 
-  /** Sets a case aside. */
-  public void fail(long caseNumber, String reason) {
+  /**
+   * Sets a case aside for which a decision has no result. What has a value all the same is counted.
+   *
+   * @param values the row of its values; empty if it cannot be told whether the case counts
+   */
+  public void fail(long caseNumber, String reason, int[] values) {
     failed++;
     keep(new FailedCase(caseNumber, reason));
+    if (values.length > 0) {
+      countKnown(caseNumber, values);
+    }
   }
 
   /** Adds what another tally of the same plan has counted. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.isfsim.document.Fields;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
@@ -13,6 +14,8 @@ import org.isfsim.document.Suggestions;
 
 /** Reads the domains of parameters and of results. */
 public final class DomainReader {
+
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
   private static final int MAX_VALUES = 10_000;
 
@@ -62,8 +65,16 @@ public final class DomainReader {
   }
 
   private Optional<Domain> choice(Node node, String path) {
-    List<String> names =
-        Fields.scalars(node, path, problems).stream().map(Node.Scalar::text).toList();
+    List<Node.Scalar> scalars = Fields.scalars(node, path, problems);
+    List<String> names = scalars.stream().map(Node.Scalar::text).toList();
+    for (Node.Scalar scalar : scalars) {
+      if (!VALUE.matcher(scalar.text()).matches() || scalar.text().equals("else")) {
+        problems.add(
+            Problem.of(scalar.mark(), path, scalar.described() + " is no name of a value")
+                .allowing(
+                    "letters and digits in words joined by \"-\" or \".\", but not \"else\""));
+      }
+    }
     if (names.size() < 2 || names.stream().distinct().count() != names.size()) {
       problems.add(node.mark(), path, "a choice needs two or more different names");
       return Optional.empty();

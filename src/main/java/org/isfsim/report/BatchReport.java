@@ -75,7 +75,7 @@ public record BatchReport(
   /** Whether every run was done and every case has an outcome. */
   public boolean isWhole() {
     return entries.stream()
-        .allMatch(entry -> entry instanceof BatchEntry.Done done && done.report().failed() == 0);
+        .allMatch(entry -> entry instanceof BatchEntry.Done done && done.report().isWhole());
   }
 
   private <T extends BatchEntry> List<T> only(Class<T> type) {

@@ -142,10 +142,17 @@ final class Briefing {
               + Figures.count(report.requested(), "case", "cases")
               + "; what was counted is valid.");
     }
+    if (report.noResult().isSome()) {
+      sentences.add(
+          "The rules give no outcome for "
+              + report.noResult().inWords()
+              + "; every other figure is of the cases for which they give a result.");
+    }
     if (report.failed() > 0) {
       sentences.add(
-          Figures.count(report.failed(), "case was", "cases were")
-              + " set aside because the rules gave no result; the figures leave "
+          "In "
+              + Figures.count(report.failed(), "sampled case", "sampled cases")
+              + " some decision has no result; what depends on it leaves "
               + (report.failed() == 1 ? "it" : "them")
               + " out.");
     }

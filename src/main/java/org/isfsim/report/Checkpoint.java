@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,15 +35,18 @@ import org.isfsim.document.YamlReader;
  * @param words the command line, without {@code isfsim}
  * @param facts what the results depend on, by a name for messages; the same when it goes on
  * @param runs how far each run has come, in order; a run that has not begun is missing
- * @param lengths how many bytes of each table of cases are counted, by the name of its file
+ * @param rows the rows of each table of cases that are counted, by the name of its file
  */
 record Checkpoint(
-    List<String> words, Map<String, String> facts, List<Reached> runs, Map<String, Long> lengths) {
+    List<String> words,
+    Map<String, String> facts,
+    List<Reached> runs,
+    Map<String, CaseTables.Rows> rows) {
 
   /** The name of the file. */
   static final String FILE = "checkpoint";
 
-  private static final String FORM = "isfsim checkpoint 2";
+  private static final String FORM = "isfsim checkpoint 3";
 
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
@@ -58,7 +63,7 @@ record Checkpoint(
     words = List.copyOf(words);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     runs = List.copyOf(runs);
-    lengths = Collections.unmodifiableMap(new LinkedHashMap<>(lengths));
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
   /** Puts it into a directory in place of an earlier one. */
@@ -75,10 +80,11 @@ record Checkpoint(
         out.writeUTF(fact.getKey());
         out.writeUTF(fact.getValue());
       }
-      out.writeInt(lengths.size());
-      for (Map.Entry<String, Long> length : lengths.entrySet()) {
-        out.writeUTF(length.getKey());
-        out.writeLong(length.getValue());
+      out.writeInt(rows.size());
+      for (Map.Entry<String, CaseTables.Rows> table : rows.entrySet()) {
+        out.writeUTF(table.getKey());
+        out.writeLong(table.getValue().length());
+        out.writeUTF(table.getValue().digest());
       }
       out.writeInt(runs.size());
       for (Reached run : runs) {
@@ -89,8 +95,14 @@ record Checkpoint(
     }
     bytes.writeBytes(digest(bytes.toByteArray(), bytes.size()));
     Path part = directory.resolve(FILE + ResultDirectory.PART);
-    Files.write(part, bytes.toByteArray());
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS)) {
+      Channels.newOutputStream(channel).write(bytes.toByteArray());
       channel.force(true);
     }
     Files.move(
@@ -133,9 +145,9 @@ record Checkpoint(
       for (int i = in.readInt(); i > 0; i--) {
         facts.put(in.readUTF(), in.readUTF());
       }
-      Map<String, Long> lengths = new LinkedHashMap<>();
+      Map<String, CaseTables.Rows> rows = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
-        lengths.put(in.readUTF(), in.readLong());
+        rows.put(in.readUTF(), new CaseTables.Rows(in.readLong(), in.readUTF()));
       }
       List<Reached> runs = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
@@ -144,7 +156,7 @@ record Checkpoint(
         in.readFully(tally);
         runs.add(new Reached(chunks, tally));
       }
-      return Optional.of(new Checkpoint(words, facts, runs, lengths));
+      return Optional.of(new Checkpoint(words, facts, runs, rows));
     }
   }
 

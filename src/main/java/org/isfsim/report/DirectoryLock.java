@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.isfsim.document.InvalidInputException;
@@ -38,7 +39,8 @@ final class DirectoryLock implements AutoCloseable {
   static DirectoryLock of(Path directory) throws IOException {
     Path file = directory.resolve(FILE + ResultDirectory.PART);
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     if (isTaken(channel)) {
       channel.close();
       throw new InvalidInputException(

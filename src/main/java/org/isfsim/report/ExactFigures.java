@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.WalkStep;
 import org.isfsim.model.Variable;
@@ -19,12 +20,14 @@ import org.isfsim.parameter.Domain;
  * @param marginals of indicators, of milestones' weeks and of what was asked, by the name of the
  *     variable; empty if they were not worked out
  * @param walk what each step of the walk to the outcome did
+ * @param withoutResult the share of cases without an outcome, if the walk was taken
  */
 public record ExactFigures(
     Map<String, ExactOutcome> outcomes,
     List<Mover> movers,
     Map<String, Marginal> marginals,
-    List<WalkStep> walk) {
+    List<WalkStep> walk,
+    OptionalDouble withoutResult) {
 
   /** The walk was not taken. */
   public static final ExactFigures NONE =
@@ -34,6 +37,15 @@ public record ExactFigures(
 
   /** What rounding alone may move. */
   private static final double ROUNDING = 1e-12;
+
+  /** Every case has an outcome as far as is known. */
+  public ExactFigures(
+      Map<String, ExactOutcome> outcomes,
+      List<Mover> movers,
+      Map<String, Marginal> marginals,
+      List<WalkStep> walk) {
+    this(outcomes, movers, marginals, walk, OptionalDouble.empty());
+  }
 
   /** Copies the collections. */
   public ExactFigures {
@@ -47,7 +59,7 @@ public record ExactFigures(
   public ExactFigures with(Map<Variable, double[]> probabilities) {
     Map<String, Marginal> all = new LinkedHashMap<>(marginals);
     probabilities.forEach((variable, p) -> all.put(variable.name(), Marginal.of(p)));
-    return new ExactFigures(outcomes, movers, all, walk);
+    return new ExactFigures(outcomes, movers, all, walk, withoutResult);
   }
 
   /**
@@ -72,7 +84,8 @@ public record ExactFigures(
     for (ExactResult.Effect effect : result.strongest(MOVERS)) {
       mover(effect, domain).ifPresent(movers::add);
     }
-    return new ExactFigures(outcomes, movers, Map.of(), result.steps());
+    return new ExactFigures(
+        outcomes, movers, Map.of(), result.steps(), OptionalDouble.of(result.withoutResult()));
   }
 
   private static Range range(ExactResult.Range range) {

@@ -139,6 +139,21 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
+  private void noResult(NoResult without) throws IOException {
+    if (!without.isSome()) {
+      return;
+    }
+    json.writeObjectFieldStart("without-result");
+    if (without.exact().isPresent()) {
+      number("exact", without.exact().getAsDouble());
+    }
+    json.writeNumberField("count", without.sampled().count());
+    if (without.sampled().isKnown()) {
+      number("probability", without.sampled().probability());
+    }
+    json.writeEndObject();
+  }
+
   private void run(RunReport report) throws IOException {
     json.writeStartObject();
     json.writeStringField("isfsim", report.circumstances().version());
@@ -159,6 +174,7 @@ public final class JsonReport {
       outcome(row);
     }
     json.writeEndArray();
+    noResult(report.noResult());
     switches(report.switches());
     indicators(report.indicators());
     milestones(report.milestones());

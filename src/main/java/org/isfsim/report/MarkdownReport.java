@@ -240,7 +240,7 @@ public final class MarkdownReport {
 
   private void paragraph(String text) {
     blank();
-    page.append(text).append("\n\n");
+    page.append(Markdown.withoutHtml(text)).append("\n\n");
   }
 
   private void table(String... head) {
@@ -252,7 +252,9 @@ public final class MarkdownReport {
   private void row(String... cells) {
     page.append('|');
     for (String cell : cells) {
-      page.append(' ').append(cell.replace("|", "\\|").replace('\n', ' ')).append(" |");
+      page.append(' ')
+          .append(Markdown.withoutHtml(cell.replace("|", "\\|").replace('\n', ' ')))
+          .append(" |");
     }
     page.append('\n');
   }

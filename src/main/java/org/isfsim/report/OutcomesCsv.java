@@ -2,6 +2,7 @@ package org.isfsim.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.isfsim.montecarlo.Interval;
 
 /** The outcomes of runs as CSV: a row for each run and outcome. */
@@ -32,6 +33,9 @@ public final class OutcomesCsv {
       for (OutcomeRow row : run.outcomes()) {
         Csv.line(text, fields(run, row));
       }
+      if (run.noResult().isSome()) {
+        Csv.line(text, fields(run, withoutResult(run.noResult())));
+      }
     }
     return text.toString();
   }
@@ -53,6 +57,16 @@ public final class OutcomesCsv {
         number(share.map(Share::probability)),
         number(interval.map(Interval::low)),
         number(interval.map(Interval::high)));
+  }
+
+  private static OutcomeRow withoutResult(NoResult without) {
+    return new OutcomeRow(
+        NoResult.NAME,
+        without.sampled(),
+        OptionalLong.empty(),
+        without.exact().stream()
+            .mapToObj(exact -> new ExactOutcome(exact > 0, exact, Optional.empty(), List.of()))
+            .findFirst());
   }
 
   private static String number(Optional<Double> value) {

@@ -67,7 +67,14 @@ final class ReportBuilder {
         exact.walk(),
         observation,
         tally.apart(),
-        answers(exact));
+        answers(exact),
+        noResult(exact));
+  }
+
+  private NoResult noResult(ExactFigures exact) {
+    long all = tally.cases() + tally.failed();
+    long with = Arrays.stream(tally.counts(plan.outcome())).sum();
+    return new NoResult(new Share(all - with, all), exact.withoutResult());
   }
 
   private List<AnswerRow> answers(ExactFigures exact) {
@@ -112,9 +119,9 @@ final class ReportBuilder {
   }
 
   private List<Share> shares(Variable variable) {
-    return Arrays.stream(tally.counts(variable))
-        .mapToObj(count -> new Share(count, tally.cases()))
-        .toList();
+    long[] counts = tally.counts(variable);
+    long known = Arrays.stream(counts).sum();
+    return Arrays.stream(counts).mapToObj(count -> new Share(count, known)).toList();
   }
 
   private IndicatorRow indicator(Indicator indicator, ExactFigures exact) {
@@ -146,6 +153,7 @@ final class ReportBuilder {
   private MilestoneRow milestone(Milestone milestone, ExactFigures exact) {
     Domain weeks = milestone.week().domain();
     long[] counts = tally.counts(milestone.week());
+    long known = Arrays.stream(counts).sum();
     long reached = 0;
     for (int i = 0; i < counts.length; i++) {
       if (weeks.number(i) > plan.horizonWeeks()) {
@@ -161,7 +169,7 @@ final class ReportBuilder {
     return new MilestoneRow(
         milestone.name(),
         milestone.title(),
-        new Share(total, tally.cases()),
+        new Share(total, known),
         dates,
         Optional.ofNullable(exact.marginals().get(milestone.week().name()))
             .map(marginal -> exactly(weeks, marginal)));

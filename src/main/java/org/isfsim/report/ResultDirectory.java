@@ -51,6 +51,7 @@ public final class ResultDirectory implements AutoCloseable {
   public static final String METADATA = "metadata.json";
 
   static final String PART = ".part";
+  private static final String LOCK = DirectoryLock.FILE + PART;
 
   /** The tables of cases that this class names. */
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
@@ -81,7 +82,7 @@ public final class ResultDirectory implements AutoCloseable {
     this.words = words;
     this.facts = facts;
     this.reached = new ArrayList<>(from == null ? List.of() : from.runs());
-    this.tables = new CaseTables(directory, from == null ? Map.of() : from.lengths());
+    this.tables = new CaseTables(directory, from == null ? Map.of() : from.rows());
     this.counted = from != null;
   }
 
@@ -122,6 +123,7 @@ public final class ResultDirectory implements AutoCloseable {
       }
     }
     Files.createDirectories(directory);
+    requireNoLinks(directory);
     DirectoryLock lock = DirectoryLock.of(directory);
     ResultDirectory results = new ResultDirectory(directory, lock, !exists, words, facts, null);
     try {
@@ -153,25 +155,31 @@ public final class ResultDirectory implements AutoCloseable {
   public static ResultDirectory resume(Path directory, Map<String, String> facts)
       throws IOException {
     Checkpoint from = checkpoint(directory);
+    requireNoLinks(directory);
     Problems problems = new Problems();
     Mark mark = Mark.of(directory.toString());
     Stream.concat(from.facts().keySet().stream(), facts.keySet().stream())
         .distinct()
         .forEach(
             name -> {
-              String then = from.facts().getOrDefault(name, "none");
-              String now = facts.getOrDefault(name, "none");
+              // Absence is not a name: a fact may be missing, and then it has no value.
+              Optional<String> then = Optional.ofNullable(from.facts().get(name));
+              Optional<String> now = Optional.ofNullable(facts.get(name));
               if (!then.equals(now)) {
+                String begun =
+                    then.map(value -> "with another " + name + ": " + value)
+                        .orElse("without a " + name);
                 problems.add(
-                    Problem.of(
-                            mark, "", "the results were begun with another " + name + ": " + then)
-                        .advising("now it is " + now + "; name another directory with --out"));
+                    Problem.of(mark, "", "the results were begun " + begun)
+                        .advising(
+                            now.map(value -> "now it is " + value).orElse("now there is none")
+                                + "; name another directory with --out"));
               }
             });
     problems.throwIfAny();
     DirectoryLock lock = DirectoryLock.of(directory);
     // Results that were finished early have their names already.
-    for (String table : from.lengths().keySet()) {
+    for (String table : from.rows().keySet()) {
       Path named = directory.resolve(table);
       if (Files.exists(named) && !Files.exists(directory.resolve(table + PART))) {
         Files.move(named, directory.resolve(table + PART), StandardCopyOption.ATOMIC_MOVE);
@@ -179,6 +187,21 @@ public final class ResultDirectory implements AutoCloseable {
     }
     Files.deleteIfExists(directory.resolve(METADATA));
     return new ResultDirectory(directory, lock, false, from.words(), facts, from);
+  }
+
+  /** Results are files of this directory: a link in their place would lead them elsewhere. */
+  private static void requireNoLinks(Path directory) throws IOException {
+    Problems problems = new Problems();
+    for (Path file : contents(directory)) {
+      String name = nameOf(file);
+      if (Files.isSymbolicLink(file) && (isPart(name) || isPart(name + PART))) {
+        problems.add(
+            Problem.of(
+                    Mark.of(file.toString()), "", "this is a link; results are not written there")
+                .advising("take it away, or name another directory"));
+      }
+    }
+    problems.throwIfAny();
   }
 
   private static Checkpoint checkpoint(Path directory) throws IOException {
@@ -283,25 +306,26 @@ public final class ResultDirectory implements AutoCloseable {
     if (!finished) {
       tables.abandon();
     }
-    lock.close();
-    if (finished || counted && isResumable(directory)) {
-      return;
+    boolean stays = finished || counted && isResumable(directory);
+    if (!stays) {
+      delete(name -> isPart(name) && !name.equals(LOCK) || name.equals(Checkpoint.FILE));
     }
-    delete(name -> isPart(name) || name.equals(Checkpoint.FILE));
-    if (created && contents().isEmpty()) {
+    // Until here nobody else may write.
+    lock.close();
+    if (!stays && created && contents(directory).isEmpty()) {
       Files.deleteIfExists(directory);
     }
   }
 
   private void delete(Predicate<String> which) throws IOException {
-    for (Path file : contents()) {
+    for (Path file : contents(directory)) {
       if (which.test(nameOf(file))) {
         Files.deleteIfExists(file);
       }
     }
   }
 
-  private List<Path> contents() throws IOException {
+  private static List<Path> contents(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.toList();
     }

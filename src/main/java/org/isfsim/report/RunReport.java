@@ -17,7 +17,7 @@ import org.isfsim.scenario.Scenario;
  * @param policy the name of the policy; {@value #NO_POLICY} without one
  * @param seed the seed
  * @param requested how many cases were asked for
- * @param cases how many cases have an outcome and agree with what is known
+ * @param cases how many cases have every result and agree with what is known
  * @param failed how many cases were set aside
  * @param stopped why it ended, as a word
  * @param outcomes every outcome, in the order of the model
@@ -32,6 +32,7 @@ import org.isfsim.scenario.Scenario;
  * @param observation what is taken as known
  * @param apart how many cases have an outcome and do not agree with what is known
  * @param answers to the questions that were asked
+ * @param noResult the cases without an outcome
  */
 public record RunReport(
     Circumstances circumstances,
@@ -52,7 +53,8 @@ public record RunReport(
     List<WalkStep> walk,
     Observation observation,
     long apart,
-    List<AnswerRow> answers) {
+    List<AnswerRow> answers,
+    NoResult noResult) {
 
   /** The policy's name in results when none was selected and none leaves the scenario as it is. */
   public static final String NO_POLICY = "none";
@@ -83,6 +85,11 @@ public record RunReport(
   public static RunReport of(
       RunResult result, Circumstances circumstances, ExactFigures exact, Observation observation) {
     return new ReportBuilder(result, circumstances).build(exact, observation);
+  }
+
+  /** Whether every case has an outcome and every decision a result. */
+  public boolean isWhole() {
+    return failed == 0 && !noResult.isSome();
   }
 
   /** How many cases were looked at. */

@@ -3,9 +3,7 @@ package org.isfsim.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
+import org.isfsim.document.Scratch;
 
 /** A sweep as a chart: lines over one address, a heat map over two. */
 public final class SweepChart {
@@ -55,14 +54,7 @@ public final class SweepChart {
   public static void write(SweepTable table, String title, Path file) throws IOException {
     boolean isPng = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
     byte[] bytes = isPng ? png(table, title) : svg(table, title).getBytes(StandardCharsets.UTF_8);
-    Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, "chart", ".part");
-    try {
-      Files.write(part, bytes);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    Scratch.write(file, bytes);
   }
 
   private static byte[] png(SweepTable table, String title) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,7 +30,9 @@ final class Body {
   static final String BANDS = "bands.";
 
   private static final Pattern CONTRIBUTOR = Pattern.compile("[A-Z0-9-]{2,12}");
-  private static final String ALL = "all";
+
+  /** Words that the command line and results use where there is no policy, or every one. */
+  private static final Set<String> NO_POLICY = Set.of("all", "none");
 
   private final Catalogue catalogue;
   private final Predicate<String> knownClaim;
@@ -154,10 +157,12 @@ final class Body {
 
   private void policy(String name, Node.Entry entry) {
     String path = "policies." + name;
-    if (!Header.KEBAB_CASE.matcher(name).matches() || name.equals(ALL)) {
+    if (!Header.KEBAB_CASE.matcher(name).matches() || NO_POLICY.contains(name)) {
       problems.add(
           Problem.of(entry.key().mark(), path, "\"" + name + "\" is no name of a policy")
-              .allowing("lower-case letters and digits in words joined by \"-\", except \"all\""));
+              .allowing(
+                  "lower-case letters and digits in words joined by \"-\", except \"all\" and"
+                      + " \"none\""));
     }
     Map<String, Node> values = new LinkedHashMap<>();
     Fields.of(entry.value(), path, problems)

@@ -1,5 +1,6 @@
 package org.isfsim.scenario;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.isfsim.document.Fields;
@@ -43,12 +45,14 @@ final class SourceFiles {
   private final Problems problems;
   private final List<String> digests = new ArrayList<>();
   private final Map<Path, String> way = new LinkedHashMap<>();
+  private Path folder = Path.of("");
 
   SourceFiles(Problems problems) {
     this.problems = problems;
   }
 
   Optional<Merged> read(Path file) {
+    folder = Objects.requireNonNullElse(identity(file).getParent(), identity(file));
     return readOne(file).map(root -> new Merged(root, digest()));
   }
 
@@ -105,7 +109,11 @@ final class SourceFiles {
       problems.add(node.mark(), "extends", "\"" + name.get() + "\" is no name of a file");
       return Optional.empty();
     }
-    if (!Files.isRegularFile(parent)) {
+    if (!isInTree(parent)) {
+      problems.add(
+          Problem.of(node.mark(), "extends", "\"" + name.get() + "\" is not beside the scenario")
+              .allowing("a file in the scenario's own folder or below it, no link out of it"));
+    } else if (!Files.isRegularFile(parent)) {
       problems.add(node.mark(), "extends", "there is no file " + parent);
     } else if (way.containsKey(identity(parent))) {
       Set<String> names = new LinkedHashSet<>(way.values());
@@ -119,6 +127,20 @@ final class SourceFiles {
       return Optional.of(parent);
     }
     return Optional.empty();
+  }
+
+  /** Whether a file is, by its name and truly, in the folder of the scenario that was named. */
+  private boolean isInTree(Path file) {
+    return identity(file).startsWith(folder)
+        && (!Files.exists(file) || real(file).startsWith(real(folder)));
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return identity(file);
+    }
   }
 
   private static Path identity(Path file) {

@@ -2,7 +2,11 @@ package org.isfsim.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
+import org.isfsim.parameter.Domain;
 import org.junit.jupiter.api.Test;
 
 /** The classification tree on cases with planted regions. Seeds are fixed. */
@@ -59,5 +63,34 @@ final class CartTest {
   void itIsTheSameTreeEveryTime() {
     CaseColumns data = PlantedCases.of(CASES, 3, of -> of[0] > 40, 0.4);
     assertThat(Cart.grow(data, 4, 20)).isEqualTo(Cart.grow(data, 4, 20));
+  }
+
+  @Test
+  void nothingIsSaidOfWhatCannotOccur() {
+    BitSet abstain = new BitSet();
+    abstain.set(1);
+    CaseColumns data = PlantedCases.of(CASES, 4, of -> of[2] == 0, 0.1, abstain);
+    List<Restriction> asked = new ArrayList<>();
+    Cart.grow(data, 3, 50).leaves().forEach(leaf -> asked.addAll(leaf.region().limits()));
+    new BoxFinder(data, new Prim.Options(0.05, 0.05, 20), 20)
+        .find(1, OptionalInt.empty())
+        .forEach(box -> asked.addAll(box.region().limits()));
+
+    assertThat(asked)
+        .filteredOn(limit -> limit.address().equals("vote"))
+        .extracting(Restriction::inWords)
+        .contains("no", "yes")
+        .containsOnly("no", "yes");
+  }
+
+  @Test
+  void whatReachesToTheLastValueThatCanOccurIsAtLeast() {
+    Domain weeks = PlantedCases.DOMAINS.get(1);
+    BitSet possible = BitSet.valueOf(new long[] {0b111100});
+    BitSet upper = BitSet.valueOf(new long[] {0b11110000});
+
+    assertThat(new Restriction("weeks", weeks, possible, upper).inWords()).isEqualTo("at least 4");
+    upper.flip(0, 9);
+    assertThat(new Restriction("weeks", weeks, possible, upper).inWords()).isEqualTo("at most 3");
   }
 }

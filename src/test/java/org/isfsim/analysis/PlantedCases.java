@@ -1,6 +1,7 @@
 package org.isfsim.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.isfsim.parameter.Domain;
@@ -21,6 +22,8 @@ final class PlantedCases {
 
   static final List<String> NAMES = List.of("share", "weeks", "vote", "access", "troops");
 
+  private static final int VOTE = 2;
+
   private PlantedCases() {}
 
   /**
@@ -30,6 +33,16 @@ final class PlantedCases {
    * @param noise the share of cases that are hits or not whatever their values are
    */
   static CaseColumns of(int cases, long seed, Predicate<int[]> hit, double noise) {
+    return of(cases, seed, hit, noise, new BitSet());
+  }
+
+  /**
+   * The same of which some votes cannot occur: they are a yes.
+   *
+   * @param impossible the indices of the votes
+   */
+  static CaseColumns of(
+      int cases, long seed, Predicate<int[]> hit, double noise, BitSet impossible) {
     KeyedRandom random = new KeyedRandom(seed);
     int[][] values = new int[DOMAINS.size()][cases];
     boolean[] hits = new boolean[cases];
@@ -39,6 +52,7 @@ final class PlantedCases {
       for (int c = 0; c < of.length; c++) {
         double u = KeyedRandom.uniform(key, KeyedRandom.parameterKey(NAMES.get(c)));
         of[c] = (int) (u * DOMAINS.get(c).size());
+        of[c] = c == VOTE && impossible.get(of[c]) ? 2 : of[c];
         values[c][row] = of[c];
       }
       double u = KeyedRandom.uniform(key, KeyedRandom.parameterKey("noise"));
@@ -46,8 +60,18 @@ final class PlantedCases {
     }
     List<CaseColumns.Column> columns = new ArrayList<>();
     for (int c = 0; c < values.length; c++) {
-      columns.add(new CaseColumns.Column(NAMES.get(c), DOMAINS.get(c), values[c]));
+      BitSet possible = all(DOMAINS.get(c));
+      if (c == VOTE) {
+        possible.andNot(impossible);
+      }
+      columns.add(new CaseColumns.Column(NAMES.get(c), DOMAINS.get(c), possible, values[c]));
     }
     return new CaseColumns(columns, hits, 0);
+  }
+
+  private static BitSet all(Domain domain) {
+    BitSet all = new BitSet();
+    all.set(0, domain.size());
+    return all;
   }
 }

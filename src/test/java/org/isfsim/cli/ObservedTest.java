@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -35,15 +36,17 @@ class ObservedTest {
 
   private Path scenario(String more) throws IOException {
     Path file = folder.resolve("observed.yaml");
+    Files.copy(
+        Path.of(BASELINE), folder.resolve("baseline.yaml"), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
         file,
         """
         format: 1
-        extends: %s
+        extends: baseline.yaml
         id: observed
         title: Something turned out
         %s"""
-            .formatted(folder.relativize(Path.of(BASELINE).toAbsolutePath()), more));
+            .formatted(more));
     return file;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ContributorsTest {
   private static Plan baselineWith(int number, Path folder) throws IOException {
     StringBuilder text = new StringBuilder("format: 1\ntitle: More or fewer contributors\n");
     text.append("id: contributors-").append(number);
-    text.append("\nextends: ").append(Shipped.BASELINE.toAbsolutePath());
+    text.append("\nextends: baseline.yaml");
     text.append("\ncontributors:\n");
     for (Contributor listed : Shipped.scenario(Shipped.BASELINE, Selection.NONE).contributors()) {
       text.append("  ").append(listed.id()).append(": null\n");
@@ -73,6 +74,8 @@ final class ContributorsTest {
       }
       text.append("\n    troops: { uniform: { min: 500, max: 20000 } }\n");
     }
+    Files.copy(
+        Shipped.BASELINE, folder.resolve("baseline.yaml"), StandardCopyOption.REPLACE_EXISTING);
     Path file = folder.resolve("contributors-" + number + ".yaml");
     Files.writeString(file, text);
     return Shipped.plan(file, Selection.NONE);

@@ -279,8 +279,8 @@ final class FakeRuns {
           i <= 60 ? "not-adopted-veto" : i < 100 ? "not-deployed" : "enforcement-at-yardstick";
       tally.add(i, row(plan, outcome, i));
     }
-    tally.fail(101, "council: no rule decides");
-    tally.fail(102, "council: no rule decides");
+    tally.fail(101, "council: no rule decides", new int[0]);
+    tally.fail(102, "council: no rule decides", new int[0]);
     return new RunResult(plan, 7, 102, tally, Stopped.CASES);
   }
 

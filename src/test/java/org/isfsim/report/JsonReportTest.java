@@ -35,6 +35,7 @@ class JsonReportTest {
             "stopped",
             "confidence",
             "outcomes",
+            "without-result",
             "switches",
             "indicators",
             "milestones",

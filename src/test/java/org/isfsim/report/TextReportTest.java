@@ -65,7 +65,7 @@ class TextReportTest {
             "excluded by text.tasks.",
             "\nOutcomes\n",
             "10.0 % (council.china.vote=yes) to 90.0 % (council.china.vote=no)",
-            "2 cases were set aside",
+            "The rules give no outcome for 2.0 % of the sampled ones",
             "\nThe assumptions that move an outcome most\n",
             "\nSides taken\n",
             "isfsim sources conflicts C1\n",
