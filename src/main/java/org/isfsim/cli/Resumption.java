@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.WrittenStatement;
@@ -15,6 +16,8 @@ final class Resumption {
 
   /** Options that say where and for how long, which the later command says anew. */
   private static final Set<String> OF_THE_FIRST = Set.of("--out", "--time-limit", "--resume");
+
+  private static final Set<String> WITHOUT_VALUE = Set.of("--force", "--reference", "--stacktrace");
 
   private Resumption() {}
 
@@ -42,19 +45,28 @@ final class Resumption {
     return statements.stream().map(WrittenStatement::text).toList().toString();
   }
 
+  private static String name(String word) {
+    return word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+  }
+
   /**
-   * The command line that goes on.
+   * The command line that goes on. An option that is given again takes the place of the first.
    *
    * @param begun the words that began the results
    * @param now the words that ask to go on with them, which name no scenario
    */
   static List<String> words(List<String> begun, List<String> now) {
     List<String> words = new ArrayList<>();
+    Set<String> again =
+        now.stream()
+            .filter(w -> w.startsWith("--"))
+            .map(Resumption::name)
+            .collect(Collectors.toSet());
     for (Iterator<String> old = begun.iterator(); old.hasNext(); ) {
       String word = old.next();
-      String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-      if (OF_THE_FIRST.contains(name)) {
-        if (name.equals(word)) {
+      String name = name(word);
+      if (OF_THE_FIRST.contains(name) || again.contains(name)) {
+        if (name.equals(word) && !WITHOUT_VALUE.contains(name)) {
           // Its value is the next word.
           old.next();
         }

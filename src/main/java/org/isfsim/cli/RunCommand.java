@@ -238,6 +238,17 @@ final class RunCommand implements Callable<Integer> {
               request(),
               directory);
       BatchReport batch = new BatchReport(model.outcomes(), runs.run(loaded, jobs));
+      if (batch.runs().isEmpty() && !batch.failed().isEmpty()) {
+        batch
+            .failed()
+            .forEach(
+                run ->
+                    session
+                        .terminal()
+                        .err()
+                        .println("isfsim: " + run.file() + ": " + run.reason()));
+        return exitCode(batch, interruption);
+      }
       if (base != null) {
         batch = compared(batch, base);
       }

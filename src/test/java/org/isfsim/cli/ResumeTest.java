@@ -137,6 +137,13 @@ final class ResumeTest {
         .containsExactly(
             "run", "a.yaml", "--cases", "5", "--set", "a=b", "--resume", "y", "--threads", "3");
     assertThat(
+            Resumption.words(
+                List.of("run", "a.yaml", "--threads", "1", "--set=a=b", "--reference"),
+                List.of("run", "--resume", "y", "--threads=3", "--set", "a=c", "--reference")))
+        .as("of an option that is given again the later counts")
+        .containsExactly(
+            "run", "a.yaml", "--resume", "y", "--threads=3", "--set", "a=c", "--reference");
+    assertThat(
             Resumption.words(List.of("run", "a.yaml", "--resume=x"), List.of("run", "--resume=y")))
         .containsExactly("run", "a.yaml", "--resume=y");
   }

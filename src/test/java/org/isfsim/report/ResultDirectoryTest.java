@@ -91,6 +91,21 @@ class ResultDirectoryTest {
   }
 
   @Test
+  void linksInTheirPlaceAreRefusedAndWhereTheyLeadStays() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    for (String name :
+        List.of("experiments.csv.part", "outcomes.csv", "checkpoint.part", "lock.part")) {
+      Path directory = Files.createDirectory(folder.resolve("of-" + name));
+      Files.createSymbolicLink(directory.resolve(name), elsewhere);
+      assertThatThrownBy(() -> write(directory, true))
+          .as(name)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("this is a link");
+    }
+    assertThat(elsewhere).hasContent("mine");
+  }
+
+  @Test
   void whatIsNotFinishedLeavesNothingBehind() throws IOException {
     Path directory = folder.resolve("new");
     try (ResultDirectory results =

@@ -119,6 +119,27 @@ class ResumedResultsTest {
   }
 
   @Test
+  void aByteThatWasChangedIsNoticedWhereverItIs() throws IOException {
+    begin();
+    Path table = folder.resolve("experiments.csv.part");
+    byte[] bytes = Files.readAllBytes(table);
+    for (int place = 0; place < bytes.length; place += bytes.length / 3) {
+      bytes[place] ^= 1;
+      Files.write(table, bytes);
+      try (ResultDirectory results = ResultDirectory.resume(folder, FACTS)) {
+        assertThatThrownBy(() -> results.experiments(PLAN))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("rows are not as they were written");
+      }
+      bytes[place] ^= 1;
+    }
+    Files.write(table, bytes);
+    try (ResultDirectory results = ResultDirectory.resume(folder, FACTS)) {
+      assertThat(results.experiments(PLAN)).isNotNull();
+    }
+  }
+
+  @Test
   void aDirectoryWithUnfinishedResultsIsNotOverwrittenUnlessForced() throws IOException {
     begin();
     assertThatThrownBy(() -> ResultDirectory.open(folder, false, WORDS, FACTS))
