@@ -240,6 +240,11 @@ public final class ExactWalk {
     return marginal(possible(List.of(variable)), variable);
   }
 
+  /** The same of all cases, also of those that give the variable no value. */
+  double[] weights(Variable variable) throws TooLargeException {
+    return joint(possible(List.of(variable)), variable);
+  }
+
   private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
     FactorGraph graph = graph(possible, variable);
     return given(graph, weights(graph, variable));

@@ -35,7 +35,6 @@ final class Supports {
   /** The slots of functions that have no result for some combination, whatever counts. */
   private final BitSet gaps = new BitSet();
 
-
   private Supports(
       Plan plan,
       List<Definition> whole,
