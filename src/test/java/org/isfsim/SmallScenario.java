@@ -20,6 +20,9 @@ public final class SmallScenario {
   /** The file; it extends a copy of the baseline beside it. */
   public static final Path FILE = write();
 
+  /** The same with its durations set in the file. */
+  public static final Path TIMED = FILE.resolveSibling("timed.yaml");
+
   /** The durations, as addresses and values. */
   public static final List<String> DURATIONS =
       List.of(
@@ -65,7 +68,23 @@ public final class SmallScenario {
             ARE: null
             OTHER: null
           """);
-      for (Path written : List.of(file, folder.resolve("baseline.yaml"), folder)) {
+      Path timed = folder.resolve("timed.yaml");
+      Files.writeString(
+          timed,
+          """
+          format: 1
+          id: timed
+          title: The baseline with two contributors and set durations
+          extends: small.yaml
+          uncertainties:
+            council.vote-week: 4
+            board.establishment-weeks: 10
+            phase-one.complete-week: 12
+            force.generation-weeks: 10
+            disarmament.begin-weeks: 8
+          """);
+      // What is marked first is deleted last.
+      for (Path written : List.of(folder, folder.resolve("baseline.yaml"), file, timed)) {
         written.toFile().deleteOnExit();
       }
       return file;

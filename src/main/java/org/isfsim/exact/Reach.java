@@ -30,6 +30,7 @@ import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant,
@@ -37,7 +38,9 @@ import org.isfsim.scenario.Setting;
  * bands stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a
  * time, all else as it is: all their values together with everything else would make the walk too
  * large. Only if nothing else reaches the outcome are they tried together with everything, and then
- * at their own, their smallest and their largest values.
+ * at their own, their smallest and their largest values. Where the walk is too large for all that
+ * may change, it is asked for one half of the settings after the other, and so on; sets that reach
+ * across are then not found, nothing is proved, and the answer says that it is not complete.
  *
  * <p>The least-cost walk, in which a value outside the scenario's settings costs one, finds sets of
  * settings that must change together. The sets of settings that exclude the outcome are the minimal
@@ -56,6 +59,9 @@ public final class Reach {
 
   private final Plan plan;
   private final Decisions decisions;
+
+  /** The tables of the scenario as it is, which most questions share. */
+  private @Nullable Supports asItIs;
 
   /** The attribute without which the contributor that is not listed has no part. */
   private final Optional<String> joins;
@@ -129,50 +135,109 @@ public final class Reach {
 
   private Exclusion exclusion(Variable target, int wanted) throws TooLargeException {
     Predicate<Variable> changeable = variable -> !isNumber(variable);
-    Set<Set<String>> relaxations = new LinkedHashSet<>(relaxations(target, wanted, changeable));
+    boolean[] complete = {true};
+    Set<Set<String>> relaxations =
+        new LinkedHashSet<>(byHalves(target, wanted, changeable, complete));
     for (Step.Draw draw : plan.draws()) {
       if (isNumber(draw.variable())) {
-        relaxations.addAll(relaxations(target, wanted, draw.variable()::equals));
+        relaxations.addAll(byHalves(target, wanted, draw.variable()::equals, complete));
       }
     }
     if (relaxations.isEmpty()) {
       changeable = variable -> true;
-      relaxations.addAll(relaxations(target, wanted, changeable));
+      relaxations.addAll(byHalves(target, wanted, changeable, complete));
     }
     if (relaxations.isEmpty()) {
+      if (!complete[0]) {
+        throw new TooLargeException("what would have to change together");
+      }
       return new Exclusion(true, List.of(), List.of(), true);
     }
-    List<List<String>> blocking = new ArrayList<>();
     Set<Set<String>> proved = new LinkedHashSet<>();
-    int questions = 0;
-    boolean complete = true;
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Set<String> candidate : HittingSets.minimal(relaxations, LARGEST_SET)) {
-        if (proved.contains(candidate)) {
-          continue;
-        }
-        if (questions++ >= MOST_QUESTIONS) {
-          complete = false;
-          break;
-        }
-        Collection<Set<String>> others =
-            relaxations(target, wanted, changeable.and(v -> !candidate.contains(setting(v))));
-        if (others.isEmpty()) {
-          proved.add(candidate);
-        } else {
-          relaxations.addAll(others);
-          more = true;
-          break;
-        }
-      }
-    }
+    complete[0] &= prove(target, wanted, changeable, relaxations, proved);
+    List<List<String>> blocking = new ArrayList<>();
     proved.stream()
         .sorted(Comparator.comparingInt(Set::size))
         .forEach(set -> blocking.add(List.copyOf(set)));
     return new Exclusion(
-        false, blocking, relaxations.stream().map(List::copyOf).toList(), complete);
+        false, blocking, relaxations.stream().map(List::copyOf).toList(), complete[0]);
+  }
+
+  /**
+   * Proves candidates, or finds further ways round them.
+   *
+   * @return whether all were dealt with
+   */
+  private boolean prove(
+      Variable target,
+      int wanted,
+      Predicate<Variable> changeable,
+      Set<Set<String>> relaxations,
+      Set<Set<String>> proved) {
+    int questions = 0;
+    boolean more = true;
+    try {
+      while (more) {
+        more = false;
+        for (Set<String> candidate : HittingSets.minimal(relaxations, LARGEST_SET)) {
+          if (proved.contains(candidate)) {
+            continue;
+          }
+          if (questions++ >= MOST_QUESTIONS) {
+            return false;
+          }
+          Collection<Set<String>> others =
+              relaxations(target, wanted, changeable.and(v -> !candidate.contains(setting(v))));
+          if (others.isEmpty()) {
+            proved.add(candidate);
+          } else {
+            relaxations.addAll(others);
+            more = true;
+            break;
+          }
+        }
+      }
+      return true;
+    } catch (TooLargeException e) {
+      return false;
+    }
+  }
+
+  /** The relaxations of all that may change, or of as much of it together as can be walked. */
+  private Collection<Set<String>> byHalves(
+      Variable target, int wanted, Predicate<Variable> mayChange, boolean[] complete) {
+    return byHalves(
+        target,
+        wanted,
+        plan.draws().stream()
+            .map(Step.Draw::variable)
+            .filter(mayChange)
+            .map(Reach::setting)
+            .distinct()
+            .toList(),
+        mayChange,
+        complete);
+  }
+
+  private Collection<Set<String>> byHalves(
+      Variable target,
+      int wanted,
+      List<String> settings,
+      Predicate<Variable> mayChange,
+      boolean[] complete) {
+    try {
+      return relaxations(target, wanted, mayChange.and(v -> settings.contains(setting(v))));
+    } catch (TooLargeException e) {
+      complete[0] = false;
+      Set<Set<String>> found = new LinkedHashSet<>();
+      int half = settings.size() / 2;
+      if (half > 0) {
+        found.addAll(byHalves(target, wanted, settings.subList(0, half), mayChange, complete));
+        found.addAll(
+            byHalves(target, wanted, settings.subList(half, settings.size()), mayChange, complete));
+      }
+      return found;
+    }
   }
 
   /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
@@ -188,11 +253,7 @@ public final class Reach {
           return change > 0 && !mayChange.test(drawn.output()) ? Double.POSITIVE_INFINITY : change;
         };
     FactorGraph graph =
-        FactorGraph.of(
-            Supports.of(plan, decisions, List.of(target), choice),
-            List.of(target),
-            cost,
-            Algebra.MIN_PLUS);
+        FactorGraph.of(looking(target, choice), List.of(target), cost, Algebra.MIN_PLUS);
     int rootClass = graph.classes(target)[wanted];
     if (rootClass < 0) {
       return List.of();
@@ -210,6 +271,13 @@ public final class Reach {
           return ++looked[0] < MOST_WAYS;
         });
     return found;
+  }
+
+  private Supports looking(Variable target, Supports.Choice choice) throws TooLargeException {
+    if (asItIs == null) {
+      asItIs = Supports.of(plan, decisions, List.of(target), (drawn, possible) -> possible);
+    }
+    return asItIs.again(List.of(target), choice);
   }
 
   /** The settings that are not as they are where the nodes have these classes. */
