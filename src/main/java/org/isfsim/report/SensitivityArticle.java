@@ -13,6 +13,8 @@ import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SobolEstimate;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.TargetInfluences;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Kind;
 import org.isfsim.scenario.Scenario;
@@ -235,9 +237,8 @@ public final class SensitivityArticle {
     if (sensitivity.sampled().isEmpty()
         && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("for "))) {
       article.paragraph("--saltelli N estimates indices from samples, for example:");
-      article.lines(
-          List.of(
-              "isfsim sensitivity " + sensitivity.plan().scenario().file() + " --saltelli 10000"));
+      article.command(
+          "isfsim sensitivity " + sensitivity.plan().scenario().file() + " --saltelli 10000");
     }
   }
 

@@ -15,6 +15,10 @@ import javax.imageio.ImageIO;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
+import org.isfsim.drawing.Drawing;
+import org.isfsim.drawing.ImageDrawing;
+import org.isfsim.drawing.Palette;
+import org.isfsim.drawing.SvgDrawing;
 
 /** A sweep as a chart: lines over one address, a heat map over two. */
 public final class SweepChart {
@@ -24,7 +28,7 @@ public final class SweepChart {
 
   static final int WIDTH = 900;
   static final int HEIGHT = 520;
-  private static final int MOST_LINES = 8;
+  private static final int MOST_LINES = Palette.size();
 
   /** An outcome that is nowhere as likely is not drawn beside others. */
   private static final double LEAST = 0.005;
@@ -135,7 +139,7 @@ public final class SweepChart {
   private void draw(Drawing drawing) {
     drawing.fill(0, 0, WIDTH, HEIGHT, "#ffffff");
     if (table.axes().size() == 1) {
-      new LineChart(table, series, COLOURS).draw(drawing, title);
+      new LineChart(table, series).draw(drawing, title);
     } else {
       new HeatMap(table, series.get(0)).draw(drawing, title);
     }

@@ -6,6 +6,9 @@ import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
 import org.isfsim.analysis.SweepTable.Threshold;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
 
 /** A sweep for people to read. */
 public final class SweepPage {
@@ -54,7 +57,7 @@ public final class SweepPage {
       head.add(letter(s));
     }
     head.add("most likely");
-    article.add(Block.Grid.of(head, rows));
+    article.add(Table.grid(head, rows));
     List<String> legend = new ArrayList<>();
     for (int n = 0; n < names.size(); n++) {
       legend.add(letter(n) + "  " + names.get(n));
@@ -94,7 +97,7 @@ public final class SweepPage {
         }
         rows.add(row);
       }
-      article.add(Block.Grid.of(head, rows));
+      article.add(Table.grid(head, rows));
     }
     if (table.measures().isEmpty()) {
       article.paragraph("The outcome that they move most; --format csv gives all, --of chooses.");

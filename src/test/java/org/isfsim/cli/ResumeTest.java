@@ -20,7 +20,7 @@ final class ResumeTest {
 
   private static final String SCENARIO = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
   private static final List<String> RESULTS =
-      List.of("experiments.csv", "outcomes.csv", "report.md");
+      List.of("experiments.csv", "outcomes.csv", "report.md", "report.html");
 
   @TempDir private Path folder;
   private Path part;
@@ -64,7 +64,7 @@ final class ResumeTest {
     try (var files = Files.list(part)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "experiments.csv", "outcomes.csv", "report.md", "metadata.json");
+              "experiments.csv", "outcomes.csv", "report.md", "report.html", "metadata.json");
     }
   }
 

@@ -1,0 +1,181 @@
+package org.isfsim.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.isfsim.article.Cell;
+import org.isfsim.article.Column;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
+import org.isfsim.drawing.BarChart;
+import org.isfsim.drawing.Curves;
+import org.isfsim.drawing.Palette;
+import org.isfsim.drawing.Picture;
+import org.isfsim.drawing.Tornado;
+
+/** The pictures of a run. */
+final class RunPictures {
+
+  private static final String NO_COLOUR = "#0072b2";
+
+  private final RunReport report;
+
+  RunPictures(RunReport report) {
+    this.report = report;
+  }
+
+  /** Under what all that is shown holds. */
+  private String under() {
+    return report.scenario().id()
+        + ", policy "
+        + report.policy()
+        + (report.changes().isEmpty() ? "" : ", changed")
+        + (report.observation().isNone() ? "" : ", given what was observed");
+  }
+
+  /** The colour of every outcome, the same in every picture. */
+  private Map<String, String> colours() {
+    List<Word> outcomes =
+        report.words().stream().filter(word -> word.kind() == Word.Kind.OUTCOME).toList();
+    List<String> mixed = Palette.ofGroups(outcomes.stream().map(Word::title).toList());
+    Map<String, String> colours = new LinkedHashMap<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      colours.put(outcomes.get(i).name(), mixed.get(i));
+    }
+    return colours;
+  }
+
+  /** Every outcome as a bar, with its range. */
+  Picture outcomes() {
+    Map<String, String> colours = colours();
+    List<BarChart.Bar> bars = new ArrayList<>();
+    boolean isWide = false;
+    for (OutcomeRow row : report.outcomes()) {
+      double p = row.probability();
+      Optional<Range> range = row.exact().flatMap(ExactOutcome::range).filter(Range::isWide);
+      isWide |= range.isPresent();
+      String note =
+          switch (row.reachable()) {
+            case YES -> Figures.percent(p);
+            case NO -> "out of reach";
+            case UNKNOWN -> "not seen";
+          };
+      bars.add(
+          new BarChart.Bar(
+              row.outcome(),
+              p,
+              range.map(Range::low).orElse(p),
+              range.map(Range::high).orElse(p),
+              colours.getOrDefault(row.outcome(), NO_COLOUR),
+              note));
+    }
+    String title =
+        (report.isExact() ? "Exact probability of each outcome" : "Sampled share of each outcome")
+            + (isWide ? "; lines: as one assumption changes" : "")
+            + " ("
+            + under()
+            + ")";
+    return new BarChart(
+        title,
+        title
+            + ": "
+            + bars.stream().map(b -> b.label() + " " + b.note()).collect(Collectors.joining(", "))
+            + ".",
+        bars);
+  }
+
+  /** How far assumptions move outcomes. */
+  Picture movers(List<Mover> movers) {
+    Map<String, String> colours = colours();
+    String title =
+        "How far single assumptions move the outcome that each moves most (" + under() + ")";
+    List<Tornado.Swing> swings = new ArrayList<>();
+    for (Mover mover : movers) {
+      double base =
+          report.outcomes().stream()
+              .filter(row -> row.outcome().equals(mover.outcome()))
+              .mapToDouble(OutcomeRow::probability)
+              .findFirst()
+              .orElse(mover.low());
+      swings.add(
+          new Tornado.Swing(
+              mover.parameter() + " moves " + mover.outcome(),
+              mover.low(),
+              Figures.percent(mover.low()) + " " + mover.lowBy(),
+              mover.high(),
+              mover.highBy() + " " + Figures.percent(mover.high()),
+              base,
+              colours.getOrDefault(mover.outcome(), NO_COLOUR)));
+    }
+    return new Tornado(
+        title,
+        title
+            + ": "
+            + movers.stream()
+                .map(
+                    m ->
+                        m.parameter()
+                            + " moves "
+                            + m.outcome()
+                            + " from "
+                            + Figures.percent(m.low())
+                            + " to "
+                            + Figures.percent(m.high()))
+                .collect(Collectors.joining("; "))
+            + ". The dark mark is where it stands.",
+        swings);
+  }
+
+  private List<MilestoneRow> drawn() {
+    return report.milestones().stream()
+        .filter(row -> !row.byWeek().isEmpty() && row.bestReached() > 0)
+        .toList();
+  }
+
+  /** When milestones are reached; empty if none is. */
+  Optional<Picture> milestones() {
+    List<MilestoneRow> drawn = drawn();
+    if (drawn.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = "How likely each milestone is reached by a date (" + under() + ")";
+    return Optional.of(
+        new Curves(
+            title,
+            title
+                + ", by "
+                + report.scenario().horizon()
+                + ": "
+                + drawn.stream()
+                    .map(row -> row.title() + " " + Figures.percent(row.bestReached()))
+                    .collect(Collectors.joining(", "))
+                + ".",
+            report.scenario().start(),
+            drawn.stream().map(row -> new Curves.Curve(row.title(), row.byWeek())).toList()));
+  }
+
+  /** The curves in figures, every thirteen weeks. */
+  Table byQuarter() {
+    List<Column> columns = new ArrayList<>(List.of(Column.words("By")));
+    drawn().forEach(row -> columns.add(Column.figures(row.title())));
+    List<List<Cell>> rows = new ArrayList<>();
+    int weeks = drawn().stream().mapToInt(row -> row.byWeek().size()).max().orElse(0);
+    for (int week = 0; week < weeks; week = week == weeks - 1 ? weeks : next(week, weeks)) {
+      LocalDate day = report.scenario().start().plusWeeks(week);
+      List<Cell> row = new ArrayList<>(List.of(new Cell.Date(day)));
+      for (MilestoneRow of : drawn()) {
+        row.add(new Cell.Probability(of.byWeek().get(Math.min(week, of.byWeek().size() - 1))));
+      }
+      rows.add(row);
+    }
+    return Table.of("milestones-by-date", columns, rows);
+  }
+
+  private static int next(int week, int weeks) {
+    return Math.min(week + 13, weeks - 1);
+  }
+}

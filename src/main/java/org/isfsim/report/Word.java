@@ -1,0 +1,31 @@
+package org.isfsim.report;
+
+/**
+ * A word of results.
+ *
+ * @param kind what it names: {@code outcome}, {@code indicator}, {@code milestone} or {@code stage}
+ * @param name as results write it
+ * @param title in words; empty if the name says it
+ * @param means what it means, one sentence without its full stop
+ */
+public record Word(Kind kind, String name, String title, String means) {
+
+  /** What a word names. */
+  public enum Kind {
+    OUTCOME("Outcomes"),
+    STAGE("Stages of the way"),
+    INDICATOR("Indicators"),
+    MILESTONE("Milestones");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    /** What stands above those of the kind. */
+    public String title() {
+      return title;
+    }
+  }
+}
