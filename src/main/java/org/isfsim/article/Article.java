@@ -120,16 +120,20 @@ public final class Article {
   }
 
   private static Stream<Table> tables(List<Block> blocks) {
-    return blocks.stream()
-        .flatMap(
-            block ->
-                block instanceof Table table
-                    ? Stream.of(table)
-                    : block instanceof Block.Details details
-                        ? tables(details.blocks())
-                        : block instanceof Block.Figure figure
-                            ? figure.behind().stream()
-                            : Stream.empty());
+    return blocks.stream().flatMap(Article::tables);
+  }
+
+  private static Stream<Table> tables(Block block) {
+    if (block instanceof Block.Details details) {
+      return tables(details.blocks());
+    }
+    if (block instanceof Block.Figure figure) {
+      return figure.behind().stream();
+    }
+    if (block instanceof Block.Data data) {
+      return Stream.of(data.table());
+    }
+    return block instanceof Table table ? Stream.of(table) : Stream.empty();
   }
 
   /** As text that fits the style's width; lines end with {@code \n}, also the last. */
@@ -140,6 +144,24 @@ public final class Article {
   /** As a page of GitHub's Markdown; lines end with {@code \n}, also the last. */
   public String markdown() {
     return new MarkdownRenderer().render(this);
+  }
+
+  /**
+   * As comma-separated values: its first named table.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  public String csv() {
+    return new CsvRenderer(tables().isEmpty() ? "" : tables().get(0).name()).render(this);
+  }
+
+  /**
+   * As one JSON document: its named tables with their values.
+   *
+   * @param head what stands above them
+   */
+  public String json(Map<String, Object> head) {
+    return new JsonRenderer(head).render(this);
   }
 
   /** As one file of HTML that needs nothing else. */

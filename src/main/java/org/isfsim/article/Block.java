@@ -78,6 +78,9 @@ public sealed interface Block permits Table, Block.Plain {
     }
   }
 
+  /** A table for programs alone, where another block says the same to people. */
+  record Data(Table table) implements Plain {}
+
   /** Words with what they mean. */
   record Terms(List<Term> terms) implements Plain {
     /** Copies the list. */

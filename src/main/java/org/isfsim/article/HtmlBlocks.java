@@ -7,6 +7,9 @@ import java.util.Map;
 /** Writes the parts of an article as elements of HTML. */
 final class HtmlBlocks {
 
+  /** A table of more columns is set smaller where it is printed. */
+  private static final int MANY = 8;
+
   private final Map<String, Article.Note> notes;
   private final StringBuilder page;
   private String heading = "";
@@ -112,12 +115,12 @@ final class HtmlBlocks {
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
             + Html.escaped(heading.isEmpty() ? "Table" : heading)
             + "\">");
-    line("<table>");
+    line(table.columns().size() > MANY ? "<table class=\"many\">" : "<table>");
     line("<thead><tr>");
     List<Column> columns = table.columns();
     for (Column column : columns) {
       if (column.kind() == Column.Kind.BARS) {
-        line("<td></td>");
+        line("<td class=\"bar\"></td>");
       } else {
         line(
             "<th scope=\"col\""

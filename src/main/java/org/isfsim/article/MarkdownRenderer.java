@@ -14,7 +14,9 @@ final class MarkdownRenderer implements Renderer {
   }
 
   private static void block(Block block, StringBuilder page) {
-    if (block instanceof Block.Space || block instanceof Block.Figure) {
+    if (block instanceof Block.Space
+        || block instanceof Block.Figure
+        || block instanceof Block.Data) {
       return;
     }
     if (!page.isEmpty()) {

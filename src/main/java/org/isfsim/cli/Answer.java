@@ -13,13 +13,14 @@ enum Answer {
   MD,
   HTML;
 
-  /** An article in a form for people; the others have tables and documents of their own. */
-  String of(Article article, Terminal terminal) {
+  /** An article in this form: as CSV its first table, as JSON all of them. */
+  String of(Article article, String command, Terminal terminal) {
     return switch (this) {
       case HTML -> article.html();
       case MD -> article.markdown();
       case TEXT -> article.text(terminal.style());
-      case CSV, JSON -> throw new IllegalStateException(this + " is no form for people");
+      case CSV -> article.csv();
+      case JSON -> article.json(Json.object("isfsim", Main.version(), "command", command));
     };
   }
 

@@ -76,7 +76,7 @@ final class AnswerOptions {
                 .orElseThrow();
         terminal.out().print(sheet.csv());
       }
-      case HTML, MD, TEXT -> terminal.out().print(format.of(article, terminal));
+      case HTML, MD, TEXT -> terminal.out().print(format.of(article, command, terminal));
     }
   }
 }

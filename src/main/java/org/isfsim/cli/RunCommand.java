@@ -398,7 +398,7 @@ final class RunCommand implements Callable<Integer> {
       return;
     }
     Article article = single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch);
-    terminal.out().print(format.of(article, terminal));
+    terminal.out().print(format.of(article, "run", terminal));
   }
 
   private static int exitCode(BatchReport batch, Interruption interruption) {

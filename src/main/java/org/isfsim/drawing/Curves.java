@@ -13,7 +13,7 @@ import org.isfsim.drawing.Drawing.Point;
  * @param title what it shows
  * @param description the same in words
  * @param start the first day
- * @param curves in the order of their colours; none is longer than others
+ * @param curves in any order; none is longer than others
  */
 public record Curves(String title, String description, LocalDate start, List<Curve> curves)
     implements Picture {
@@ -30,9 +30,10 @@ public record Curves(String title, String description, LocalDate start, List<Cur
    * A curve.
    *
    * @param name what happens
+   * @param place of its colour, from 0
    * @param byWeek how likely it has happened by each week from the start, 0 to 1, never falling
    */
-  public record Curve(String name, List<Double> byWeek) {
+  public record Curve(String name, int place, List<Double> byWeek) {
     /** Copies the list. */
     public Curve {
       byWeek = List.copyOf(byWeek);
@@ -69,13 +70,14 @@ public record Curves(String title, String description, LocalDate start, List<Cur
     }
     dates(on);
     for (int i = 0; i < curves.size(); i++) {
-      on.path(points(curves.get(i), scale), Palette.at(i), isDashed(i));
+      Curve curve = curves.get(i);
+      on.path(points(curve, scale), Palette.at(curve.place()), isDashed(curve));
     }
     labels(scale, on);
   }
 
-  private static boolean isDashed(int curve) {
-    return curve >= Palette.size();
+  private static boolean isDashed(Curve curve) {
+    return curve.place() >= Palette.size();
   }
 
   private int weeks() {
@@ -123,18 +125,15 @@ public record Curves(String title, String description, LocalDate start, List<Cur
       least = places[i] - APART;
     }
     for (int i = 0; i < places.length; i++) {
-      int of = fromTop.get(i);
-      Point end = new Point(RIGHT, y(curves.get(of).last(), scale));
-      on.line(end, new Point(RIGHT + 14, places[i]), Palette.at(of));
+      Curve of = curves.get(fromTop.get(i));
+      String colour = Palette.at(of.place());
+      on.line(new Point(RIGHT, y(of.last(), scale)), new Point(RIGHT + 14, places[i]), colour);
       on.path(
           List.of(new Point(RIGHT + 14, places[i]), new Point(RIGHT + 26, places[i])),
-          Palette.at(of),
+          colour,
           isDashed(of));
-      on.text(
-          new Point(RIGHT + 30, places[i] + 4),
-          shortened(curves.get(of).name()),
-          Anchor.START,
-          Palette.INK);
+      Point name = new Point(RIGHT + 30, places[i] + 4);
+      on.text(name, shortened(of.name()), Anchor.START, Palette.INK);
     }
   }
 

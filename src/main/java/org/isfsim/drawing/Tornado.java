@@ -18,7 +18,7 @@ public record Tornado(String title, String description, List<Swing> swings) impl
   private static final int LEFT = 20;
   private static final int RIGHT = 700;
   private static final int TOP = 26;
-  private static final int ROW = 52;
+  private static final int ROW = 58;
   private static final int THICK = 12;
 
   /**

@@ -2,31 +2,54 @@ package org.isfsim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isfsim.article.Article;
 import org.isfsim.article.Block;
+import org.isfsim.article.Cell;
+import org.isfsim.article.Column;
+import org.isfsim.article.Table;
 import org.isfsim.model.Model;
-import org.isfsim.model.Plan;
 
 /** What the words of results mean, as the model says. */
 public final class Glossary {
 
   private Glossary() {}
 
-  /** The words of a plan's results: outcomes, stages, indicators, milestones, in their orders. */
-  public static List<Word> of(Plan plan) {
-    List<Word> words = new ArrayList<>(outcomes(plan.model()));
-    plan.stages().forEach(s -> words.add(new Word(Word.Kind.STAGE, s.name(), "", s.title())));
-    plan.indicators()
-        .forEach(i -> words.add(new Word(Word.Kind.INDICATOR, i.name(), i.title(), i.means())));
-    plan.milestones()
-        .forEach(m -> words.add(new Word(Word.Kind.MILESTONE, m.name(), m.title(), m.means())));
+  /** The words of a model's results: outcomes, stages, indicators, milestones, in their orders. */
+  public static List<Word> of(Model model) {
+    List<Word> words = new ArrayList<>(outcomes(model));
+    words.addAll(shown(Word.Kind.STAGE, model.stages()));
+    words.addAll(shown(Word.Kind.INDICATOR, model.indicators()));
+    words.addAll(shown(Word.Kind.MILESTONE, model.milestones()));
     return words;
+  }
+
+  private static List<Word> shown(Word.Kind kind, List<Model.Named> named) {
+    return named.stream().map(n -> new Word(kind, n.name(), n.title(), n.means())).toList();
   }
 
   private static List<Word> outcomes(Model model) {
     return model.outcomes().stream()
         .map(o -> new Word(Word.Kind.OUTCOME, o.name(), o.group(), o.means()))
         .toList();
+  }
+
+  /** Some words, each under what it names. */
+  public static Article article(List<Word> words) {
+    Article article = new Article().heading(1, "What the words of results mean");
+    for (Word.Kind kind : Word.Kind.values()) {
+      Block.Terms terms = terms(words, kind);
+      if (!terms.terms().isEmpty()) {
+        article.heading(2, kind.title()).add(terms);
+      }
+    }
+    List<Column> columns = Stream.of("kind", "name", "title", "means").map(Column::words).toList();
+    List<List<Cell>> rows =
+        words.stream()
+            .map(w -> Stream.of(w.kind().word(), w.name(), w.title(), w.means()))
+            .map(row -> row.<Cell>map(Cell.Words::new).toList())
+            .toList();
+    return article.add(new Block.Data(Table.of("words", columns, rows)));
   }
 
   /** The words of one kind. */

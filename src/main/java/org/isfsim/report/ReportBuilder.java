@@ -74,7 +74,7 @@ final class ReportBuilder {
         answers(exact),
         changes,
         funnel(exact),
-        Glossary.of(plan));
+        Glossary.of(plan.model()));
   }
 
   private List<StageRow> funnel(ExactFigures exact) {

@@ -103,7 +103,7 @@ public final class RunArticle {
       double here = stage.probability();
       rows.add(
           List.of(
-              term(Word.Kind.STAGE, stage.title(), stage.name()),
+              new Cell.Words(stage.title()),
               new Cell.Probability(here),
               new Cell.Probability(here),
               before > 0 ? new Cell.Probability(here / before) : Cell.NONE));
@@ -327,7 +327,7 @@ public final class RunArticle {
         2,
         "Milestones, by date for the cases that reach them"
             + (report.hasMarginals() ? ", exactly" : ""));
-    pictures.milestones().ifPresent(curves -> article.picture(curves, pictures.byQuarter()));
+    pictures.milestones().forEach(article::add);
     List<List<Cell>> rows = new ArrayList<>();
     for (MilestoneRow row : report.milestones()) {
       Cell name = term(Word.Kind.MILESTONE, row.title(), row.name());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isfsim.article.Block;
 import org.isfsim.article.Cell;
 import org.isfsim.article.Column;
 import org.isfsim.article.Figures;
@@ -19,6 +21,9 @@ import org.isfsim.drawing.Tornado;
 
 /** The pictures of a run. */
 final class RunPictures {
+
+  /** A milestone is drawn apart if it is so much less likely than the most likely one. */
+  private static final double RARE = 1 / 3.0;
 
   private static final String NO_COLOUR = "#0072b2";
 
@@ -130,44 +135,54 @@ final class RunPictures {
         swings);
   }
 
-  private List<MilestoneRow> drawn() {
-    return report.milestones().stream()
-        .filter(row -> !row.byWeek().isEmpty() && row.bestReached() > 0)
+  /**
+   * When milestones are reached; those that are much rarer than others in a picture of their own.
+   *
+   * @return each picture with its figures; none if no milestone is reached
+   */
+  List<Block.Figure> milestones() {
+    List<MilestoneRow> drawn =
+        report.milestones().stream()
+            .filter(row -> !row.byWeek().isEmpty() && row.bestReached() > 0)
+            .toList();
+    double highest = drawn.stream().mapToDouble(MilestoneRow::bestReached).max().orElse(0);
+    Map<Boolean, List<MilestoneRow>> rare =
+        drawn.stream()
+            .collect(Collectors.partitioningBy(row -> row.bestReached() < RARE * highest));
+    return Stream.of(rare.get(false), rare.get(true))
+        .filter(rows -> !rows.isEmpty())
+        .map(rows -> new Block.Figure(curves(rows), List.of(byQuarter(rows))))
         .toList();
   }
 
-  /** When milestones are reached; empty if none is. */
-  Optional<Picture> milestones() {
-    List<MilestoneRow> drawn = drawn();
-    if (drawn.isEmpty()) {
-      return Optional.empty();
-    }
+  private Picture curves(List<MilestoneRow> rows) {
     String title = "How likely each milestone is reached by a date (" + under() + ")";
-    return Optional.of(
-        new Curves(
-            title,
-            title
-                + ", by "
-                + report.scenario().horizon()
-                + ": "
-                + drawn.stream()
-                    .map(row -> row.title() + " " + Figures.percent(row.bestReached()))
-                    .collect(Collectors.joining(", "))
-                + ".",
-            report.scenario().start(),
-            drawn.stream().map(row -> new Curves.Curve(row.title(), row.byWeek())).toList()));
+    return new Curves(
+        title,
+        title
+            + ", by "
+            + report.scenario().horizon()
+            + ": "
+            + rows.stream()
+                .map(row -> row.title() + " " + Figures.percent(row.bestReached()))
+                .collect(Collectors.joining(", "))
+            + ".",
+        report.scenario().start(),
+        rows.stream()
+            .map(r -> new Curves.Curve(r.title(), report.milestones().indexOf(r), r.byWeek()))
+            .toList());
   }
 
   /** The curves in figures, every thirteen weeks. */
-  Table byQuarter() {
+  private Table byQuarter(List<MilestoneRow> drawn) {
     List<Column> columns = new ArrayList<>(List.of(Column.words("By")));
-    drawn().forEach(row -> columns.add(Column.figures(row.title())));
+    drawn.forEach(row -> columns.add(Column.figures(row.title())));
     List<List<Cell>> rows = new ArrayList<>();
-    int weeks = drawn().stream().mapToInt(row -> row.byWeek().size()).max().orElse(0);
+    int weeks = drawn.stream().mapToInt(row -> row.byWeek().size()).max().orElse(0);
     for (int week = 0; week < weeks; week = week == weeks - 1 ? weeks : next(week, weeks)) {
       LocalDate day = report.scenario().start().plusWeeks(week);
       List<Cell> row = new ArrayList<>(List.of(new Cell.Date(day)));
-      for (MilestoneRow of : drawn()) {
+      for (MilestoneRow of : drawn) {
         row.add(new Cell.Probability(of.byWeek().get(Math.min(week, of.byWeek().size() - 1))));
       }
       rows.add(row);

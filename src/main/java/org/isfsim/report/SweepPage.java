@@ -32,6 +32,8 @@ public final class SweepPage {
     String addresses = String.join(" and ", table.axes().stream().map(SweepAxis::address).toList());
     page.article.heading(1, "Sweep over " + addresses);
     page.article.paragraph("Exact probabilities in %; all else is as in " + about + ".");
+    page.article.picture(
+        new SweepChart(table, "Exact probabilities over " + addresses + " (" + about + ")"));
     if (table.axes().size() == 1) {
       page.lines();
     } else {

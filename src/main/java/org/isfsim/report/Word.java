@@ -1,5 +1,7 @@
 package org.isfsim.report;
 
+import java.util.Locale;
+
 /**
  * A word of results.
  *
@@ -9,6 +11,11 @@ package org.isfsim.report;
  * @param means what it means, one sentence without its full stop
  */
 public record Word(Kind kind, String name, String title, String means) {
+
+  /** Whether a text, in lower case, occurs in its name, its title or what it means. */
+  public boolean isAbout(String text) {
+    return (name + " " + title + " " + means).toLowerCase(Locale.ROOT).contains(text);
+  }
 
   /** What a word names. */
   public enum Kind {
@@ -21,6 +28,11 @@ public record Word(Kind kind, String name, String title, String means) {
 
     Kind(String title) {
       this.title = title;
+    }
+
+    /** As programs read it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands above those of the kind. */

@@ -102,7 +102,7 @@ final class RenderersTest {
             "Thing,p,Range low,Range high,Range low-by,Range high-by,Cases,Day,Claims,Change,At\n"
                 + "word,0.125,0.0,0.5,a=1,b=2,12345,2026-01-06,S001-1 S001-2,-0.031,"
                 + "force.ceiling\n");
-    assertThat(new JsonRenderer().render(article()))
+    assertThat(article().json(Json.object("command", "try")))
         .contains("\"things\": [")
         .contains("\"p\": 0.125", "\"Cases\": 12345", "\"low-by\": \"a=1\"")
         .contains("\"Day\": \"2026-01-06\"");
