@@ -70,7 +70,7 @@ final class GridText {
       used += widest + GAP;
     }
     TextTable table = new TextTable(width, shape);
-    table.row(part.columns().stream().map(Column::title).toArray(String[]::new));
+    table.row(part.columns().stream().map(Column::said).toArray(String[]::new));
     part.rows().forEach(row -> table.row(row.stream().map(Cell::words).toArray(String[]::new)));
     lines.addAll(table.lines(INDENT));
   }
@@ -78,6 +78,6 @@ final class GridText {
   private static int widest(Table grid, int column) {
     int cells =
         grid.rows().stream().mapToInt(row -> Table.words(row, column).length()).max().orElse(0);
-    return Math.max(grid.columns().get(column).title().length(), cells);
+    return Math.max(grid.columns().get(column).said().length(), cells);
   }
 }

@@ -2,6 +2,8 @@ package org.isfsim.article;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -9,7 +11,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,48 @@ public final class Json {
       throw new UncheckedIOException(e);
     }
     return text.append('\n').toString();
+  }
+
+  /**
+   * What a document holds: maps, lists, texts, numbers, flags and {@link #NULL}.
+   *
+   * @throws IOException if it is no JSON
+   */
+  public static Object read(String document) throws IOException {
+    try (JsonParser json = FACTORY.createParser(document)) {
+      json.nextToken();
+      return value(json);
+    }
+  }
+
+  private static Object value(JsonParser json) throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        object.put(name, value(json));
+      }
+      return object;
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<Object> items = new ArrayList<>();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        items.add(value(json));
+      }
+      return items;
+    }
+    if (token == JsonToken.VALUE_NULL) {
+      return NULL;
+    }
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return json.getBooleanValue();
+    }
+    if (token == null || token == JsonToken.VALUE_STRING) {
+      return String.valueOf(json.getText());
+    }
+    return json.getNumberValue();
   }
 
   private static void write(JsonGenerator json, Object value) throws IOException {

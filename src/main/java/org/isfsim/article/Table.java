@@ -57,6 +57,11 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     return grid(head, rows, 1, true);
   }
 
+  /** A table of figures behind one name, with these columns. */
+  public static Table gridOf(List<Column> columns, List<List<String>> rows) {
+    return new Table("", columns, cells(rows), 1);
+  }
+
   /**
    * A table of many columns.
    *

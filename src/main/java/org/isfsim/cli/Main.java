@@ -53,6 +53,7 @@ public final class Main implements Callable<Integer> {
           List.of(EvaluateCommand.class),
           List.of(CompareCommand.class),
           List.of(SweepCommand.class),
+          List.of(ReportCommand.class),
           List.of(CheckCommand.class),
           List.of(
               RulesCommand.class,

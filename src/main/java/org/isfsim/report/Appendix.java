@@ -82,17 +82,7 @@ final class Appendix {
 
   /** What the words mean, and the hashes in full. */
   void write() {
-    List<Block> words = new ArrayList<>();
-    for (Word.Kind kind : Word.Kind.values()) {
-      Block.Terms terms = Glossary.terms(report.words(), kind);
-      if (!terms.terms().isEmpty()) {
-        words.add(new Block.Heading(3, kind.title()));
-        words.add(terms);
-      }
-    }
-    if (!words.isEmpty()) {
-      article.add(new Block.Details("What the words mean", words));
-    }
+    Glossary.details(report.words()).ifPresent(article::add);
     article.add(
         new Block.Details(
             "What exactly was run",

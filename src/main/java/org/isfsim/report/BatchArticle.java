@@ -71,15 +71,15 @@ public final class BatchArticle {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words("Scenario").saying("Scenario, policy").rest());
     columns.add(Column.words("Policy").below(""));
-    batch.groups().forEach(group -> columns.add(Column.figures(group.title()).atMost(SHARE)));
     columns.add(Column.words("Most likely").below(""));
+    batch.groups().forEach(group -> columns.add(Column.figures(group.title()).atMost(SHARE)));
     List<List<Cell>> rows = new ArrayList<>();
     for (RunReport run : batch.runs()) {
       List<Cell> row = new ArrayList<>();
       row.add(new Cell.Words(run.scenario().id()));
       row.add(new Cell.Words(run.policy()));
-      batch.groups().forEach(group -> row.add(new Cell.Words(cell.apply(group, run))));
       row.add(new Cell.Words(detail.apply(run)));
+      batch.groups().forEach(group -> row.add(new Cell.Words(cell.apply(group, run))));
       rows.add(row);
     }
     return Table.of(name, columns, rows).flush();

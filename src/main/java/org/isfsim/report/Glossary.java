@@ -1,13 +1,17 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.isfsim.article.Article;
 import org.isfsim.article.Block;
 import org.isfsim.article.Cell;
 import org.isfsim.article.Column;
 import org.isfsim.article.Table;
+import org.isfsim.drawing.Palette;
 import org.isfsim.model.Model;
 
 /** What the words of results mean, as the model says. */
@@ -59,6 +63,32 @@ public final class Glossary {
             .filter(word -> word.kind() == kind)
             .map(word -> new Block.Term(word.name(), word.title(), word.means()))
             .toList());
+  }
+
+  /** All words, to be looked up; empty if there are none. */
+  static Optional<Block> details(List<Word> words) {
+    List<Block> blocks = new ArrayList<>();
+    for (Word.Kind kind : Word.Kind.values()) {
+      Block.Terms terms = terms(words, kind);
+      if (!terms.terms().isEmpty()) {
+        blocks.add(new Block.Heading(3, kind.title()));
+        blocks.add(terms);
+      }
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Details("What the words mean", blocks));
+  }
+
+  /** The colour of every outcome, the same in every picture: one for each group. */
+  static Map<String, String> colours(List<Word> words) {
+    List<Word> outcomes = words.stream().filter(w -> w.kind() == Word.Kind.OUTCOME).toList();
+    List<String> mixed = Palette.ofGroups(outcomes.stream().map(Word::title).toList());
+    Map<String, String> colours = new LinkedHashMap<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      colours.put(outcomes.get(i).name(), mixed.get(i));
+    }
+    return colours;
   }
 
   /** Notes what each word means, under {@link #key}. */

@@ -2,7 +2,6 @@ package org.isfsim.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.isfsim.article.Figures;
 import org.isfsim.article.Table;
 import org.isfsim.drawing.BarChart;
 import org.isfsim.drawing.Curves;
-import org.isfsim.drawing.Palette;
 import org.isfsim.drawing.Picture;
 import org.isfsim.drawing.Tornado;
 
@@ -42,21 +40,9 @@ final class RunPictures {
         + (report.observation().isNone() ? "" : ", given what was observed");
   }
 
-  /** The colour of every outcome, the same in every picture. */
-  private Map<String, String> colours() {
-    List<Word> outcomes =
-        report.words().stream().filter(word -> word.kind() == Word.Kind.OUTCOME).toList();
-    List<String> mixed = Palette.ofGroups(outcomes.stream().map(Word::title).toList());
-    Map<String, String> colours = new LinkedHashMap<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      colours.put(outcomes.get(i).name(), mixed.get(i));
-    }
-    return colours;
-  }
-
   /** Every outcome as a bar, with its range. */
   Picture outcomes() {
-    Map<String, String> colours = colours();
+    Map<String, String> colours = Glossary.colours(report.words());
     List<BarChart.Bar> bars = new ArrayList<>();
     boolean isWide = false;
     for (OutcomeRow row : report.outcomes()) {
@@ -95,7 +81,7 @@ final class RunPictures {
 
   /** How far assumptions move outcomes. */
   Picture movers(List<Mover> movers) {
-    Map<String, String> colours = colours();
+    Map<String, String> colours = Glossary.colours(report.words());
     String title =
         "How far single assumptions move the outcome that each moves most (" + under() + ")";
     List<Tornado.Swing> swings = new ArrayList<>();

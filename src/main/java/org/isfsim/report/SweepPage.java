@@ -7,6 +7,7 @@ import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
 import org.isfsim.analysis.SweepTable.Threshold;
 import org.isfsim.article.Article;
+import org.isfsim.article.Column;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Table;
 
@@ -54,12 +55,12 @@ public final class SweepPage {
       row.add(mostLikely(point, names));
       rows.add(row);
     }
-    List<String> head = new ArrayList<>(List.of(axis.address()));
+    List<Column> columns = new ArrayList<>(List.of(Column.words(axis.address())));
     for (int s = 0; s < series.size(); s++) {
-      head.add(letter(s));
+      columns.add(Column.figures(letter(s) + "  " + names.get(s)).saying(letter(s)));
     }
-    head.add("most likely");
-    article.add(Table.grid(head, rows));
+    columns.add(Column.figures("most likely"));
+    article.add(Table.gridOf(columns, rows));
     List<String> legend = new ArrayList<>();
     for (int n = 0; n < names.size(); n++) {
       legend.add(letter(n) + "  " + names.get(n));

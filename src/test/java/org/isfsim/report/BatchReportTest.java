@@ -53,7 +53,7 @@ class BatchReportTest {
   @Test
   void theMarkdownHasARowForARun() {
     assertThat(BatchArticle.of(BATCH).markdown())
-        .contains("| fake | as-documented | 60.0 % | - |")
+        .contains("cases set aside | 60.0 % | - |")
         .contains("bad.yaml:3:5: run: wrong\n")
         .contains("the disk is full");
   }

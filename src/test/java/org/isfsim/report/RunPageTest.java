@@ -1,6 +1,7 @@
 package org.isfsim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isfsim.article.Figures;
+import org.isfsim.document.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +84,21 @@ class RunPageTest {
   @Test
   void theSameRunGivesTheSameBytes() throws Exception {
     assertThat(page(FakeRuns.report())).isEqualTo(page(FakeRuns.report()));
+  }
+
+  @Test
+  void resultsThatAreThereGiveAReportWithTheSameFigures() throws Exception {
+    page(FakeRuns.exactReport());
+    String html =
+        ResultsArticle.of(folder.resolve("results"), Glossary.of(org.isfsim.Shipped.model()))
+            .html();
+    assertThat(html)
+        .contains("<h1>Results of fake, policy as-documented</h1>")
+        .contains("<td class=\"figure\">60.0 %</td>", "<code>isfsim run</code>")
+        .contains("10.0-90.0 % by council.china.vote", "&lt;0.1 %");
+    assertThatThrownBy(() -> ResultsArticle.of(folder, List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no whole results");
   }
 
   @Test
