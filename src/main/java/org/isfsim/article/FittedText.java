@@ -53,19 +53,26 @@ final class FittedText {
         .collect(Collectors.joining(" "));
   }
 
+  /** What a column takes: what its cells need, broken where they are longer than its room. */
   private static int room(Table table, int column) {
-    int room = table.columns().get(column).room();
-    if (room != Column.AS_NEEDED) {
-      return room;
+    Column of = table.columns().get(column);
+    if (of.room() == Column.REST) {
+      return Column.REST;
     }
-    int widest = title(table.columns().get(column)).length();
+    int widest = needed(title(of), of.room());
     for (List<Cell> row : table.rows()) {
       // One that spans the rest takes its room there.
       if (column < row.size() - 1 || row.size() == table.columns().size()) {
-        widest = Math.max(widest, Table.words(row, column).length());
+        widest = Math.max(widest, needed(Table.words(row, column), of.room()));
       }
     }
     return widest;
+  }
+
+  private static int needed(String words, int room) {
+    return room == Column.AS_NEEDED
+        ? words.length()
+        : TextTable.wrap(words, room).stream().mapToInt(String::length).max().orElse(0);
   }
 
   private static void row(

@@ -44,6 +44,7 @@ public final class BatchArticle {
       batch.base().ifPresent(this::differences);
     }
     Optional<RunReport> first = batch.base().or(() -> batch.runs().stream().findFirst());
+    first.ifPresent(run -> Glossary.note(run.words(), article));
     for (RunReport run : batch.runs()) {
       article.add(new Block.Details(BatchReport.name(run), RunArticle.inBrief(run, first), false));
     }

@@ -17,6 +17,9 @@ final class Briefing {
   private static final int SHOWN_VALUES = 4;
   private static final int SHOWN_CHANGES = 12;
 
+  /** A value that is no longer is told in a sentence; JSON tells all. */
+  private static final int LONGEST_VALUE = 40;
+
   private final RunReport report;
 
   Briefing(RunReport report) {
@@ -85,7 +88,7 @@ final class Briefing {
   }
 
   private static String was(String from) {
-    return " instead of " + from;
+    return " instead of " + (from.length() > LONGEST_VALUE ? "a distribution" : from);
   }
 
   private static String by(Change change) {

@@ -18,6 +18,7 @@ import org.isfsim.article.Cell;
 import org.isfsim.article.Column;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
+import org.isfsim.article.Share;
 import org.isfsim.article.Table;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -100,13 +101,14 @@ public final class ResultsArticle {
     Map<String, String> colours = Glossary.colours(words);
     List<BarChart.Bar> bars = new ArrayList<>();
     List<List<Cell>> cells = new ArrayList<>();
+    long cases = rows.stream().mapToLong(ResultsArticle::count).sum();
     for (NamedCsvRecord row : rows) {
       String outcome = row.getField("outcome");
       OptionalDouble best = first(number(row, "exact"), number(row, "probability"));
       double p = best.orElse(0);
       double low = number(row, "range_low").orElse(p);
       double high = number(row, "range_high").orElse(p);
-      String note = best.isPresent() && p > 0 ? Figures.percent(p) : row.getField("reachable");
+      String note = p > 0 ? Figures.percent(p) : unlikely(row.getField("reachable"));
       bars.add(
           new BarChart.Bar(outcome, p, low, high, colours.getOrDefault(outcome, "#0072b2"), note));
       cells.add(
@@ -115,11 +117,8 @@ public final class ResultsArticle {
               new Cell.Words(row.getField("reachable")),
               cell(number(row, "exact")),
               high > low ? new Cell.Interval(low, high, by(row), by(row)) : Cell.NONE,
-              cell(number(row, "probability")),
-              number(row, "probability").isPresent()
-                  ? new Cell.Interval(number(row, "low").orElse(0), number(row, "high").orElse(1))
-                  : Cell.NONE,
-              new Cell.Count(Long.parseLong(row.getField("count")))));
+              new Cell.Sampled(new Share(count(row), cases)),
+              new Cell.Count(count(row))));
     }
     String title = "Probability of each outcome (" + name + ")";
     article.picture(
@@ -140,10 +139,17 @@ public final class ResultsArticle {
                 Column.words("Reachable"),
                 Column.figures("Exact"),
                 Column.words("Range"),
-                Column.figures("Sampled"),
-                Column.figures("95 % interval"),
+                Column.words("Sampled, 95 %"),
                 Column.figures("Cases")),
             cells));
+  }
+
+  private static String unlikely(String reachable) {
+    return reachable.equals(Reachable.NO.word()) ? "out of reach" : "not seen";
+  }
+
+  private static long count(NamedCsvRecord row) {
+    return Long.parseLong(row.getField("count"));
   }
 
   private static String by(NamedCsvRecord row) {
