@@ -3,12 +3,12 @@ package org.isfsim.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.article.Article;
+import org.isfsim.article.Sheet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
-import org.isfsim.report.Article;
-import org.isfsim.report.Sheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,7 +67,7 @@ final class AnswerOptions {
       List<Sheet> sheets,
       Article article) {
     switch (format) {
-      case JSON -> Json.print(terminal, command, document);
+      case JSON -> Answer.printJson(terminal, command, document);
       case CSV -> {
         Sheet sheet =
             sheets.stream()
@@ -76,8 +76,7 @@ final class AnswerOptions {
                 .orElseThrow();
         terminal.out().print(sheet.csv());
       }
-      case MD -> terminal.out().print(article.markdown());
-      case TEXT -> terminal.out().print(article.text(terminal.style()));
+      case HTML, MD, TEXT -> terminal.out().print(format.of(article, command, terminal));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Example;
 import org.isfsim.decision.Flaw;
 import org.isfsim.document.Problem;
@@ -65,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         checks.run(paths.isEmpty() ? List.of(home.seeds(), home.rules(), home.scenarios()) : paths);
     List<Problem> problems = checks.problems();
     if (format.isJson()) {
-      Json.print(
+      Answer.printJson(
           session.terminal(),
           "check",
           Json.object(

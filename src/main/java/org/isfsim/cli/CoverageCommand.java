@@ -45,7 +45,7 @@ final class CoverageCommand implements Callable<Integer> {
     if (format.isJson()) {
       Map<String, Object> answer = prepared.json();
       answer.putAll(CoverageViews.json(coverage));
-      Json.print(session.terminal(), "rules coverage", answer);
+      Answer.printJson(session.terminal(), "rules coverage", answer);
     } else {
       new CoverageViews(session.page()).print(coverage, prepared.scenario());
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.isfsim.article.Json;
 import org.isfsim.coverage.Coverage;
 import org.isfsim.coverage.DecisionCoverage;
 import org.isfsim.coverage.RuleCoverage;

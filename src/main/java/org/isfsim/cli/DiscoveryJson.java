@@ -9,6 +9,7 @@ import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.Region;
 import org.isfsim.analysis.Restriction;
 import org.isfsim.analysis.TreeNode;
+import org.isfsim.article.Json;
 
 /** Which regions lead to a result, as JSON. */
 final class DiscoveryJson {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.article.Json;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.TableColumns;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class EvaluateCommandTables {
     answer.put("rows", table.rows());
     answer.put("failed", table.failed());
     answer.put("cases", (Iterable<Object>) () -> objects(table.iterator()));
-    Json.print(terminal, "evaluate", answer);
+    Answer.printJson(terminal, "evaluate", answer);
   }
 
   private Iterator<Object> objects(Iterator<CaseTable.Row> rows) {

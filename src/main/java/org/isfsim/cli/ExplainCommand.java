@@ -107,7 +107,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (format.isJson()) {
       Map<String, Object> answer = loaded.json(observation);
       answer.putAll(ExplainCommandJson.of(explanation, columns, all));
-      Json.print(session.terminal(), "explain", answer);
+      Answer.printJson(session.terminal(), "explain", answer);
     } else {
       new ExplainCommandText(session, explanation, all).print(columns);
       note(observation);
@@ -127,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
       Map<String, Object> json = loaded.json(observation);
       ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
       json.putAll(new WhyNotJson(answer, loaded.command(), grounds).json());
-      Json.print(session.terminal(), "explain", json);
+      Answer.printJson(session.terminal(), "explain", json);
     } else {
       new WhyNotText(session.terminal(), answer, loaded).print();
       note(observation);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isfsim.article.Json;
 import org.isfsim.explanation.CaseExplanation;
 import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.DatedEvent;

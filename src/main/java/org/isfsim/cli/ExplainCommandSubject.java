@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.isfsim.analysis.Observed;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;

@@ -120,7 +120,7 @@ final class GraphCommand implements Callable<Integer> {
       case TEXT -> new GraphViews(graph).print(new Page(terminal));
       case SVG -> terminal.out().print(GraphSvg.of(graph));
       case DOT -> terminal.out().print(new GraphViews(graph).dot());
-      case JSON -> Json.print(terminal, "rules graph", new GraphViews(graph).json());
+      case JSON -> Answer.printJson(terminal, "rules graph", new GraphViews(graph).json());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.isfsim.article.Json;
 import org.isfsim.coverage.DecisionGraph;
 import org.isfsim.coverage.DecisionGraph.Edge;
 import org.isfsim.coverage.DecisionGraph.Kind;

@@ -9,14 +9,24 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.report.RunReport;
+import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario file after it was read. */
 sealed interface Loaded {
 
-  /** It can be run. */
-  record Ready(Scenario scenario) implements Loaded {}
+  /**
+   * It can be run.
+   *
+   * @param changes what was set beside the file
+   */
+  record Ready(Scenario scenario, List<Change> changes) implements Loaded {
+    /** Copies the list. */
+    public Ready {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /** It cannot. */
   record Unusable(Path file, List<Problem> problems) implements Loaded {}

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  isfsim run scenarios/baseline.yaml   a report on a scenario",
       "  isfsim parameters council            the parameters about the Council",
+      "  isfsim outcomes                      what the words of results mean",
       "  isfsim rules show council            what decides the Council's vote",
       "  isfsim sources show S001-25          a claim and what rests on it",
       "  isfsim new my.yaml                   a scenario to start from",
@@ -54,6 +55,7 @@ public final class Main implements Callable<Integer> {
           List.of(EvaluateCommand.class),
           List.of(CompareCommand.class),
           List.of(SweepCommand.class),
+          List.of(ReportCommand.class),
           List.of(CheckCommand.class),
           List.of(
               RulesCommand.class,
@@ -68,6 +70,7 @@ public final class Main implements Callable<Integer> {
               SourcesCommand.Show.class,
               SourcesCommand.Conflicts.class,
               SourcesCommand.Verify.class),
+          List.of(OutcomesCommand.class),
           List.of(ParametersCommand.class),
           List.of(NewCommand.class),
           List.of(CompletionCommand.class));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.isfsim.analysis.Observed;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isfsim.article.Json;
 import org.isfsim.document.Node;
 import org.isfsim.parameter.OrderedDefault;
 import org.isfsim.parameter.OrderedDefault.Voiced;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Json;
 import org.isfsim.document.Node;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Basis;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.isfsim.article.Json;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -80,7 +81,7 @@ final class ParametersCommand implements Callable<Integer> {
     if (parameter.isPresent()) {
       String shown = isOfContributor(wanted) ? wanted : parameter.get().id();
       if (format.isJson()) {
-        Json.print(session.terminal(), "parameters", views.json(shown, parameter.get()));
+        Answer.printJson(session.terminal(), "parameters", views.json(shown, parameter.get()));
       } else {
         views.show(shown, parameter.get());
       }
@@ -88,7 +89,7 @@ final class ParametersCommand implements Callable<Integer> {
     }
     if (band.isPresent()) {
       if (format.isJson()) {
-        Json.print(session.terminal(), "parameters", views.json(band.get()));
+        Answer.printJson(session.terminal(), "parameters", views.json(band.get()));
       } else {
         views.show(band.get());
       }
@@ -115,7 +116,7 @@ final class ParametersCommand implements Callable<Integer> {
             .toList();
     bands = bands.stream().filter(b -> kind == null && isWantedBasis.test(b.basis())).toList();
     if (format.isJson()) {
-      Json.print(
+      Answer.printJson(
           session.terminal(),
           "parameters",
           Json.object(

@@ -86,7 +86,7 @@ final class ReachCommand implements Callable<Integer> {
     if (format.isJson()) {
       Map<String, Object> json = loaded.json(observation);
       json.putAll(new ReachJson(loaded.command(), grounds).of(answers, bySide));
-      Json.print(session.terminal(), "reach", json);
+      Answer.printJson(session.terminal(), "reach", json);
     } else {
       new ReachText(session.terminal(), loaded, grounds).print(observation, answers, bySide);
     }

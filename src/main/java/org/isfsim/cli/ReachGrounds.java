@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isfsim.article.Json;
 import org.isfsim.exact.Exclusion;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;

@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Json;
 import org.isfsim.explanation.ExplainedDecision;
 import org.isfsim.explanation.FiredRule;
 import org.isfsim.explanation.Witness;

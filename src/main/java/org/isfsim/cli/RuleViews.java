@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Conclusion;
 import org.isfsim.decision.Condition;
 import org.isfsim.decision.Field;

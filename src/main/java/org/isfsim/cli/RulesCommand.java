@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.decision.Signature;
@@ -68,7 +69,7 @@ final class RulesCommand {
       }
       RuleViews views = new RuleViews(session.page(), set);
       if (format.isJson()) {
-        Json.print(
+        Answer.printJson(
             session.terminal(),
             "rules list",
             Json.object(
@@ -120,7 +121,7 @@ final class RulesCommand {
       SourceViews sources = new SourceViews(session.page(), session.register());
       RuleViews views = new RuleViews(session.page(), set);
       if (format.isJson()) {
-        Json.print(
+        Answer.printJson(
             session.terminal(),
             "rules show",
             Json.object("rules", found.stream().map(rule -> views.json(rule, sources)).toList()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.isfsim.article.Article;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
@@ -20,17 +21,18 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.exact.Ranges;
 import org.isfsim.model.Model;
+import org.isfsim.report.BatchArticle;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.JsonReport;
-import org.isfsim.report.MarkdownReport;
 import org.isfsim.report.Metadata;
 import org.isfsim.report.ResultDirectory;
-import org.isfsim.report.TextReport;
-import org.isfsim.report.TextStyle;
+import org.isfsim.report.RunArticle;
+import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +222,7 @@ final class RunCommand implements Callable<Integer> {
             rules.sha256(),
             options.rulesFolder().map(Path::toString),
             options.sets(),
-            (conflict, value) -> sides(register, conflict, value),
+            new RegisteredSides(register),
             ranges.ranges() == Ranges.SUPPORT ? List.of() : List.of("--ranges " + ranges.ranges()));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
@@ -366,21 +368,27 @@ final class RunCommand implements Callable<Integer> {
     for (Path file : files) {
       try {
         if (!every) {
-          loaded.add(new Loaded.Ready(load(loader, file, options.policy())));
+          loaded.add(ready(loader, file, options.policy()));
           continue;
         }
         Scenario plain = load(loader, file, Optional.empty());
         if (plain.policies().isEmpty()) {
-          loaded.add(new Loaded.Ready(plain));
+          loaded.add(ready(loader, file, Optional.empty()));
         }
         for (String policy : plain.policies().keySet()) {
-          loaded.add(new Loaded.Ready(load(loader, file, Optional.of(policy))));
+          loaded.add(ready(loader, file, Optional.of(policy)));
         }
       } catch (InvalidInputException e) {
         loaded.add(new Loaded.Unusable(file, e.problems()));
       }
     }
     return loaded;
+  }
+
+  private Loaded.Ready ready(ScenarioLoader loader, Path file, Optional<String> policy) {
+    Scenario scenario = load(loader, file, policy);
+    Scenario plain = loader.load(file, Selection.NONE);
+    return new Loaded.Ready(scenario, Change.between(plain, scenario));
   }
 
   private Scenario load(ScenarioLoader loader, Path file, Optional<String> policy) {
@@ -394,17 +402,15 @@ final class RunCommand implements Callable<Integer> {
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
-    String text =
-        switch (format) {
-          case CSV -> "";
-          case JSON -> single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
-          case MD -> single ? MarkdownReport.of(batch.runs().get(0)) : MarkdownReport.of(batch);
-          case TEXT -> {
-            TextStyle style = terminal.style();
-            yield single ? TextReport.of(batch.runs().get(0), style) : TextReport.of(batch, style);
-          }
-        };
-    terminal.out().print(text);
+    if (format == Answer.CSV) {
+      return;
+    }
+    if (format == Answer.JSON) {
+      terminal.out().print(single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch));
+      return;
+    }
+    Article article = single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch);
+    terminal.out().print(format.of(article, "run", terminal));
   }
 
   private static int exitCode(BatchReport batch, Interruption interruption) {
@@ -421,14 +427,5 @@ final class RunCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>(List.of("isfsim"));
     words.addAll(words());
     return new Metadata(words, Runtime.version().toString(), start, Instant.now());
-  }
-
-  private static List<String> sides(Register register, String conflict, String value) {
-    return register.conflict(conflict).stream()
-        .flatMap(c -> c.sides().stream())
-        .filter(side -> side.value().filter(value::equals).isPresent())
-        .flatMap(side -> side.claims().stream())
-        .distinct()
-        .toList();
   }
 }

@@ -139,11 +139,12 @@ final class Runs {
     if (loaded instanceof Loaded.Unusable unusable) {
       return new BatchEntry.Invalid(unusable.file().toString(), unusable.problems());
     }
-    Scenario scenario = ((Loaded.Ready) loaded).scenario();
+    Loaded.Ready ready = (Loaded.Ready) loaded;
+    Scenario scenario = ready.scenario();
     if (interruption.happened()) {
       return new BatchEntry.Failed(scenario.file(), "interrupted before it began");
     }
-    Plan plan = Observed.in(model.plan(scenario));
+    Plan plan = Observed.in(model.plan(scenario)).withFunnel();
     Observation observation =
         request.exact() == RunCommand.Exact.NONE
             ? Observations.unexamined(plan)
@@ -151,7 +152,8 @@ final class Runs {
     ExactFigures exact = exact(plan);
     RunResult sample = sample(plan);
     Observations.requireSome(sample, observation);
-    return new BatchEntry.Done(RunReport.of(sample, circumstances, exact, observation));
+    return new BatchEntry.Done(
+        RunReport.of(sample, circumstances, exact, observation, ready.changes()));
   }
 
   private ExactFigures exact(Plan plan) {

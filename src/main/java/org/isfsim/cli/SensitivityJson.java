@@ -11,6 +11,7 @@ import org.isfsim.analysis.SampledIndices;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SobolEstimate;
 import org.isfsim.analysis.TargetInfluences;
+import org.isfsim.article.Json;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
 

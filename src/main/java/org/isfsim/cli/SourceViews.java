@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Rule;
 import org.isfsim.source.Claim;
 import org.isfsim.source.Conflict;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Json;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -60,7 +61,7 @@ final class SourcesCommand {
     public Integer call() {
       Register register = session.register();
       if (format.isJson()) {
-        Json.print(
+        Answer.printJson(
             session.terminal(),
             "sources list",
             Json.object(
@@ -144,7 +145,7 @@ final class SourcesCommand {
         throw unknown(id, wanted, register);
       }
       if (format.isJson()) {
-        Json.print(session.terminal(), "sources show", json);
+        Answer.printJson(session.terminal(), "sources show", json);
       }
       return ExitCode.DONE;
     }
@@ -179,12 +180,12 @@ final class SourcesCommand {
             register.conflict(wanted).orElseThrow(() -> unknown(id, wanted, register));
         Map<String, Object> json = views.show(conflict, format.isJson());
         if (format.isJson()) {
-          Json.print(session.terminal(), "sources conflicts", json);
+          Answer.printJson(session.terminal(), "sources conflicts", json);
         }
         return ExitCode.DONE;
       }
       if (format.isJson()) {
-        Json.print(
+        Answer.printJson(
             session.terminal(),
             "sources conflicts",
             Json.object(
@@ -242,7 +243,7 @@ final class SourcesCommand {
         }
       }
       if (format.isJson()) {
-        Json.print(
+        Answer.printJson(
             session.terminal(),
             "sources verify",
             Json.object("documents", verifications.stream().map(SourceViews::json).toList()));

@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.isfsim.report.TextStyle;
+import org.isfsim.article.TextStyle;
 import org.jspecify.annotations.Nullable;
 
 /**

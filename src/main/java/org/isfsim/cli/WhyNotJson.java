@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Json;
 import org.isfsim.exact.ChangeSet;
 import org.isfsim.explanation.ChangeLists.Verified;
 import org.isfsim.explanation.CitedClaim;

@@ -112,6 +112,36 @@ public final class Model {
   }
 
   /**
+   * Something that is shown, with what it means.
+   *
+   * @param name its name in results
+   * @param title in words; empty if its meaning says the same
+   * @param means one sentence without its full stop
+   */
+  public record Named(String name, String title, String means) {}
+
+  /** The stages of the way, in order. */
+  public List<Named> stages() {
+    return named(parts.stages());
+  }
+
+  /** The indicators in the order of reports. */
+  public List<Named> indicators() {
+    return named(parts.indicators());
+  }
+
+  /** The milestones in the order of reports. */
+  public List<Named> milestones() {
+    return named(parts.milestones());
+  }
+
+  private static List<Named> named(List<Shown> shown) {
+    return shown.stream()
+        .map(s -> new Named(s.name(), s.title().equals(s.means()) ? "" : s.title(), s.means()))
+        .toList();
+  }
+
+  /**
    * The id of the attribute, a flag, without which a contributor has no part; a contributor that a
    * scenario does not list is one for which it is false.
    */

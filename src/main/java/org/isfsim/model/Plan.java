@@ -126,6 +126,12 @@ public record Plan(
         flags);
   }
 
+  /** The same plan that also counts how many cases get to each stage. */
+  public Plan withFunnel() {
+    Stream<Variable> reached = stages.stream().map(Stage::reached);
+    return asking(Stream.concat(asked.stream(), reached).distinct().toList());
+  }
+
   /**
    * Another plan for the same scenario, which reports nothing and of which nothing is known.
    *

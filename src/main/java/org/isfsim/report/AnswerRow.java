@@ -2,6 +2,8 @@ package org.isfsim.report;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Share;
 
 /**
  * How likely it is that a statement holds of which somebody asked.

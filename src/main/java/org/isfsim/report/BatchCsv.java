@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.isfsim.article.Csv;
 import org.isfsim.document.Problem;
 
 /** Several runs as CSV: a row for each, also for those that could not be done. */

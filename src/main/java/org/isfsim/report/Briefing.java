@@ -5,13 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Share;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Domain;
+import org.isfsim.scenario.Change;
 
-/** The sentences of a report, the same in text and in Markdown. */
+/** The sentences of a report, the same in every form. */
 final class Briefing {
 
   private static final int SHOWN_VALUES = 4;
+  private static final int SHOWN_CHANGES = 12;
+
+  /** A value that is no longer is told in a sentence; JSON tells all. */
+  private static final int LONGEST_VALUE = 40;
 
   private final RunReport report;
 
@@ -41,6 +48,51 @@ final class Briefing {
           .append(report.seed());
     }
     return text.append('.').toString();
+  }
+
+  /** What was set beside the scenario's file; empty if nothing was. */
+  Optional<String> changed() {
+    List<String> set =
+        report.changes().stream()
+            .map(
+                c ->
+                    c.address()
+                        + " = "
+                        + c.to()
+                        + (c.from().isEmpty() ? "" : was(c.from()))
+                        + by(c))
+            .toList();
+    return set.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Changed beside the file: " + String.join("; ", set) + ".");
+  }
+
+  /** What a run changes against another one, in words. */
+  String differing(RunReport base) {
+    List<Change> changes = Change.between(base.scenario(), report.scenario());
+    List<String> first =
+        changes.stream()
+            .limit(SHOWN_CHANGES)
+            .map(c -> c.address() + " = " + c.to() + (c.from().isEmpty() ? "" : was(c.from())))
+            .toList();
+    int more = changes.size() - first.size();
+    String against = "Against " + BatchReport.name(base);
+    if (changes.isEmpty()) {
+      return against + " no value differs.";
+    }
+    return against
+        + ": "
+        + String.join("; ", first)
+        + (more > 0 ? "; and " + Figures.count(more, "more value", "more values") : "")
+        + ".";
+  }
+
+  private static String was(String from) {
+    return " instead of " + (from.length() > LONGEST_VALUE ? "a distribution" : from);
+  }
+
+  private static String by(Change change) {
+    return " (" + change.by() + ")";
   }
 
   /** What is taken as known; empty if nothing is. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.source.Claim;
+import org.isfsim.source.Conflict;
 
 /**
  * How runs were started: what a report says beside their results, the same for every run of one
@@ -58,5 +60,15 @@ public record Circumstances(
      * @param value the value of the parameter for which the side stands
      */
     List<String> claims(String conflict, String value);
+
+    /** A claim by its id; empty if nothing is known of it. */
+    default Optional<Claim> claim(String id) {
+      return Optional.empty();
+    }
+
+    /** A conflict by its id; empty if nothing is known of it. */
+    default Optional<Conflict> conflict(String id) {
+      return Optional.empty();
+    }
   }
 }

@@ -16,6 +16,10 @@ import org.isfsim.analysis.PairedSample;
 import org.isfsim.analysis.Reversal;
 import org.isfsim.analysis.Robustness;
 import org.isfsim.analysis.TradeOff;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Share;
+import org.isfsim.article.Table;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.montecarlo.Interval;
@@ -127,7 +131,7 @@ public final class ComparisonPage {
       item.forEach(figure -> row.add(outcome(figure)));
       rows.add(row);
     }
-    article.add(Block.Grid.of(numbers(""), rows));
+    article.add(Table.grid(numbers(""), rows));
   }
 
   private String outcome(Figure figure) {
@@ -180,7 +184,7 @@ public final class ComparisonPage {
       if (comparison.sample().isPresent()) {
         head.addAll(List.of("sampled", "95 % interval"));
       }
-      article.add(Block.Grid.of(head, rows));
+      article.add(Table.grid(head, rows));
     }
   }
 
@@ -234,7 +238,7 @@ public final class ComparisonPage {
         turned.add(name + " turns with " + String.join(", ", r.by()));
       }
     }
-    article.add(Block.Grid.of(List.of("", "difference", "lowest to highest", ""), rows));
+    article.add(Table.grid(List.of("", "difference", "lowest to highest", ""), rows));
     article.items(turned);
   }
 
@@ -295,7 +299,7 @@ public final class ComparisonPage {
     }
     String rest = differing.size() == rows.size() ? "" : " The others show no difference.";
     article.paragraph(title + "." + rest + sampledNote(differing));
-    article.add(Block.Grid.of(numbers(""), differing));
+    article.add(Table.grid(numbers(""), differing));
   }
 
   private static String sampledNote(List<List<String>> rows) {

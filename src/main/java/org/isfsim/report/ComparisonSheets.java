@@ -13,6 +13,8 @@ import org.isfsim.analysis.Reversal;
 import org.isfsim.analysis.Robustness;
 import org.isfsim.analysis.Span;
 import org.isfsim.analysis.TradeOff;
+import org.isfsim.article.Share;
+import org.isfsim.article.Sheet;
 import org.isfsim.model.Milestone;
 import org.isfsim.montecarlo.Interval;
 

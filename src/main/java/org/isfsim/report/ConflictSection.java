@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isfsim.analysis.ConflictInfluence;
 import org.isfsim.analysis.Sensitivity;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
 import org.isfsim.parameter.Kind;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;

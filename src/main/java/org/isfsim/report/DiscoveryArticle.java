@@ -12,6 +12,9 @@ import org.isfsim.analysis.ExactRegion;
 import org.isfsim.analysis.Region;
 import org.isfsim.analysis.Restriction;
 import org.isfsim.analysis.TreeNode;
+import org.isfsim.article.Article;
+import org.isfsim.article.Block;
+import org.isfsim.article.Figures;
 import org.isfsim.scenario.Scenario;
 
 /** Which regions lead to a result, to read. */
@@ -161,7 +164,7 @@ public final class DiscoveryArticle {
     article.heading(2, "Classification tree");
     List<String> lines = new ArrayList<>();
     lines(root, 0, lines);
-    article.lines(lines);
+    article.add(new Block.Tree(lines));
   }
 
   private static void lines(TreeNode node, int depth, List<String> lines) {

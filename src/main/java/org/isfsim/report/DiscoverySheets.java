@@ -10,6 +10,7 @@ import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.ExactRegion;
 import org.isfsim.analysis.Region;
 import org.isfsim.analysis.TreeNode;
+import org.isfsim.article.Sheet;
 
 /** Which regions lead to a result, as tables. */
 public final class DiscoverySheets {

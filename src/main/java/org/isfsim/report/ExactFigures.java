@@ -33,7 +33,7 @@ public record ExactFigures(
   public static final ExactFigures NONE =
       new ExactFigures(Map.of(), List.of(), Map.of(), List.of());
 
-  private static final int MOVERS = 3;
+  private static final int MOVERS = 8;
 
   /** What rounding alone may move. */
   private static final double ROUNDING = 1e-12;
@@ -106,7 +106,13 @@ public record ExactFigures(
         widest = range.high() - range.low();
         mover =
             Optional.of(
-                new Mover(effect.parameter().name(), domain.text(i), range.low(), range.high()));
+                new Mover(
+                    effect.parameter().name(),
+                    domain.text(i),
+                    range.low(),
+                    range.high(),
+                    range.lowBy().toString(),
+                    range.highBy().toString()));
       }
     }
     return mover;

@@ -3,6 +3,7 @@ package org.isfsim.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.isfsim.article.Csv;
 import org.isfsim.model.Case;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;

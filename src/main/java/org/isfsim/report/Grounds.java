@@ -44,10 +44,12 @@ public record Grounds(
    * @param parameter the address
    * @param kind {@code lever}, {@code switch}, {@code uncertainty}, {@code constant} or {@code
    *     band}
+   * @param about what it is about
    * @param written the value or distribution as written, on one line
    * @param claims the claims that bear on it
    */
-  public record Assumption(String parameter, String kind, String written, List<String> claims) {
+  public record Assumption(
+      String parameter, String kind, String about, String written, List<String> claims) {
     /** Copies the list. */
     public Assumption {
       claims = List.copyOf(claims);

@@ -3,8 +3,10 @@ package org.isfsim.report;
 import java.util.Locale;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
-import org.isfsim.report.Drawing.Anchor;
-import org.isfsim.report.Drawing.Point;
+import org.isfsim.article.Figures;
+import org.isfsim.drawing.Drawing;
+import org.isfsim.drawing.Drawing.Anchor;
+import org.isfsim.drawing.Drawing.Point;
 
 /** One probability over the values of two addresses: the first down, the second across. */
 final class HeatMap {

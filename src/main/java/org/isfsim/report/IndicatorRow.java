@@ -2,6 +2,7 @@ package org.isfsim.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.isfsim.article.Share;
 import org.isfsim.parameter.Domain;
 
 /**

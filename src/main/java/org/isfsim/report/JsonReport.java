@@ -1,19 +1,16 @@
 package org.isfsim.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.isfsim.article.Json;
+import org.isfsim.article.Share;
 import org.isfsim.document.Problem;
 import org.isfsim.exact.WalkStep;
 import org.isfsim.montecarlo.Interval;
-import org.isfsim.montecarlo.Tally.FailedCase;
 
 /**
  * Results as JSON, the same bytes for the same results: keys in a fixed order, finite numbers, no
@@ -25,371 +22,323 @@ import org.isfsim.montecarlo.Tally.FailedCase;
  */
 public final class JsonReport {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance()
-          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-          .withArrayEmptySeparator("")
-          .withObjectEmptySeparator("");
-
-  private final JsonGenerator json;
-
-  private JsonReport(JsonGenerator json) {
-    this.json = json;
-  }
-
-  /** Something that writes one value. */
-  interface Body {
-    void write(JsonGenerator json) throws IOException;
-  }
+  private JsonReport() {}
 
   /** The report of one run; ends with a line end. */
   public static String of(RunReport report) {
-    return document(json -> new JsonReport(json).run(report));
+    return Json.document(run(report));
   }
 
   /** The reports of several runs, then the files that could not be run, if any. */
   public static String of(BatchReport batch) {
-    return document(json -> new JsonReport(json).batch(batch));
+    Map<String, Object> json =
+        Json.object("runs", batch.runs().stream().map(JsonReport::run).toList());
+    batch
+        .base()
+        .ifPresent(
+            base -> {
+              json.put("base", BatchReport.name(base));
+              json.put(
+                  "differences", batch.runs().stream().map(run -> differences(run, base)).toList());
+            });
+    putSome(json, "invalid", batch.invalid().stream().map(JsonReport::invalid).toList());
+    putSome(
+        json,
+        "failed",
+        batch.failed().stream()
+            .map(failed -> Json.object("file", failed.file(), "reason", failed.reason()))
+            .toList());
+    return Json.document(json);
   }
 
-  /** A document with one value. */
-  static String document(Body body) {
-    StringWriter text = new StringWriter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(SEPARATORS)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.setPrettyPrinter(printer);
-      body.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void putSome(Map<String, Object> json, String key, List<?> values) {
+    if (!values.isEmpty()) {
+      json.put(key, values);
     }
-    return text.append('\n').toString();
   }
 
-  private void differences(BatchReport batch, RunReport base) throws IOException {
-    json.writeStringField("base", BatchReport.name(base));
-    json.writeArrayFieldStart("differences");
-    for (RunReport run : batch.runs()) {
-      json.writeStartObject();
-      json.writeStringField("run", BatchReport.name(run));
-      for (int i = 0; i < run.outcomes().size(); i++) {
-        OutcomeRow row = run.outcomes().get(i);
-        json.writeNumberField(
-            row.outcome(), row.probability() - base.outcomes().get(i).probability());
-      }
-      json.writeEndObject();
+  private static Map<String, Object> differences(RunReport run, RunReport base) {
+    Map<String, Object> json = Json.object("run", BatchReport.name(run));
+    for (int i = 0; i < run.outcomes().size(); i++) {
+      OutcomeRow row = run.outcomes().get(i);
+      json.put(row.outcome(), row.probability() - base.outcomes().get(i).probability());
     }
-    json.writeEndArray();
+    return json;
   }
 
-  private void batch(BatchReport batch) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("runs");
-    for (RunReport report : batch.runs()) {
-      run(report);
-    }
-    json.writeEndArray();
-    if (batch.base().isPresent()) {
-      differences(batch, batch.base().get());
-    }
-    if (!batch.invalid().isEmpty()) {
-      json.writeArrayFieldStart("invalid");
-      for (BatchEntry.Invalid invalid : batch.invalid()) {
-        json.writeStartObject();
-        json.writeStringField("file", invalid.file());
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : invalid.problems()) {
-          problem(problem);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    if (!batch.failed().isEmpty()) {
-      json.writeArrayFieldStart("failed");
-      for (BatchEntry.Failed failed : batch.failed()) {
-        json.writeStartObject();
-        json.writeStringField("file", failed.file());
-        json.writeStringField("reason", failed.reason());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndObject();
+  private static Map<String, Object> invalid(BatchEntry.Invalid invalid) {
+    return Json.object(
+        "file",
+        invalid.file(),
+        "problems",
+        invalid.problems().stream().map(JsonReport::problem).toList());
   }
 
-  private void problem(Problem problem) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("file", problem.mark().file());
-    json.writeNumberField("line", problem.mark().line());
-    json.writeNumberField("column", problem.mark().column());
-    json.writeStringField("path", problem.path());
-    json.writeStringField("message", problem.message());
-    if (problem.allowed() != null) {
-      json.writeStringField("allowed", problem.allowed());
-    }
-    if (problem.advice() != null) {
-      json.writeStringField("advice", problem.advice());
-    }
-    json.writeEndObject();
+  private static Map<String, Object> problem(Problem problem) {
+    return Json.object(
+        "file",
+        problem.mark().file(),
+        "line",
+        problem.mark().line(),
+        "column",
+        problem.mark().column(),
+        "path",
+        problem.path(),
+        "message",
+        problem.message(),
+        "allowed",
+        Optional.ofNullable(problem.allowed()),
+        "advice",
+        Optional.ofNullable(problem.advice()));
   }
 
-  private void noResult(NoResult without) throws IOException {
+  private static void noResult(NoResult without, Map<String, Object> json) {
     if (!without.isSome()) {
       return;
     }
-    json.writeObjectFieldStart("without-result");
+    Map<String, Object> share = new LinkedHashMap<>();
     if (without.exact().isPresent()) {
-      number("exact", without.exact().getAsDouble());
+      share.put("exact", without.exact().getAsDouble());
     }
-    json.writeNumberField("count", without.sampled().count());
+    share.put("count", without.sampled().count());
     if (without.sampled().isKnown()) {
-      number("probability", without.sampled().probability());
+      share.put("probability", without.sampled().probability());
     }
-    json.writeEndObject();
+    json.put("without-result", share);
   }
 
-  private void run(RunReport report) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("isfsim", report.circumstances().version());
-    json.writeStringField("command", report.circumstances().command());
-    origins(json, report);
-    observed(report.observation());
-    json.writeNumberField("seed", report.seed());
-    json.writeNumberField("cases", report.cases());
+  private static Map<String, Object> run(RunReport report) {
+    Map<String, Object> json =
+        Json.object(
+            "isfsim",
+            report.circumstances().version(),
+            "command",
+            report.circumstances().command());
+    json.putAll(origins(report));
+    json.put(
+        "changed",
+        report.changes().stream()
+            .map(
+                c ->
+                    Json.object(
+                        "parameter", c.address(), "from", c.from(), "to", c.to(), "by", c.by()))
+            .toList());
+    observed(report.observation(), json);
+    json.put("seed", report.seed());
+    json.put("cases", report.cases());
     if (!report.observation().isNone()) {
-      json.writeNumberField("looked-at", report.looked());
+      json.put("looked-at", report.looked());
     }
-    json.writeNumberField("failed", report.failed());
-    json.writeStringField("stopped", report.stopped());
-    number("confidence", Interval.CONFIDENCE);
-    answers(report.answers());
-    json.writeArrayFieldStart("outcomes");
-    for (OutcomeRow row : report.outcomes()) {
-      outcome(row);
-    }
-    json.writeEndArray();
-    noResult(report.noResult());
-    switches(report.switches());
-    indicators(report.indicators());
-    milestones(report.milestones());
-    assumptions(report.grounds().assumptions());
-    failures(report.failures());
-    walk(report.walk());
-    json.writeEndObject();
+    json.put("failed", report.failed());
+    json.put("stopped", report.stopped());
+    json.put("confidence", Interval.CONFIDENCE);
+    putSome(json, "questions", report.answers().stream().map(JsonReport::answer).toList());
+    json.put("outcomes", report.outcomes().stream().map(JsonReport::outcome).toList());
+    noResult(report.noResult(), json);
+    funnel(report.funnel(), json);
+    json.put("switches", report.switches().stream().map(JsonReport::side).toList());
+    Map<String, Object> indicators = new LinkedHashMap<>();
+    report.indicators().forEach(row -> indicators.put(row.name(), indicator(row)));
+    json.put("indicators", indicators);
+    Map<String, Object> milestones = new LinkedHashMap<>();
+    report.milestones().forEach(row -> milestones.put(row.name(), milestone(row)));
+    json.put("milestones", milestones);
+    json.put(
+        "assumptions",
+        report.grounds().assumptions().stream()
+            .map(
+                a ->
+                    Json.object(
+                        "parameter", a.parameter(), "basis", "assumption", "claims", a.claims()))
+            .toList());
+    putSome(
+        json,
+        "failures",
+        report.failures().stream()
+            .map(failure -> Json.object("case", failure.caseNumber(), "reason", failure.reason()))
+            .toList());
+    putSome(json, "walk", report.walk().stream().map(JsonReport::step).toList());
+    return json;
   }
 
-  private void observed(Observation observation) throws IOException {
+  /** What tells results of one run from those of another, apart from the seed and chance. */
+  static Map<String, Object> origins(RunReport report) {
+    return Json.object(
+        "scenario",
+        Json.object(
+            "id",
+            report.scenario().id(),
+            "file",
+            report.scenario().file(),
+            "sha256",
+            report.scenario().sha256()),
+        "rules",
+        Json.object("sha256", report.circumstances().rulesSha256()),
+        "policy",
+        report.policy());
+  }
+
+  private static void observed(Observation observation, Map<String, Object> json) {
     if (observation.isNone()) {
       return;
     }
-    json.writeArrayFieldStart("observed");
-    for (Observation.Row row : observation.rows()) {
-      json.writeStartObject();
-      json.writeStringField("statement", row.statement());
-      if (row.probability().isPresent()) {
-        number("probability", row.probability().getAsDouble());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    json.put(
+        "observed",
+        observation.rows().stream()
+            .map(
+                row ->
+                    Json.object(
+                        "statement", row.statement(), "probability", known(row.probability())))
+            .toList());
     if (observation.rows().size() > 1 && observation.together().isPresent()) {
-      number("observed-together", observation.together().getAsDouble());
+      json.put("observed-together", observation.together().getAsDouble());
     }
   }
 
-  private void answers(List<AnswerRow> answers) throws IOException {
-    if (answers.isEmpty()) {
+  private static Optional<Double> known(OptionalDouble number) {
+    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+  }
+
+  private static Map<String, Object> answer(AnswerRow answer) {
+    Map<String, Object> json =
+        Json.object(
+            "name",
+            answer.name(),
+            "statement",
+            answer.statement(),
+            "exact",
+            known(answer.exact()),
+            "count",
+            answer.sampled().count());
+    json.putAll(share(answer.sampled()));
+    return json;
+  }
+
+  private static Map<String, Object> outcome(OutcomeRow row) {
+    Map<String, Object> json =
+        Json.object("outcome", row.outcome(), "reachable", row.reachable().word());
+    row.exact()
+        .ifPresent(
+            exact -> {
+              json.put("exact", exact.probability());
+              json.put("range", range(exact));
+            });
+    json.put("count", row.sampled().count());
+    json.putAll(share(row.sampled()));
+    return json;
+  }
+
+  /** Where no assumption moves it, the range is the probability itself and nothing sets it. */
+  private static Map<String, Object> range(ExactOutcome exact) {
+    return Json.object(
+        "low",
+        exact.range().map(Range::low).orElse(exact.probability()),
+        "high",
+        exact.range().map(Range::high).orElse(exact.probability()),
+        "by",
+        exact.range().map(Range::by),
+        "low-by",
+        exact.range().map(Range::lowBy),
+        "high-by",
+        exact.range().map(Range::highBy));
+  }
+
+  private static Map<String, Object> share(Share share) {
+    return share.isKnown()
+        ? Json.object(
+            "probability",
+            share.probability(),
+            "low",
+            share.interval().low(),
+            "high",
+            share.interval().high())
+        : Map.of();
+  }
+
+  private static void funnel(List<StageRow> stages, Map<String, Object> json) {
+    if (stages.isEmpty() || !stages.stream().allMatch(StageRow::isKnown)) {
       return;
     }
-    json.writeArrayFieldStart("questions");
-    for (AnswerRow answer : answers) {
-      json.writeStartObject();
-      json.writeStringField("name", answer.name());
-      json.writeStringField("statement", answer.statement());
-      if (answer.exact().isPresent()) {
-        number("exact", answer.exact().getAsDouble());
-      }
-      json.writeNumberField("count", answer.sampled().count());
-      share(answer.sampled());
-      json.writeEndObject();
+    List<Object> rows = new ArrayList<>();
+    double before = 1;
+    for (StageRow stage : stages) {
+      rows.add(
+          Json.object(
+              "stage",
+              stage.name(),
+              "probability",
+              stage.probability(),
+              "given-before",
+              before > 0 ? Optional.of(stage.probability() / before) : Optional.empty()));
+      before = stage.probability();
     }
-    json.writeEndArray();
+    json.put("funnel", rows);
   }
 
-  /** What each step of the exact walk to the outcome did. */
-  private void walk(List<WalkStep> steps) throws IOException {
-    if (steps.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("walk");
-    for (WalkStep step : steps) {
-      json.writeStartObject();
-      texts("variables", step.variables());
-      texts("alive", step.alive());
-      json.writeNumberField("edges", step.edges());
-      json.writeNumberField("states", step.states());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Map<String, Object> side(SwitchRow row) {
+    return Json.object(
+        "conflict",
+        row.conflict().<Object>map(id -> id).orElse(Json.NULL),
+        "parameter",
+        row.parameter(),
+        "value",
+        row.value(),
+        "reason",
+        row.reason());
   }
 
-  private void texts(String name, List<String> texts) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
+  private static List<Object> indicator(IndicatorRow row) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < row.shares().size(); i++) {
+      int value = i;
+      Map<String, Object> json =
+          Json.object(
+              "value",
+              row.domain().text(i),
+              "exact",
+              row.exact().map(marginal -> marginal.at(value)));
+      json.putAll(share(row.shares().get(i)));
+      values.add(json);
     }
-    json.writeEndArray();
+    return values;
   }
 
-  /** What the results come from, apart from chance. */
-  static void origins(JsonGenerator json, RunReport report) throws IOException {
-    json.writeObjectFieldStart("scenario");
-    json.writeStringField("id", report.scenario().id());
-    json.writeStringField("file", report.scenario().file());
-    json.writeStringField("sha256", report.scenario().sha256());
-    json.writeEndObject();
-    json.writeObjectFieldStart("rules");
-    json.writeStringField("sha256", report.circumstances().rulesSha256());
-    json.writeEndObject();
-    json.writeStringField("policy", report.policy());
+  private static Map<String, Object> milestone(MilestoneRow row) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    if (row.reached().isKnown()) {
+      json.put("reached", row.reached().probability());
+    }
+    json.putAll(dates(row.dates()));
+    row.exact()
+        .ifPresent(
+            exact -> {
+              Map<String, Object> figures = Json.object("reached", exact.reached());
+              figures.putAll(dates(exact.dates()));
+              json.put("exact", figures);
+            });
+    return json;
   }
 
-  private void outcome(OutcomeRow row) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("outcome", row.outcome());
-    json.writeStringField("reachable", row.reachable().word());
-    if (row.exact().isPresent()) {
-      number("exact", row.exact().get().probability());
-      // Where no assumption moves it, the range is the probability itself and nothing sets it.
-      double exact = row.exact().get().probability();
-      Optional<Range> range = row.exact().get().range();
-      json.writeObjectFieldStart("range");
-      number("low", range.map(Range::low).orElse(exact));
-      number("high", range.map(Range::high).orElse(exact));
-      if (range.isPresent()) {
-        json.writeStringField("by", range.get().by());
-        json.writeStringField("low-by", range.get().lowBy());
-        json.writeStringField("high-by", range.get().highBy());
-      }
-      json.writeEndObject();
-    }
-    json.writeNumberField("count", row.sampled().count());
-    share(row.sampled());
-    json.writeEndObject();
+  private static Map<String, Object> dates(Optional<MilestoneRow.Dates> known) {
+    return Json.object(
+        "median",
+        known.<Object>map(MilestoneRow.Dates::median).orElse(Json.NULL),
+        "p05",
+        known.<Object>map(MilestoneRow.Dates::p05).orElse(Json.NULL),
+        "p95",
+        known.<Object>map(MilestoneRow.Dates::p95).orElse(Json.NULL));
   }
 
-  private void share(Share share) throws IOException {
-    if (share.isKnown()) {
-      Interval interval = share.interval();
-      number("probability", share.probability());
-      number("low", interval.low());
-      number("high", interval.high());
-    }
-  }
-
-  private void switches(List<SwitchRow> rows) throws IOException {
-    json.writeArrayFieldStart("switches");
-    for (SwitchRow row : rows) {
-      json.writeStartObject();
-      if (row.conflict().isPresent()) {
-        json.writeStringField("conflict", row.conflict().get());
-      } else {
-        json.writeNullField("conflict");
-      }
-      json.writeStringField("parameter", row.parameter());
-      json.writeStringField("value", row.value());
-      json.writeStringField("reason", row.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void indicators(List<IndicatorRow> rows) throws IOException {
-    json.writeObjectFieldStart("indicators");
-    for (IndicatorRow row : rows) {
-      json.writeArrayFieldStart(row.name());
-      for (int i = 0; i < row.shares().size(); i++) {
-        json.writeStartObject();
-        json.writeStringField("value", row.domain().text(i));
-        if (row.exact().isPresent()) {
-          number("exact", row.exact().get().at(i));
-        }
-        share(row.shares().get(i));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    json.writeEndObject();
-  }
-
-  private void milestones(List<MilestoneRow> rows) throws IOException {
-    json.writeObjectFieldStart("milestones");
-    for (MilestoneRow row : rows) {
-      json.writeObjectFieldStart(row.name());
-      if (row.reached().isKnown()) {
-        number("reached", row.reached().probability());
-      }
-      dates(row.dates());
-      if (row.exact().isPresent()) {
-        json.writeObjectFieldStart("exact");
-        number("reached", row.exact().get().reached());
-        dates(row.exact().get().dates());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-  }
-
-  private void dates(Optional<MilestoneRow.Dates> known) throws IOException {
-    if (known.isEmpty()) {
-      json.writeNullField("median");
-      json.writeNullField("p05");
-      json.writeNullField("p95");
-      return;
-    }
-    MilestoneRow.Dates dates = known.get();
-    json.writeStringField("median", dates.median().toString());
-    json.writeStringField("p05", dates.p05().toString());
-    json.writeStringField("p95", dates.p95().toString());
-  }
-
-  private void assumptions(List<Grounds.Assumption> assumptions) throws IOException {
-    json.writeArrayFieldStart("assumptions");
-    for (Grounds.Assumption assumption : assumptions) {
-      json.writeStartObject();
-      json.writeStringField("parameter", assumption.parameter());
-      json.writeStringField("basis", "assumption");
-      texts("claims", assumption.claims());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void failures(List<FailedCase> failures) throws IOException {
-    if (failures.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("failures");
-    for (FailedCase failure : failures) {
-      json.writeStartObject();
-      json.writeNumberField("case", failure.caseNumber());
-      json.writeStringField("reason", failure.reason());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void number(String name, double value) throws IOException {
-    if (!Double.isFinite(value)) {
-      throw new IllegalStateException(name + " is not a finite number: " + value);
-    }
-    json.writeNumberField(name, value);
+  /** What a step of the exact walk to the outcome did. */
+  private static Map<String, Object> step(WalkStep step) {
+    return Json.object(
+        "variables",
+        step.variables(),
+        "alive",
+        step.alive(),
+        "edges",
+        step.edges(),
+        "states",
+        step.states());
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.isfsim.analysis.LeverTable;
 import org.isfsim.analysis.LeverTable.Group;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
 import org.isfsim.model.Variable;
 
 /** All combinations of levers, for people to read. */
@@ -93,7 +96,7 @@ public final class LeverPage {
       settings.add(rows.size() + ": " + words(group));
     }
     table.own().ifPresent(own -> rows.add(cells("as it stands", own.probability())));
-    article.add(Block.Grid.of(head, rows));
+    article.add(Table.grid(head, rows));
     article.items(legend);
     article.items(settings);
     table.own().ifPresent(this::own);
@@ -156,6 +159,6 @@ public final class LeverPage {
               Figures.bare(high),
               high - low <= 1e-12 ? "any" : words(table.described(best))));
     }
-    article.add(Block.Grid.withWords(List.of("", "low", "high", "highest with"), rows));
+    article.add(Table.gridWithWords(List.of("", "low", "high", "highest with"), rows));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isfsim.analysis.LeverTable;
 import org.isfsim.analysis.LeverTable.Group;
+import org.isfsim.article.Sheet;
 import org.isfsim.model.Variable;
 
 /** All combinations of levers as tables for other programs. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
-import org.isfsim.report.Drawing.Anchor;
-import org.isfsim.report.Drawing.Point;
+import org.isfsim.drawing.Drawing;
+import org.isfsim.drawing.Drawing.Anchor;
+import org.isfsim.drawing.Drawing.Point;
+import org.isfsim.drawing.Palette;
 
 /** Probabilities over the values of one address, a line each. */
 final class LineChart {
@@ -23,13 +25,11 @@ final class LineChart {
 
   private final SweepTable table;
   private final List<SweepChart.Series> series;
-  private final List<String> colours;
   private final SweepAxis axis;
 
-  LineChart(SweepTable table, List<SweepChart.Series> series, List<String> colours) {
+  LineChart(SweepTable table, List<SweepChart.Series> series) {
     this.table = table;
     this.series = series;
-    this.colours = colours;
     this.axis = table.axes().get(0);
   }
 
@@ -49,15 +49,17 @@ final class LineChart {
     drawing.text(
         new Point((LEFT + RIGHT) / 2.0, BOTTOM + 44), axis.address(), Anchor.MIDDLE, BLACK);
     for (int s = 0; s < series.size(); s++) {
-      line(drawing, series.get(s), colours.get(s), s >= colours.size() / 2);
+      line(drawing, series.get(s), Palette.at(s), isDashed(s));
       double y = TOP + 10 + 22.0 * s;
       drawing.path(
-          List.of(new Point(RIGHT + 16, y), new Point(RIGHT + 42, y)),
-          colours.get(s),
-          s >= colours.size() / 2);
+          List.of(new Point(RIGHT + 16, y), new Point(RIGHT + 42, y)), Palette.at(s), isDashed(s));
       drawing.text(
           new Point(RIGHT + 48, y + 4), shortened(series.get(s).name()), Anchor.START, BLACK);
     }
+  }
+
+  private static boolean isDashed(int line) {
+    return line >= Palette.size() / 2;
   }
 
   private void line(Drawing drawing, SweepChart.Series of, String colour, boolean dashed) {

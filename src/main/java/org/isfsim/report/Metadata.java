@@ -1,12 +1,12 @@
 package org.isfsim.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.isfsim.article.Json;
 
 /**
  * How and when results came about: {@code metadata.json}, the only file of results with times.
@@ -25,35 +25,31 @@ public record Metadata(List<String> commandLine, String java, Instant start, Ins
 
   /** As JSON, with the origins and counts of some runs. */
   String json(Circumstances circumstances, List<RunReport> runs) {
-    return JsonReport.document(json -> write(json, circumstances, runs));
+    return Json.document(
+        Json.object(
+            "isfsim",
+            circumstances.version(),
+            "java",
+            java,
+            "command",
+            commandLine,
+            "start",
+            start.truncatedTo(ChronoUnit.MILLIS),
+            "end",
+            end.truncatedTo(ChronoUnit.MILLIS),
+            "seconds",
+            BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3),
+            "runs",
+            runs.stream().map(Metadata::run).toList()));
   }
 
-  private void write(JsonGenerator json, Circumstances circumstances, List<RunReport> runs)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("isfsim", circumstances.version());
-    json.writeStringField("java", java);
-    json.writeArrayFieldStart("command");
-    for (String word : commandLine) {
-      json.writeString(word);
-    }
-    json.writeEndArray();
-    json.writeStringField("start", start.truncatedTo(ChronoUnit.MILLIS).toString());
-    json.writeStringField("end", end.truncatedTo(ChronoUnit.MILLIS).toString());
-    json.writeNumberField(
-        "seconds", BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3));
-    json.writeArrayFieldStart("runs");
-    for (RunReport run : runs) {
-      json.writeStartObject();
-      JsonReport.origins(json, run);
-      json.writeNumberField("seed", run.seed());
-      json.writeNumberField("requested", run.requested());
-      json.writeNumberField("cases", run.cases());
-      json.writeNumberField("failed", run.failed());
-      json.writeStringField("stopped", run.stopped());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static Map<String, Object> run(RunReport run) {
+    Map<String, Object> json = JsonReport.origins(run);
+    json.put("seed", run.seed());
+    json.put("requested", run.requested());
+    json.put("cases", run.cases());
+    json.put("failed", run.failed());
+    json.put("stopped", run.stopped());
+    return json;
   }
 }

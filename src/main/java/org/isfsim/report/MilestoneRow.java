@@ -1,7 +1,9 @@
 package org.isfsim.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.isfsim.article.Share;
 
 /**
  * One milestone of a run.
@@ -11,9 +13,21 @@ import java.util.Optional;
  * @param reached how many cases reach it by the horizon
  * @param dates when, among those; empty if none does
  * @param exact the exact figures, if they were worked out
+ * @param byWeek how likely it is reached by each week from the start, exactly if that is known;
+ *     empty if nothing is
  */
 public record MilestoneRow(
-    String name, String title, Share reached, Optional<Dates> dates, Optional<Exact> exact) {
+    String name,
+    String title,
+    Share reached,
+    Optional<Dates> dates,
+    Optional<Exact> exact,
+    List<Double> byWeek) {
+
+  /** Copies the list. */
+  public MilestoneRow {
+    byWeek = List.copyOf(byWeek);
+  }
 
   /**
    * The exact figures of a milestone.

@@ -8,5 +8,14 @@ package org.isfsim.report;
  * @param outcome the outcome that it moves farthest
  * @param low the lowest probability of that outcome
  * @param high the highest
+ * @param lowBy the setting that gives the lowest
+ * @param highBy the setting that gives the highest
  */
-public record Mover(String parameter, String outcome, double low, double high) {}
+public record Mover(
+    String parameter, String outcome, double low, double high, String lowBy, String highBy) {
+
+  /** One of which the values are not known that lead to the ends. */
+  public Mover(String parameter, String outcome, double low, double high) {
+    this(parameter, outcome, low, high, parameter, parameter);
+  }
+}

@@ -1,6 +1,8 @@
 package org.isfsim.report;
 
 import java.util.OptionalDouble;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Share;
 
 /**
  * The cases for which the rules give no outcome, of all cases that agree with what is known. Every

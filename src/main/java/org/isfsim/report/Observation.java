@@ -2,6 +2,7 @@ package org.isfsim.report;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.isfsim.article.Figures;
 
 /**
  * What an answer takes as known.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Share;
 import org.isfsim.model.Outcome;
 
 /**

@@ -2,6 +2,7 @@ package org.isfsim.report;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.isfsim.article.Share;
 
 /**
  * One outcome of a run.

@@ -3,6 +3,8 @@ package org.isfsim.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.isfsim.article.Csv;
+import org.isfsim.article.Share;
 import org.isfsim.montecarlo.Interval;
 
 /** The outcomes of runs as CSV: a row for each run and outcome. */

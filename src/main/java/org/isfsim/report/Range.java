@@ -1,7 +1,5 @@
 package org.isfsim.report;
 
-import java.util.Locale;
-
 /**
  * How far an exact probability moves as each single assumption is set to other values.
  *
@@ -21,19 +19,5 @@ public record Range(double low, double high, String by, String lowBy, String hig
   /** Whether anything moves it. */
   boolean isWide() {
     return high > low;
-  }
-
-  /** Both ends with what leads there. */
-  String inWords() {
-    if (lowBy.equals(highBy)) {
-      return Figures.percents(low, high) + " by " + by;
-    }
-    return String.format(
-        Locale.ROOT,
-        "%s (%s) to %s (%s)",
-        Figures.percent(low),
-        lowBy,
-        Figures.percent(high),
-        highBy);
   }
 }

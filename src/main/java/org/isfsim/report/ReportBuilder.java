@@ -10,9 +10,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import org.isfsim.article.Share;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Stage;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult;
@@ -21,11 +23,13 @@ import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Kind;
 import org.isfsim.scenario.BandSetting;
+import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 import org.isfsim.scenario.WrittenStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a run's result into a report. */
 final class ReportBuilder {
@@ -44,7 +48,7 @@ final class ReportBuilder {
     this.tally = result.tally();
   }
 
-  RunReport build(ExactFigures exact, Observation observation) {
+  RunReport build(ExactFigures exact, Observation observation, List<Change> changes) {
     return new RunReport(
         circumstances,
         scenario,
@@ -68,6 +72,9 @@ final class ReportBuilder {
         observation,
         tally.apart(),
         answers(exact),
+        changes,
+        funnel(exact),
+        Glossary.of(plan.model()),
         noResult(exact));
   }
 
@@ -77,18 +84,31 @@ final class ReportBuilder {
     return new NoResult(new Share(all - with, all), exact.withoutResult());
   }
 
+  private List<StageRow> funnel(ExactFigures exact) {
+    List<StageRow> rows = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      if (plan.asked().contains(stage.reached())) {
+        Marginal marginal = exact.marginals().get(stage.reached().name());
+        rows.add(
+            new StageRow(
+                stage.name(), stage.title(), shares(stage.reached()).get(1), likely(marginal)));
+      }
+    }
+    return rows;
+  }
+
+  private static OptionalDouble likely(@Nullable Marginal marginal) {
+    return marginal == null ? OptionalDouble.empty() : OptionalDouble.of(marginal.at(1));
+  }
+
   private List<AnswerRow> answers(ExactFigures exact) {
     List<AnswerRow> answers = new ArrayList<>();
-    for (int i = 0; i < plan.asked().size(); i++) {
+    for (int i = 0; i < scenario.questions().size(); i++) {
       Variable flag = plan.asked().get(i);
       WrittenStatement written = scenario.questions().get(i);
       Marginal marginal = exact.marginals().get(flag.name());
       answers.add(
-          new AnswerRow(
-              written.name(),
-              written.text(),
-              marginal == null ? OptionalDouble.empty() : OptionalDouble.of(marginal.at(1)),
-              shares(flag).get(1)));
+          new AnswerRow(written.name(), written.text(), likely(marginal), shares(flag).get(1)));
     }
     return answers;
   }
@@ -172,7 +192,22 @@ final class ReportBuilder {
         new Share(total, known),
         dates,
         Optional.ofNullable(exact.marginals().get(milestone.week().name()))
-            .map(marginal -> exactly(weeks, marginal)));
+            .map(marginal -> exactly(weeks, marginal)),
+        byWeek(weeks, counts, exact.marginals().get(milestone.week().name())));
+  }
+
+  /** How likely it is reached by each week; empty if nothing is known. */
+  private List<Double> byWeek(Domain weeks, long[] counts, @Nullable Marginal marginal) {
+    if (marginal == null && tally.cases() == 0) {
+      return List.of();
+    }
+    List<Double> reached = new ArrayList<>();
+    double sum = 0;
+    for (int i = 0; i < weeks.size() && weeks.number(i) <= plan.horizonWeeks(); i++) {
+      sum += marginal == null ? (double) counts[i] / tally.cases() : marginal.at(i);
+      reached.add(Math.min(1, sum));
+    }
+    return reached;
   }
 
   private MilestoneRow.Exact exactly(Domain weeks, Marginal marginal) {
@@ -270,6 +305,7 @@ final class ReportBuilder {
             new Grounds.Assumption(
                 setting.address(),
                 setting.parameter().kind().word(),
+                setting.parameter().description(),
                 setting.written(),
                 setting.claims()));
       }
@@ -287,6 +323,7 @@ final class ReportBuilder {
             new Grounds.Assumption(
                 "bands." + band.band().id(),
                 "band",
+                band.band().description(),
                 band.written(),
                 asDefined ? band.band().claims() : List.of()));
       }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -44,8 +45,11 @@ public final class ResultDirectory implements AutoCloseable {
   /** A row for each run, where there are several. */
   public static final String SCENARIOS = "scenarios.csv";
 
-  /** The report as a page. */
+  /** The report as Markdown. */
   public static final String REPORT = "report.md";
+
+  /** The report to hand on, one file that needs no other. */
+  public static final String PAGE = "report.html";
 
   /** How and when the results came about. */
   public static final String METADATA = "metadata.json";
@@ -57,7 +61,7 @@ public final class ResultDirectory implements AutoCloseable {
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
 
   private static final Set<String> SUMMARIES =
-      Set.of(OUTCOMES, SCENARIOS, REPORT, METADATA, Checkpoint.FILE, DirectoryLock.FILE);
+      Set.of(OUTCOMES, SCENARIOS, REPORT, PAGE, METADATA, Checkpoint.FILE, DirectoryLock.FILE);
 
   private final Path directory;
   private final DirectoryLock lock;
@@ -264,28 +268,29 @@ public final class ResultDirectory implements AutoCloseable {
 
   /** Writes what sums up one run and gives every file its name. */
   public void finish(RunReport report, Metadata metadata) throws IOException {
-    finish(List.of(report), MarkdownReport.of(report), report.circumstances(), metadata);
+    finish(List.of(report), RunArticle.of(report), report.circumstances(), metadata);
   }
 
   /** Writes what sums up several runs and gives every file its name. */
   public void finish(BatchReport batch, Circumstances circumstances, Metadata metadata)
       throws IOException {
     Files.writeString(part(SCENARIOS), BatchCsv.of(batch));
-    finish(batch.runs(), MarkdownReport.of(batch), circumstances, metadata);
+    finish(batch.runs(), BatchArticle.of(batch), circumstances, metadata);
     Files.move(part(SCENARIOS), directory.resolve(SCENARIOS), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void finish(
-      List<RunReport> runs, String page, Circumstances circumstances, Metadata metadata)
+      List<RunReport> runs, Article article, Circumstances circumstances, Metadata metadata)
       throws IOException {
     List<String> names = new ArrayList<>(tables.close());
     Files.writeString(part(OUTCOMES), OutcomesCsv.of(runs));
-    Files.writeString(part(REPORT), page);
+    Files.writeString(part(REPORT), article.markdown());
+    Files.writeString(part(PAGE), article.html());
     Files.writeString(part(METADATA), metadata.json(circumstances, runs));
     // While files of two runs stand side by side, none says that they are whole.
     Files.deleteIfExists(directory.resolve(METADATA));
     delete(name -> TABLE.matcher(name).matches() && !names.contains(name));
-    names.addAll(List.of(OUTCOMES, REPORT, METADATA));
+    names.addAll(List.of(OUTCOMES, REPORT, PAGE, METADATA));
     for (String name : names) {
       Files.move(part(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -293,6 +298,21 @@ public final class ResultDirectory implements AutoCloseable {
       Files.deleteIfExists(directory.resolve(Checkpoint.FILE));
     }
     finished = true;
+  }
+
+  /**
+   * Writes a file beside others, whole or not at all.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + PART);
+    try {
+      Files.writeString(part, text);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   /** Whether a later command can go on with what is in a directory. */

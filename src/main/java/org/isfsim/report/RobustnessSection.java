@@ -7,6 +7,9 @@ import java.util.Map;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.Future;
 import org.isfsim.analysis.Robustness;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
 import org.isfsim.exact.Ranges;
 
 /** How alternatives stand up to futures, for each objective. */
@@ -53,8 +56,7 @@ final class RobustnessSection {
               row.failing().size() + mark(failing, a),
               Figures.percent(of.satisficed(row))));
     }
-    article.add(
-        Block.Grid.of(List.of("", "assumed", "worst", "regret", "failing", "met in"), rows));
+    article.add(Table.grid(List.of("", "assumed", "worst", "regret", "failing", "met in"), rows));
     article.items(of.rows().stream().map(row -> where(of, row)).toList());
     if (!of.leftOut().isEmpty()) {
       article.paragraph(

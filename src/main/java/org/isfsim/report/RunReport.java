@@ -3,9 +3,11 @@ package org.isfsim.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isfsim.exact.WalkStep;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally.FailedCase;
+import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
 
 /**
@@ -32,6 +34,9 @@ import org.isfsim.scenario.Scenario;
  * @param observation what is taken as known
  * @param apart how many cases have an outcome and do not agree with what is known
  * @param answers to the questions that were asked
+ * @param changes what was set beside the scenario's file
+ * @param funnel the steps of the way on which cases are lost, in order
+ * @param words the words of the report with what they mean
  * @param noResult the cases without an outcome
  */
 public record RunReport(
@@ -54,6 +59,9 @@ public record RunReport(
     Observation observation,
     long apart,
     List<AnswerRow> answers,
+    List<Change> changes,
+    List<StageRow> funnel,
+    List<Word> words,
     NoResult noResult) {
 
   /** The policy's name in results when none was selected and none leaves the scenario as it is. */
@@ -69,6 +77,9 @@ public record RunReport(
     failures = List.copyOf(failures);
     walk = List.copyOf(walk);
     answers = List.copyOf(answers);
+    changes = List.copyOf(changes);
+    funnel = List.copyOf(funnel);
+    words = List.copyOf(words);
   }
 
   /** A report of a sampled run. */
@@ -78,13 +89,29 @@ public record RunReport(
 
   /** A report of a run, sampled or without cases, with what the exact walk gave. */
   public static RunReport of(RunResult result, Circumstances circumstances, ExactFigures exact) {
-    return of(result, circumstances, exact, Observation.NONE);
+    return of(result, circumstances, exact, Observation.NONE, List.of());
   }
 
-  /** The same of a run of which something is known. */
+  /** The same of a run of which something is known, and in which something was set. */
   public static RunReport of(
-      RunResult result, Circumstances circumstances, ExactFigures exact, Observation observation) {
-    return new ReportBuilder(result, circumstances).build(exact, observation);
+      RunResult result,
+      Circumstances circumstances,
+      ExactFigures exact,
+      Observation observation,
+      List<Change> changes) {
+    return new ReportBuilder(result, circumstances).build(exact, observation, changes);
+  }
+
+  /** The scenario's title; a changed scenario is called changed. */
+  public String title() {
+    Optional<String> policy = scenario.policy().filter(name -> isChangedBy("--policy"));
+    return scenario.title()
+        + policy.map(name -> ", under the policy " + name).orElse("")
+        + (isChangedBy("--set") ? ", changed" : "");
+  }
+
+  private boolean isChangedBy(String option) {
+    return changes.stream().anyMatch(change -> change.by().equals(option));
   }
 
   /** Whether every case has an outcome and every decision a result. */

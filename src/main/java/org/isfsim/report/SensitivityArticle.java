@@ -13,6 +13,11 @@ import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SobolEstimate;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.TargetInfluences;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
+import org.isfsim.drawing.Palette;
+import org.isfsim.drawing.Picture;
+import org.isfsim.drawing.Tornado;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Kind;
 import org.isfsim.scenario.Scenario;
@@ -145,9 +150,49 @@ public final class SensitivityArticle {
       }
       rows.add(row);
     }
+    if (!listed.isEmpty()) {
+      article.picture(tornado(of, listed));
+    }
     article.table(head, rows);
     rest(of, moving.size() - listed.size());
     sensitivity.sampled().ifPresent(sampled -> estimates(number, sampled));
+  }
+
+  private Picture tornado(TargetInfluences of, List<Influence> listed) {
+    String title =
+        "How far single parameters move "
+            + of.target().name()
+            + " ("
+            + sensitivity.plan().scenario().id()
+            + ")";
+    return new Tornado(
+        title,
+        title
+            + ": "
+            + listed.stream()
+                .map(i -> i.address() + " " + Figures.percents(lowest(i), highest(i)))
+                .collect(Collectors.joining("; "))
+            + ". The dark mark is where it stands.",
+        listed.stream()
+            .map(
+                i ->
+                    new Tornado.Swing(
+                        i.address(),
+                        lowest(i),
+                        Figures.percent(lowest(i)) + " at " + i.lowest().value(),
+                        highest(i),
+                        "at " + i.highest().value() + " " + Figures.percent(highest(i)),
+                        of.probability(),
+                        Palette.at(0)))
+            .toList());
+  }
+
+  private static double lowest(Influence influence) {
+    return influence.lowest().probability();
+  }
+
+  private static double highest(Influence influence) {
+    return influence.highest().probability();
   }
 
   private void rest(TargetInfluences of, int more) {
@@ -235,9 +280,8 @@ public final class SensitivityArticle {
     if (sensitivity.sampled().isEmpty()
         && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("for "))) {
       article.paragraph("--saltelli N estimates indices from samples, for example:");
-      article.lines(
-          List.of(
-              "isfsim sensitivity " + sensitivity.plan().scenario().file() + " --saltelli 10000"));
+      article.command(
+          "isfsim sensitivity " + sensitivity.plan().scenario().file() + " --saltelli 10000");
     }
   }
 

@@ -9,6 +9,7 @@ import org.isfsim.analysis.Overall;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SobolEstimate;
 import org.isfsim.analysis.TargetInfluences;
+import org.isfsim.article.Sheet;
 
 /** What moves which result, as tables. */
 public final class SensitivitySheets {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.isfsim.analysis.Signpost;
 import org.isfsim.analysis.SignpostList;
+import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
 import org.isfsim.scenario.Scenario;
 
 /** What to watch, for people to read: forwards, then backwards. */

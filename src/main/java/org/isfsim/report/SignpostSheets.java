@@ -3,6 +3,7 @@ package org.isfsim.report;
 import java.util.List;
 import org.isfsim.analysis.Signpost;
 import org.isfsim.analysis.SignpostList;
+import org.isfsim.article.Sheet;
 
 /** What to watch, as tables that other programs read. */
 public final class SignpostSheets {

@@ -9,29 +9,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
+import org.isfsim.article.Figures;
 import org.isfsim.document.Scratch;
+import org.isfsim.drawing.Drawing;
+import org.isfsim.drawing.ImageDrawing;
+import org.isfsim.drawing.Palette;
+import org.isfsim.drawing.Picture;
+import org.isfsim.drawing.SvgDrawing;
 
 /** A sweep as a chart: lines over one address, a heat map over two. */
-public final class SweepChart {
+public final class SweepChart implements Picture {
 
   /** The endings of files that can be written. */
   public static final List<String> ENDINGS = List.of(".svg", ".png");
 
   static final int WIDTH = 900;
   static final int HEIGHT = 520;
-  private static final int MOST_LINES = 8;
+  private static final int MOST_LINES = Palette.size();
 
   /** An outcome that is nowhere as likely is not drawn beside others. */
   private static final double LEAST = 0.005;
-
-  /** Colours that people with any colour vision tell apart (M. Okabe and K. Ito, 2008). */
-  private static final List<String> COLOURS =
-      List.of(
-          "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#8c8c00");
 
   private final SweepTable table;
   private final String title;
@@ -40,7 +42,7 @@ public final class SweepChart {
   /** What is drawn: a name and its probability at a point; not a number where it is unknown. */
   record Series(String name, Function<Point, Double> at) {}
 
-  private SweepChart(SweepTable table, String title) {
+  SweepChart(SweepTable table, String title) {
     this.table = table;
     this.title = title;
     this.series = chosen(table);
@@ -60,7 +62,7 @@ public final class SweepChart {
   private static byte[] png(SweepTable table, String title) throws IOException {
     try {
       ImageDrawing drawing = new ImageDrawing(WIDTH, HEIGHT);
-      new SweepChart(table, title).draw(drawing);
+      new SweepChart(table, title).draw(drawing, title);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ImageIO.write(drawing.image(), "png", bytes);
       return bytes.toByteArray();
@@ -72,7 +74,7 @@ public final class SweepChart {
   /** A chart as an SVG document. */
   static String svg(SweepTable table, String title) {
     SvgDrawing drawing = new SvgDrawing(WIDTH, HEIGHT);
-    new SweepChart(table, title).draw(drawing);
+    new SweepChart(table, title).draw(drawing, title);
     return drawing.document();
   }
 
@@ -109,27 +111,54 @@ public final class SweepChart {
         .orElse(0);
   }
 
-  private static double spread(SweepTable table, Series series) {
-    double[] known =
-        table.points().stream()
-            .mapToDouble(p -> series.at().apply(p))
-            .filter(p -> p >= 0)
-            .toArray();
-    double low = 1;
-    double high = 0;
-    for (double p : known) {
-      low = Math.min(low, p);
-      high = Math.max(high, p);
-    }
-    return high - low;
+  private static double lowest(SweepTable table, Series series) {
+    return table.points().stream()
+        .mapToDouble(p -> series.at().apply(p))
+        .filter(p -> p >= 0)
+        .min()
+        .orElse(1);
   }
 
-  private void draw(Drawing drawing) {
+  private static double spread(SweepTable table, Series series) {
+    return highest(table, series) - lowest(table, series);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String description() {
+    return title
+        + ": "
+        + series.stream()
+            .map(of -> of.name() + " " + Figures.percents(lowest(table, of), highest(table, of)))
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  @Override
+  public int width() {
+    return WIDTH;
+  }
+
+  @Override
+  public int height() {
+    return HEIGHT;
+  }
+
+  @Override
+  public void draw(Drawing drawing) {
+    draw(drawing, "");
+  }
+
+  private void draw(Drawing drawing, String heading) {
     drawing.fill(0, 0, WIDTH, HEIGHT, "#ffffff");
     if (table.axes().size() == 1) {
-      new LineChart(table, series, COLOURS).draw(drawing, title);
+      new LineChart(table, series).draw(drawing, heading);
     } else {
-      new HeatMap(table, series.get(0)).draw(drawing, title);
+      new HeatMap(table, series.get(0)).draw(drawing, heading);
     }
   }
 

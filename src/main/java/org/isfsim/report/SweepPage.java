@@ -6,6 +6,10 @@ import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
 import org.isfsim.analysis.SweepTable.Threshold;
+import org.isfsim.article.Article;
+import org.isfsim.article.Column;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
 
 /** A sweep for people to read. */
 public final class SweepPage {
@@ -29,6 +33,8 @@ public final class SweepPage {
     String addresses = String.join(" and ", table.axes().stream().map(SweepAxis::address).toList());
     page.article.heading(1, "Sweep over " + addresses);
     page.article.paragraph("Exact probabilities in %; all else is as in " + about + ".");
+    page.article.picture(
+        new SweepChart(table, "Exact probabilities over " + addresses + " (" + about + ")"));
     if (table.axes().size() == 1) {
       page.lines();
     } else {
@@ -49,12 +55,12 @@ public final class SweepPage {
       row.add(mostLikely(point, names));
       rows.add(row);
     }
-    List<String> head = new ArrayList<>(List.of(axis.address()));
+    List<Column> columns = new ArrayList<>(List.of(Column.words(axis.address())));
     for (int s = 0; s < series.size(); s++) {
-      head.add(letter(s));
+      columns.add(Column.figures(letter(s) + "  " + names.get(s)).saying(letter(s)));
     }
-    head.add("most likely");
-    article.add(Block.Grid.of(head, rows));
+    columns.add(Column.figures("most likely"));
+    article.add(Table.gridOf(columns, rows));
     List<String> legend = new ArrayList<>();
     for (int n = 0; n < names.size(); n++) {
       legend.add(letter(n) + "  " + names.get(n));
@@ -94,7 +100,7 @@ public final class SweepPage {
         }
         rows.add(row);
       }
-      article.add(Block.Grid.of(head, rows));
+      article.add(Table.grid(head, rows));
     }
     if (table.measures().isEmpty()) {
       article.paragraph("The outcome that they move most; --format csv gives all, --of chooses.");

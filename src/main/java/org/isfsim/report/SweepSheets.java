@@ -7,6 +7,7 @@ import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
 import org.isfsim.analysis.SweepTable.Threshold;
+import org.isfsim.article.Sheet;
 
 /** A sweep as tables for other programs. */
 public final class SweepSheets {

@@ -6,6 +6,10 @@ import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.TradeOff;
 import org.isfsim.analysis.TradeOff.Change;
 import org.isfsim.analysis.TradeOff.Mark;
+import org.isfsim.article.Article;
+import org.isfsim.article.Block;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
 
 /** The trade-offs of a comparison: alternatives down, criteria across. */
 final class TradeOffSection {
@@ -57,7 +61,7 @@ final class TradeOffSection {
       }
       rows.add(row);
     }
-    article.add(Block.Grid.of(head, rows));
+    article.add(Table.grid(head, rows));
     article.items(legend);
     if (comparison.alternatives().size() > 1) {
       article.add(changes());
@@ -88,8 +92,7 @@ final class TradeOffSection {
       rows.add(List.of(name, word(Change.RISE, isStated), changes(a, Change.RISE)));
       rows.add(List.of("", word(Change.FALL, isStated), changes(a, Change.FALL)));
     }
-    return new Block.Grid(
-        List.of("Against 1", "", "criterion and percentage points"), rows, 2, true);
+    return Table.grid(List.of("Against 1", "", "criterion and percentage points"), rows, 2, true);
   }
 
   private String changes(int alternative, Change change) {

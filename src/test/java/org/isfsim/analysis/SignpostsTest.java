@@ -11,12 +11,10 @@ import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
 class SignpostsTest {
 
   private static final double TOLERANCE = 1e-11;

@@ -44,6 +44,8 @@ final class LayersTest {
           "coverage",
           "analysis",
           "explanation",
+          "drawing",
+          "article",
           "report",
           "cli",
           "web");
@@ -62,6 +64,8 @@ final class LayersTest {
           "exact",
           "analysis",
           "explanation",
+          "drawing",
+          "article",
           "report");
 
   private static final JavaClasses CLASSES =

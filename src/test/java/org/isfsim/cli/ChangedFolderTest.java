@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 import org.isfsim.ChangedFolder;
 import org.isfsim.Shipped;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What commands say of a case under a changed copy of the rule folder. */
-@Tag("slow")
 final class ChangedFolderTest {
 
   private static final Pattern NINE =

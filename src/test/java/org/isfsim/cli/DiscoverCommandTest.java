@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.isfsim.SmallScenario;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +11,6 @@ import tools.jackson.databind.JsonNode;
  * Regions of the baseline. The seed is the scenario's; had it been drawn, an exact figure would lie
  * outside the five standard errors that are allowed here with a chance below 1e-6 each.
  */
-@Tag("slow")
 class DiscoverCommandTest {
 
   private static final String SMALL = SmallScenario.FILE.toString();

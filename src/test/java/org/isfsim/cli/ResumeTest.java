@@ -10,17 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run --resume} on the command line. */
-@Tag("slow")
 final class ResumeTest {
 
   private static final String SCENARIO = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
   private static final List<String> RESULTS =
-      List.of("experiments.csv", "outcomes.csv", "report.md");
+      List.of("experiments.csv", "outcomes.csv", "report.md", "report.html");
 
   @TempDir private Path folder;
   private Path part;
@@ -64,7 +62,7 @@ final class ResumeTest {
     try (var files = Files.list(part)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "experiments.csv", "outcomes.csv", "report.md", "metadata.json");
+              "experiments.csv", "outcomes.csv", "report.md", "report.html", "metadata.json");
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isfsim.model.DomainWords;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A rule folder that has nothing to do with the one that comes with the program: whether a town's
  * flood barrier is ready before the wet season.
  */
-@Tag("slow")
 class SecondFolderTest {
 
   private static final Path FOLDER = Ran.HOME.resolve("src/test/resources/org/isfsim/model/second");

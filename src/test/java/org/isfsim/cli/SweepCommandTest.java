@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.isfsim.SmallScenario;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 
-@Tag("slow")
 class SweepCommandTest {
 
   private static final String SMALL = SmallScenario.FILE.toString();

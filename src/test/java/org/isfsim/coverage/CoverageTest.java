@@ -15,10 +15,8 @@ import org.isfsim.model.Variable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("slow")
 final class CoverageTest {
 
   /** The probability that any comparison with the sample fails although all is right. */

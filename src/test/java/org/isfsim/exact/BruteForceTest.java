@@ -14,7 +14,6 @@ import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and the enumeration together round a term less than 2 N + 1,000 times: for N = 4,000 that is
  * 9,000 u = 1.0e-12 of the sum itself, so that a sum of nothing must be exactly zero.
  */
-@Tag("slow")
 final class BruteForceTest {
 
   private static final int MOST_CASES = 4_000;

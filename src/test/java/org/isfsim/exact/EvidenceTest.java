@@ -25,7 +25,6 @@ import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * in which they hold. The tolerance is that of {@link BruteForceTest}: a quotient of two sums
  * rounds twice as often as one, and there are fewer cases.
  */
-@Tag("slow")
 final class EvidenceTest {
 
   private static final int MOST_CASES = 1_500;

@@ -15,7 +15,6 @@ import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * set to any value of its domain. The tolerance is that of {@link BruteForceTest}, where cases are
  * fewer.
  */
-@Tag("slow")
 final class RangesAndWitnessesTest {
 
   private static final int MOST_CASES = 40;

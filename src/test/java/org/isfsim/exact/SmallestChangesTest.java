@@ -22,7 +22,6 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Kind;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * On random scenarios, from a random case to each outcome, the smallest changes found work, and
  * trying all combinations of values finds none smaller and the same parameters to change.
  */
-@Tag("slow")
 final class SmallestChangesTest {
 
   /** More than there ever are, so that a list is complete. */

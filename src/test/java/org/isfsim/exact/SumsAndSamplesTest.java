@@ -15,7 +15,6 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * compensated sum, of the division, and of the two tails of a distribution. That many times u is
  * the largest relative error of the total.
  */
-@Tag("slow")
 final class SumsAndSamplesTest {
 
   private static final double U = 0x1p-53;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.TextStyle;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Plan;
@@ -62,9 +63,9 @@ class BaselineReportTest {
           .isEqualTo(milestone.reached().count());
     }
     for (int width : new int[] {80, 120}) {
-      assertThat(TextReport.of(report, new TextStyle(width, true, false)).lines())
+      assertThat(RunArticle.of(report).text(new TextStyle(width, true, false)).lines())
           .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
     }
-    assertThat(TextReport.of(report, TextStyle.PLAIN)).contains("Contributors: Indonesia;");
+    assertThat(RunArticle.of(report).text(TextStyle.PLAIN)).contains("Contributors: Indonesia;");
   }
 }

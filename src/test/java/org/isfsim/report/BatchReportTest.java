@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.isfsim.article.TextStyle;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class BatchReportTest {
 
   @Test
   void theTextHasTwoLinesForARunAndNamesWhatCouldNotBeRun() {
-    String text = TextReport.of(BATCH, TextStyle.PLAIN);
+    String text = BatchArticle.of(BATCH).text(TextStyle.PLAIN);
     assertThat(text)
         .containsSubsequence(
             "1 run, 1 invalid file, 1 failed run.",
@@ -51,9 +52,9 @@ class BatchReportTest {
 
   @Test
   void theMarkdownHasARowForARun() {
-    assertThat(MarkdownReport.of(BATCH))
-        .contains("| fake | as-documented | not-adopted-veto | 60.0 % | 60.0 % | - |")
-        .contains("- bad.yaml:3:5: run: wrong\n")
+    assertThat(BatchArticle.of(BATCH).markdown())
+        .contains("cases set aside | 60.0 % | - |")
+        .contains("bad.yaml:3:5: run: wrong\n")
         .contains("the disk is full");
   }
 
@@ -81,11 +82,11 @@ class BatchReportTest {
 
     BatchReport compared =
         new BatchReport(runs.groups(), runs.entries(), Optional.of(FakeRuns.report()));
-    assertThat(TextReport.of(compared, TextStyle.PLAIN))
+    assertThat(BatchArticle.of(compared).text(TextStyle.PLAIN))
         .contains("Differences to " + name + ", in percentage points")
         // 39 of 100 cases were not deployed, which exactly is 39.49 %.
         .contains(" +0.5 ");
-    assertThat(MarkdownReport.of(compared)).contains("Differences to " + name);
+    assertThat(BatchArticle.of(compared).markdown()).contains("Differences to " + name);
     assertThat(JsonReport.of(compared)).contains("\"base\": \"" + name + "\"", "\"differences\"");
     assertThat(BatchCsv.of(compared)).contains(",difference_not-adopted-veto,");
     assertThat(BatchCsv.of(runs)).doesNotContain("difference_");

@@ -29,6 +29,7 @@ class JsonReportTest {
             "scenario",
             "rules",
             "policy",
+            "changed",
             "seed",
             "cases",
             "failed",

@@ -49,11 +49,12 @@ class ResultDirectoryTest {
   }
 
   @Test
-  void aFinishedDirectoryHoldsFourFiles() throws IOException {
+  void aFinishedDirectoryHoldsFiveFiles() throws IOException {
     Path directory = folder.resolve("a/b");
     write(directory, false);
     assertThat(names(directory))
-        .containsExactly("experiments.csv", "metadata.json", "outcomes.csv", "report.md");
+        .containsExactly(
+            "experiments.csv", "metadata.json", "outcomes.csv", "report.html", "report.md");
     assertThat(directory.resolve("experiments.csv")).content().hasLineCount(2);
     assertThat(directory.resolve("report.md")).content().startsWith("# A small plan\n");
   }
@@ -70,7 +71,7 @@ class ResultDirectoryTest {
     assertThat(run.get("requested").asLong()).isEqualTo(102);
     assertThat(run.get("failed").asLong()).isEqualTo(2);
     assertThat(run.get("rules").get("sha256").asString()).hasSize(64);
-    for (String name : List.of("outcomes.csv", "report.md", "experiments.csv")) {
+    for (String name : List.of("outcomes.csv", "report.md", "report.html", "experiments.csv")) {
       assertThat(folder.resolve(name)).content().doesNotContain("10:00");
     }
   }
@@ -85,9 +86,9 @@ class ResultDirectoryTest {
     assertThat(names(folder)).containsExactly("notes.txt");
 
     write(folder, true);
-    assertThat(names(folder)).hasSize(5).contains("notes.txt");
+    assertThat(names(folder)).hasSize(6).contains("notes.txt");
     write(folder, true);
-    assertThat(names(folder)).hasSize(5);
+    assertThat(names(folder)).hasSize(6);
   }
 
   @Test
@@ -124,7 +125,7 @@ class ResultDirectoryTest {
     try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
       results.experiments(FakeRuns.plan(FakeRuns.scenario()));
     }
-    assertThat(names(folder)).hasSize(4);
+    assertThat(names(folder)).hasSize(5);
     assertThat(folder.resolve("experiments.csv")).hasContent(before);
   }
 
@@ -132,7 +133,7 @@ class ResultDirectoryTest {
   void partsOfAnInterruptedRunDoNotCountAsContent() throws IOException {
     Files.writeString(folder.resolve("experiments.csv.part"), "half");
     write(folder, false);
-    assertThat(names(folder)).hasSize(4);
+    assertThat(names(folder)).hasSize(5);
   }
 
   @Test
@@ -152,7 +153,8 @@ class ResultDirectoryTest {
     try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
       results.finish(FakeRuns.report(), METADATA);
     }
-    assertThat(names(folder)).containsExactly("metadata.json", "outcomes.csv", "report.md");
+    assertThat(names(folder))
+        .containsExactly("metadata.json", "outcomes.csv", "report.html", "report.md");
   }
 
   @Test

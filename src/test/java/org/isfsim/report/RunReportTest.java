@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Share;
+import org.isfsim.article.TextStyle;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.RunResult.Stopped;
@@ -204,8 +206,8 @@ class RunReportTest {
             new RunResult(plan, 7, 0, new Tally(plan), Stopped.CASES), FakeRuns.CIRCUMSTANCES);
     assertThat(empty.byProbability()).isEmpty();
     assertThat(empty.outcomes()).hasSize(13);
-    assertThat(TextReport.of(empty, TextStyle.PLAIN)).contains("nothing can be said");
-    assertThat(MarkdownReport.of(empty)).contains("nothing can be said");
+    assertThat(RunArticle.of(empty).text(TextStyle.PLAIN)).contains("nothing can be said");
+    assertThat(RunArticle.of(empty).markdown()).contains("nothing can be said");
     assertThat(JsonReport.of(empty)).doesNotContain("NaN").doesNotContain("probability");
     assertThat(OutcomesCsv.of(List.of(empty))).contains("no-vote,unknown,,,,,0,,,\n");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.isfsim.article.TextStyle;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -20,10 +21,10 @@ class TextReportTest {
         .flatMap(
             report ->
                 Stream.of(
-                    TextReport.of(report, TextStyle.PLAIN),
-                    TextReport.of(report, new TextStyle(80, true, false)),
-                    TextReport.of(report, new TextStyle(120, true, false)),
-                    MarkdownReport.of(report)))
+                    RunArticle.of(report).text(TextStyle.PLAIN),
+                    RunArticle.of(report).text(new TextStyle(80, true, false)),
+                    RunArticle.of(report).text(new TextStyle(120, true, false)),
+                    RunArticle.of(report).markdown()))
         .toList();
   }
 
@@ -31,7 +32,7 @@ class TextReportTest {
   void itFitsEightyColumnsAndNeverExceedsTheWidth() {
     for (int width : new int[] {80, 100, 120}) {
       for (RunReport report : List.of(FakeRuns.report(), FakeRuns.exactReport())) {
-        assertThat(TextReport.of(report, new TextStyle(width, true, false)).lines())
+        assertThat(RunArticle.of(report).text(new TextStyle(width, true, false)).lines())
             .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
       }
     }
@@ -47,14 +48,14 @@ class TextReportTest {
 
   @Test
   void whatASampleDidNotShowIsNeverSaidToBeNothing() {
-    String text = TextReport.of(FakeRuns.report(), TextStyle.PLAIN);
+    String text = RunArticle.of(FakeRuns.report()).text(TextStyle.PLAIN);
     assertThat(text).contains("peacekeeping                 not seen in 100 cases (below 3 %)");
     assertThat(text).doesNotContainPattern("(?<![\\d.])0(\\.0)? %").doesNotContain("100.0 %");
   }
 
   @Test
   void itRunsFromTheQuestionToTheCommandThatRepeatsIt() {
-    assertThat(TextReport.of(FakeRuns.exactReport(), TextStyle.PLAIN))
+    assertThat(RunArticle.of(FakeRuns.exactReport()).text(TextStyle.PLAIN))
         .containsSubsequence(
             "A small plan\n",
             "policy as-documented",
@@ -79,30 +80,24 @@ class TextReportTest {
 
   @Test
   void nothingStandsWhereStrongestAssumptionsAreNotKnown() {
-    assertThat(TextReport.of(FakeRuns.report(), TextStyle.PLAIN)).doesNotContain("move");
+    assertThat(RunArticle.of(FakeRuns.report()).text(TextStyle.PLAIN)).doesNotContain("move");
   }
 
   @Test
   void plainTextIsAsciiWithoutEscapesAndColourOnlyAddsEscapes() {
-    String plain = TextReport.of(FakeRuns.report(), TextStyle.PLAIN);
+    String plain = RunArticle.of(FakeRuns.report()).text(TextStyle.PLAIN);
     assertThat(plain).matches("\\p{ASCII}*").doesNotContain("\u001b");
-    String coloured = TextReport.of(FakeRuns.report(), new TextStyle(80, false, true));
+    String coloured = RunArticle.of(FakeRuns.report()).text(new TextStyle(80, false, true));
     assertThat(coloured).contains("\u001b[1mOutcomes\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain);
   }
 
   @Test
   void indicatorsAreCompactAndOpinionsAreLabelledWithTheirDocuments() {
-    assertThat(TextReport.of(FakeRuns.report(), new TextStyle(120, false, false)))
+    assertThat(RunArticle.of(FakeRuns.report()).text(new TextStyle(120, false, false)))
         .contains("Factors of success present")
         .contains("(opinion of S002)")
         .containsPattern("Authority of the force +none 100 %\n")
         .containsPattern("Yes votes in the Council +median 7, nine in ten 0 to 15\n");
-  }
-
-  @Test
-  void aLineBreaksAtSpacesButNotBeforeAPercentSign() {
-    assertThat(TextTable.wrap("  aaa 12 % bb", 8)).containsExactly("  aaa", "  12 %", "  bb");
-    assertThat(TextTable.wrap("", 8)).containsExactly("");
   }
 }

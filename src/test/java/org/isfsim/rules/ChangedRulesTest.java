@@ -18,12 +18,10 @@ import org.isfsim.Shipped;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A changed copy of the rule folder changes results accordingly; no Java is changed. */
-@Tag("slow")
 final class ChangedRulesTest {
 
   private static final int SEED = 5;

@@ -24,7 +24,6 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
 import org.isfsim.scenario.Selection;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * said by the model file. What is replayed is not estimated: a single case that breaks the law
  * fails, and a test that should pass never fails by chance.
  */
-@Tag("slow")
 final class CausesTest {
 
   private static final int CASES = 20_000;

@@ -16,7 +16,6 @@ import org.isfsim.Shipped;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Selection;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nothing of the model's own quantities is used. A single case that breaks a law fails; a test that
  * should pass never fails by chance.
  */
-@Tag("slow")
 final class ChainOfDatesTest {
 
   private static final int CASES = 20_000;

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.isfsim.Exactly;
 import org.isfsim.Replay;
 import org.isfsim.Shipped;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Each clause of the text by itself moves what its claims say it moves, in that direction, and
  * nothing else; all by exact probabilities of the baseline.
  */
-@Tag("slow")
 final class ClausesTest {
 
   private static final List<String> MOVED =

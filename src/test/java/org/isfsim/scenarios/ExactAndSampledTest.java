@@ -17,7 +17,6 @@ import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.scenario.Selection;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * chance of 1e-6; there is one for each scenario file and one for each indicator and milestone of
  * the baseline, some fifty: jointly less than 1e-4.
  */
-@Tag("slow")
 final class ExactAndSampledTest {
 
   private static final int CASES = 20_000;

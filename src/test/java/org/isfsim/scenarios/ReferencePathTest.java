@@ -13,7 +13,6 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Firing Drools afresh at every decision gives, case by case, what remembering gives: every value,
  * so every decision, indicator and milestone, and every reason.
  */
-@Tag("slow")
 final class ReferencePathTest {
 
   private static final int CASES_OF_A_FILE = 1_000;

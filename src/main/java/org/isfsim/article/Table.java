@@ -1,0 +1,123 @@
+package org.isfsim.article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A table: one row for each thing, one column for each fact about it.
+ *
+ * @param name its name for programs
+ * @param columns the columns, the first of which say what a row is about
+ * @param rows the cells; a row with fewer cells than columns ends in one that spans the rest
+ * @param names of a table of many columns, which text continues below where it would be too wide,
+ *     how many columns say what a row is about; 0 for a table of a few columns, whose words are
+ *     broken; {@link #FLUSH} for one of those that begins at the margin
+ */
+public record Table(String name, List<Column> columns, List<List<Cell>> rows, int names)
+    implements Block {
+
+  /** A table of a few columns that begins at the margin of text. */
+  static final int FLUSH = -1;
+
+  /** Copies the lists. */
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** A table of a few columns. */
+  public static Table of(String name, List<Column> columns, List<List<Cell>> rows) {
+    return new Table(name, columns, rows, 0);
+  }
+
+  /**
+   * A table of a few columns, of words.
+   *
+   * @param head the names of the columns; one that begins with {@code >} holds figures
+   */
+  static Table ofWords(List<String> head, List<List<String>> rows) {
+    List<Column> columns =
+        head.stream()
+            .map(n -> n.startsWith(">") ? Column.figures(n.substring(1)) : Column.words(n))
+            .toList();
+    return of("", columns, cells(rows));
+  }
+
+  /** A table of figures behind one name. */
+  public static Table grid(List<String> head, List<List<String>> rows) {
+    return grid(head, rows, 1, false);
+  }
+
+  /** A table of figures behind one name, with words in the last column. */
+  public static Table gridWithWords(List<String> head, List<List<String>> rows) {
+    return grid(head, rows, 1, true);
+  }
+
+  /** A table of figures behind one name, with these columns. */
+  public static Table gridOf(List<Column> columns, List<List<String>> rows) {
+    return new Table("", columns, cells(rows), 1);
+  }
+
+  /**
+   * A table of many columns.
+   *
+   * @param names how many columns say what the row is about
+   * @param words whether the last column holds words
+   */
+  public static Table grid(List<String> head, List<List<String>> rows, int names, boolean words) {
+    List<Column> columns =
+        IntStream.range(0, head.size())
+            .mapToObj(
+                c ->
+                    c < names || words && c == head.size() - 1
+                        ? Column.words(head.get(c))
+                        : Column.figures(head.get(c)))
+            .toList();
+    return new Table("", columns, cells(rows), names);
+  }
+
+  private static List<List<Cell>> cells(List<List<String>> rows) {
+    return rows.stream().map(row -> row.stream().<Cell>map(Cell.Words::new).toList()).toList();
+  }
+
+  /** The same table of a few columns, which begins at the margin of text. */
+  public Table flush() {
+    return new Table(name, columns, rows, FLUSH);
+  }
+
+  /** The table with only some of its columns beside those that say what a row is about. */
+  Table columns(int from, int to) {
+    return new Table(
+        name, cut(columns, from, to), rows.stream().map(r -> cut(r, from, to)).toList(), names);
+  }
+
+  private <T> List<T> cut(List<T> row, int from, int to) {
+    List<T> cells = new ArrayList<>(row.subList(0, names));
+    cells.addAll(row.subList(from, to));
+    return cells;
+  }
+
+  /** What a cell says; nothing where a cell before it spans the rest. */
+  static String words(List<Cell> row, int column) {
+    return column < row.size() ? row.get(column).words() : "";
+  }
+
+  /** The rows as objects for programs; what is not known is left out. */
+  List<Map<String, Object>> objects() {
+    List<Map<String, Object>> objects = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      for (int c = 0; c < row.size(); c++) {
+        String key = columns.get(c).title();
+        Optional<Object> value = row.get(c).value();
+        value.ifPresent(held -> object.put(key, held));
+      }
+      objects.add(object);
+    }
+    return objects;
+  }
+}

@@ -1,0 +1,77 @@
+package org.isfsim.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
+import org.isfsim.model.Model;
+import org.isfsim.report.Glossary;
+import org.isfsim.report.Word;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The words of results. */
+@Command(
+    name = "outcomes",
+    description = {
+      "Tell what the words of results mean: every outcome, stage of the way, indicator and"
+          + " milestone, in one sentence each.",
+      "",
+      "The sentences are those of the model; a rule folder of your own has its own."
+    },
+    footer = {
+      "  isfsim outcomes                   every word",
+      "  isfsim outcomes ended-early       what one means",
+      "  isfsim outcomes police            those that have the word in them",
+      "  isfsim outcomes --format json     for programs"
+    })
+final class OutcomesCommand implements Callable<Integer> {
+
+  @Mixin private final Standard standard = new Standard();
+  @Mixin private final RulesOption rules = new RulesOption();
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WORD",
+      description = "Only what is named so, or has this in its name or definition.")
+  private @Nullable String word;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Answer format = Answer.TEXT;
+
+  OutcomesCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Model model = rules.model(session);
+    List<Word> words = Glossary.of(model);
+    String wanted = word == null ? "" : word.strip().toLowerCase(Locale.ROOT);
+    List<Word> found = words.stream().filter(w -> w.name().equals(wanted)).toList();
+    if (found.isEmpty()) {
+      found = words.stream().filter(w -> w.isAbout(wanted)).toList();
+    }
+    if (found.isEmpty()) {
+      List<String> names = words.stream().map(Word::name).distinct().toList();
+      throw new InvalidInputException(
+          Problem.of(Mark.of("WORD"), "", "no word of results has \"" + wanted + "\" in it")
+              .advising(Suggestions.didYouMean(wanted, names)));
+    }
+    session
+        .terminal()
+        .out()
+        .print(format.of(Glossary.article(found), "outcomes", session.terminal()));
+    return ExitCode.DONE;
+  }
+}

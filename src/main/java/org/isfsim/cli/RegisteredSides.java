@@ -1,0 +1,32 @@
+package org.isfsim.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.isfsim.report.Circumstances;
+import org.isfsim.source.Claim;
+import org.isfsim.source.Conflict;
+import org.isfsim.source.Register;
+
+/** What a register knows of claims and conflicts, for reports. */
+record RegisteredSides(Register register) implements Circumstances.Sides {
+
+  @Override
+  public List<String> claims(String conflict, String value) {
+    return register.conflict(conflict).stream()
+        .flatMap(c -> c.sides().stream())
+        .filter(side -> side.value().filter(value::equals).isPresent())
+        .flatMap(side -> side.claims().stream())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public Optional<Claim> claim(String id) {
+    return register.claim(id);
+  }
+
+  @Override
+  public Optional<Conflict> conflict(String id) {
+    return register.conflict(id);
+  }
+}

@@ -1,0 +1,104 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isfsim.article.Article;
+import org.isfsim.article.Block;
+import org.isfsim.article.Cell;
+import org.isfsim.article.Column;
+import org.isfsim.article.Table;
+import org.isfsim.drawing.Palette;
+import org.isfsim.model.Model;
+
+/** What the words of results mean, as the model says. */
+public final class Glossary {
+
+  private Glossary() {}
+
+  /** The words of a model's results: outcomes, stages, indicators, milestones, in their orders. */
+  public static List<Word> of(Model model) {
+    List<Word> words = new ArrayList<>(outcomes(model));
+    words.addAll(shown(Word.Kind.STAGE, model.stages()));
+    words.addAll(shown(Word.Kind.INDICATOR, model.indicators()));
+    words.addAll(shown(Word.Kind.MILESTONE, model.milestones()));
+    return words;
+  }
+
+  private static List<Word> shown(Word.Kind kind, List<Model.Named> named) {
+    return named.stream().map(n -> new Word(kind, n.name(), n.title(), n.means())).toList();
+  }
+
+  private static List<Word> outcomes(Model model) {
+    return model.outcomes().stream()
+        .map(o -> new Word(Word.Kind.OUTCOME, o.name(), o.group(), o.means()))
+        .toList();
+  }
+
+  /** Some words, each under what it names. */
+  public static Article article(List<Word> words) {
+    Article article = new Article().heading(1, "What the words of results mean");
+    for (Word.Kind kind : Word.Kind.values()) {
+      Block.Terms terms = terms(words, kind);
+      if (!terms.terms().isEmpty()) {
+        article.heading(2, kind.title()).add(terms);
+      }
+    }
+    List<Column> columns = Stream.of("kind", "name", "title", "means").map(Column::words).toList();
+    List<List<Cell>> rows =
+        words.stream()
+            .map(w -> Stream.of(w.kind().word(), w.name(), w.title(), w.means()))
+            .map(row -> row.<Cell>map(Cell.Words::new).toList())
+            .toList();
+    return article.add(new Block.Data(Table.of("words", columns, rows)));
+  }
+
+  /** The words of one kind. */
+  static Block.Terms terms(List<Word> words, Word.Kind kind) {
+    return new Block.Terms(
+        words.stream()
+            .filter(word -> word.kind() == kind)
+            .map(word -> new Block.Term(word.name(), word.title(), word.means()))
+            .toList());
+  }
+
+  /** All words, to be looked up; empty if there are none. */
+  static Optional<Block> details(List<Word> words) {
+    List<Block> blocks = new ArrayList<>();
+    for (Word.Kind kind : Word.Kind.values()) {
+      Block.Terms terms = terms(words, kind);
+      if (!terms.terms().isEmpty()) {
+        blocks.add(new Block.Heading(3, kind.title()));
+        blocks.add(terms);
+      }
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Details("What the words mean", blocks));
+  }
+
+  /** The colour of every outcome, the same in every picture: one for each group. */
+  static Map<String, String> colours(List<Word> words) {
+    List<Word> outcomes = words.stream().filter(w -> w.kind() == Word.Kind.OUTCOME).toList();
+    List<String> mixed = Palette.ofGroups(outcomes.stream().map(Word::title).toList());
+    Map<String, String> colours = new LinkedHashMap<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      colours.put(outcomes.get(i).name(), mixed.get(i));
+    }
+    return colours;
+  }
+
+  /** Notes what each word means, under {@link #key}. */
+  static void note(List<Word> words, Article article) {
+    words.forEach(
+        w -> article.note(key(w.kind(), w.name()), new Article.Note("", w.means() + ".")));
+  }
+
+  /** What the notes of an article have a word under; an indicator may have a milestone's name. */
+  static String key(Word.Kind kind, String name) {
+    return kind + " " + name;
+  }
+}
