@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a variable when single parameters are set to each value of their domains, and
@@ -21,6 +26,9 @@ public final class FuturesWalk {
   private final Plan plan;
   private final Decisions decisions;
   private final Ranges ranges;
+
+  /** What can occur, as far as it was asked for; its tables serve again. */
+  private @Nullable Supports latest;
 
   /**
    * Questions about this plan, decided by these decisions.
@@ -95,7 +103,14 @@ public final class FuturesWalk {
 
   private Supports possible(Variable target, Map<Variable, boolean[]> accepted)
       throws TooLargeException {
-    return Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
+    if (!accepted.isEmpty()) {
+      return Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
+    }
+    latest =
+        latest == null
+            ? Supports.of(plan, decisions, List.of(target), (drawn, values) -> values)
+            : latest.again(List.of(target), (drawn, values) -> values);
+    return latest;
   }
 
   private List<Variable> moved(Predicate<Variable> moves) {
@@ -137,16 +152,37 @@ public final class FuturesWalk {
     double[] probability = ExactWalk.given(graph, weights);
     List<ExactResult.Effect> effects =
         new ArrayList<>(ExactWalk.effects(graph, tree, target, seen, moves));
-    for (Variable parameter : widening) {
-      Supports widened =
-          possible.again(
-              List.of(target),
-              (drawn, values) ->
-                  drawn.output().equals(parameter) ? moves.lookedAt(drawn, values) : values);
-      ExactWalk.apart(widened, parameter, target).ifPresent(effects::add);
-    }
+    effects.addAll(apart(possible, target, widening, moves));
     effects.sort(Comparator.comparingInt(effect -> effect.parameter().slot()));
     return new Swept(new Futures(probability, effects), Arrays.stream(weights).sum(), tree);
+  }
+
+  /** Effects of parameters that are set to more than can occur, each by a walk of its own. */
+  private static List<ExactResult.Effect> apart(
+      Supports possible, Variable target, List<Variable> parameters, Moves moves)
+      throws TooLargeException {
+    Queue<ExactResult.Effect> effects = new ConcurrentLinkedQueue<>();
+    NavigableMap<Integer, TooLargeException> tooLarge = new ConcurrentSkipListMap<>();
+    parameters.parallelStream()
+        .forEach(
+            parameter -> {
+              try {
+                Supports widened =
+                    possible.again(
+                        List.of(target),
+                        (drawn, values) ->
+                            drawn.output().equals(parameter)
+                                ? moves.lookedAt(drawn, values)
+                                : values);
+                ExactWalk.apart(widened, parameter, target).ifPresent(effects::add);
+              } catch (TooLargeException e) {
+                tooLarge.put(parameter.slot(), e);
+              }
+            });
+    if (!tooLarge.isEmpty()) {
+      throw tooLarge.firstEntry().getValue();
+    }
+    return List.copyOf(effects);
   }
 
   /**

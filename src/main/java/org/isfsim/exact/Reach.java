@@ -63,8 +63,14 @@ public final class Reach {
   /** The tables of the scenario as it is, which most questions share. */
   private @Nullable Supports asItIs;
 
+  /** What was asked before; empty where it was too large. */
+  private final Map<Question, Optional<Map<Integer, Set<Set<String>>>>> known = new HashMap<>();
+
   /** The attribute without which the contributor that is not listed has no part. */
   private final Optional<String> joins;
+
+  /** Which of the target's values are reached if some parameters may change. */
+  private record Question(Variable target, List<Variable> changing) {}
 
   /**
    * @param listed the plan of the scenario's cases
@@ -243,34 +249,59 @@ public final class Reach {
   /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
   private Collection<Set<String>> relaxations(
       Variable target, int wanted, Predicate<Variable> mayChange) throws TooLargeException {
-    boolean alone = plan.draws().stream().map(Step.Draw::variable).filter(mayChange).count() == 1;
+    List<Variable> changing =
+        plan.draws().stream().map(Step.Draw::variable).filter(mayChange).toList();
+    Question question = new Question(target, changing);
+    Optional<Map<Integer, Set<Set<String>>>> answers = known.get(question);
+    if (answers == null) {
+      try {
+        answers = Optional.of(relaxations(question));
+      } catch (TooLargeException e) {
+        answers = Optional.empty();
+      }
+      known.put(question, answers);
+    }
+    return answers
+        .orElseThrow(() -> new TooLargeException("the walk of all that may change together"))
+        .getOrDefault(wanted, Set.of());
+  }
+
+  /** By value of the target that the scenario does not reach, the smallest sets that reach it. */
+  private Map<Integer, Set<Set<String>>> relaxations(Question question) throws TooLargeException {
+    Variable target = question.target();
+    Set<Variable> changing = Set.copyOf(question.changing());
     Supports.Choice choice =
         (drawn, possible) ->
-            mayChange.test(drawn.output()) ? tried(drawn.output(), possible, alone) : possible;
+            changing.contains(drawn.output())
+                ? tried(drawn.output(), possible, changing.size() == 1)
+                : possible;
     FactorGraph.Weighting cost =
         (drawn, parents, value) -> {
           double change = cost(drawn.output(), drawn.distribution(), parents, value);
-          return change > 0 && !mayChange.test(drawn.output()) ? Double.POSITIVE_INFINITY : change;
+          return change > 0 && !changing.contains(drawn.output())
+              ? Double.POSITIVE_INFINITY
+              : change;
         };
     FactorGraph graph =
         FactorGraph.of(looking(target, choice), List.of(target), cost, Algebra.MIN_PLUS);
-    int rootClass = graph.classes(target)[wanted];
-    if (rootClass < 0) {
-      return List.of();
-    }
     JoinTree tree = new JoinTree(graph, target, Algebra.MIN_PLUS);
-    if (tree.total()[rootClass] == Double.POSITIVE_INFINITY) {
-      return List.of();
+    Map<Integer, Set<Set<String>>> answers = new HashMap<>();
+    for (int value = 0; value < target.domain().size(); value++) {
+      int rootClass = graph.classes(target)[value];
+      double least = rootClass < 0 ? 0 : tree.total()[rootClass];
+      if (least > 0 && least < Double.POSITIVE_INFINITY) {
+        Set<Set<String>> found = new LinkedHashSet<>();
+        int[] looked = {0};
+        tree.ways(
+            rootClass,
+            classes -> {
+              found.add(changed(graph, classes));
+              return ++looked[0] < MOST_WAYS;
+            });
+        answers.put(value, found);
+      }
     }
-    Set<Set<String>> found = new LinkedHashSet<>();
-    int[] looked = {0};
-    tree.ways(
-        rootClass,
-        classes -> {
-          found.add(changed(graph, classes));
-          return ++looked[0] < MOST_WAYS;
-        });
-    return found;
+    return answers;
   }
 
   private Supports looking(Variable target, Supports.Choice choice) throws TooLargeException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isfsim.Shipped;
 import org.isfsim.SmallScenario;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** What every command says of what was observed. */
-@Tag("slow")
 class ObservedTest {
 
   private static final String SCENARIO = SmallScenario.TIMED.toString();
@@ -60,7 +58,7 @@ class ObservedTest {
     assertThat(observed.get("statement").asString()).isEqualTo(ADOPTED);
     assertThat(observed.get("probability").asDouble()).isBetween(0.11, 0.12);
     assertThat(run.get("looked-at").asInt()).isEqualTo(2000);
-    assertThat(run.get("cases").asInt()).isBetween(300, 500);
+    assertThat(run.get("cases").asInt()).isBetween(170, 300);
     double sum = 0;
     for (JsonNode outcome : run.get("outcomes")) {
       sum += outcome.get("exact").asDouble();
@@ -124,8 +122,8 @@ class ObservedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "run --cases 0 | outcome = peacekeeping | excluded by text.tasks=enforcement",
-        "reach | outcome = peacekeeping | possible if text.tasks or text.wording changes",
+        "run --cases 0 | outcome = peacekeeping | possible if text.tasks changes",
+        "reach | outcome = peacekeeping | possible if text.tasks changes",
         "explain | council = vetoed and authority = enforce | the rules exclude it",
         "sensitivity | council.vote-week > 100 | no case of",
         "signposts | council.vote-week > 100 | no case of",

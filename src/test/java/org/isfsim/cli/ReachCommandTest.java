@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Tag("slow")
 class ReachCommandTest {
 
   private static final String BASELINE = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
@@ -57,9 +55,10 @@ class ReachCommandTest {
         JsonNode replayed = json(words(outcome.get("case").get("command"), "--format", "json"));
         assertThat(replayed.get("outcome")).isEqualTo(outcome.get("outcome"));
       } else {
-        assertThat(outcome.get("excludedBy")).isNotEmpty();
         assertThat(outcome.get("wouldHaveToChange")).isNotEmpty();
-        assertThat(outcome.get("complete").asBoolean()).isTrue();
+        // What cannot be proved is not said to exclude it.
+        assertThat(outcome.get("excludedBy").isEmpty())
+            .isEqualTo(!outcome.get("complete").asBoolean());
       }
     }
     assertThat(total).isBetween(1 - 1e-9, 1 + 1e-9);
@@ -72,16 +71,14 @@ class ReachCommandTest {
     for (JsonNode outcome : answer.get("outcomes")) {
       if (ARMED.contains(outcome.get("outcome").asString())) {
         assertThat(outcome.get("reachable").asString()).isEqualTo("no");
-        assertThat(outcome.get("excludedBy").findValuesAsString("address"))
+        assertThat(outcome.get("wouldHaveToChange").toString())
             .contains("contingent.veto-scope", "contributors");
-        assertThat(outcome.get("excludedBy").toString()).contains("S003-16", "S000-13");
       }
     }
     Ran text = Ran.isfsim("reach", NAMED, "--set", wide, "--outcome", "ended-early");
     // Where a line is broken says nothing.
     assertThat(text.out().replaceAll("\\s+", " "))
-        .contains("ended-early: no", "contributors.*.muslim-majority of ARE, AZE, EGY, IDN")
-        .contains("taken: all-muslim-majority", "S003-16", "Indonesia (IDN)");
+        .contains("ended-early: no", "any one of (contingent.veto-scope, contributors) changes");
   }
 
   @Test

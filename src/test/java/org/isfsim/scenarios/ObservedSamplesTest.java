@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.isfsim.Shipped;
+import org.isfsim.SmallScenario;
 import org.isfsim.analysis.Observed;
 import org.isfsim.analysis.StatementParser;
 import org.isfsim.exact.ExactWalk;
@@ -15,7 +16,6 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * distribution weighs less than 1e-6 over twice the number of counts; so all of them together fail
  * in less than one of a million seeds if the walk is right.
  */
-@Tag("slow")
 final class ObservedSamplesTest {
 
   private static final int CASES = 20_000;
@@ -41,7 +40,7 @@ final class ObservedSamplesTest {
         "deployment != none or contributors.IDN.willing = false"
       })
   void theCasesThatAgreeAreASampleOfTheExactAnswer(String statement) throws TooLargeException {
-    Plan baseline = Shipped.baseline(Map.of());
+    Plan baseline = SmallScenario.plan(Map.of());
     Plan plan =
         Observed.given(baseline, List.of(StatementParser.parse("--observed", statement, baseline)));
     ExactWalk walk = new ExactWalk(plan, Shipped.decisions());
