@@ -151,7 +151,15 @@ class CompareCommandTest {
     Ran level = Ran.isfsim(compare("--policy", "all", "--at-least", "2"));
     assertThat(level.code()).isEqualTo(ExitCode.USAGE);
     assertThat(level.err()).contains("\"2\" is no percentage");
-    Ran table = Ran.isfsim(compare("--policy", "all", "--format", "csv", "--table", "trade-off"));
+    Ran table =
+        Ran.isfsim(
+            compare(
+                "--policy",
+                "as-documented,peacekeeping-text",
+                "--format",
+                "csv",
+                "--table",
+                "trade-off"));
     assertThat(table.code()).isEqualTo(ExitCode.INVALID);
     assertThat(table.err()).contains("did you mean \"trade-offs\"?");
     Ran levers = Ran.isfsim(compare("--levers", "text.task,force.ceiling,council.china.vote"));
@@ -159,7 +167,7 @@ class CompareCommandTest {
     assertThat(levers.err())
         .contains("there is no lever \"text.task\"", "the values of force.ceiling must be stated")
         .contains("council.china.vote is no lever but of the kind uncertainty");
-    Ran twice = Ran.isfsim("compare", SMALL, SMALL, "--variant", "a: force.ceiling=500");
+    Ran twice = Ran.isfsim(compare(SMALL, "--variant", "a: force.ceiling=500"));
     assertThat(twice.err()).doesNotContain("Exception");
   }
 

@@ -71,7 +71,7 @@ class ObservedTest {
 
     Ran text = Ran.isfsim("run", SCENARIO, "--cases", "2000", "--observed", ADOPTED);
     assertThat(text.out().replaceAll("\\s+", " "))
-        .contains("of 2,000 that agree", "Observed: council = adopted (19.8 %)")
+        .contains("of 2,000 that agree", "Observed: council = adopted (11.6 %)")
         .contains("--observed 'council = adopted'");
   }
 
