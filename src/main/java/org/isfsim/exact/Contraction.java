@@ -343,15 +343,7 @@ final class Contraction {
           return;
         }
         find(table, places);
-        if (algebra == Algebra.SUM_PRODUCT) {
-          for (int v = 0; v < size; v++) {
-            products[v] *= weights[index[v]];
-          }
-          return;
-        }
-        for (int v = 0; v < size; v++) {
-          products[v] = algebra.times(products[v], weights[index[v]]);
-        }
+        algebra.times(products, weights, index);
       }
 
       private void add(int[] places) {
@@ -363,15 +355,7 @@ final class Contraction {
           return;
         }
         find(resultArray, places);
-        if (algebra == Algebra.SUM_PRODUCT) {
-          for (int v = 0; v < size; v++) {
-            result[index[v]] += products[v];
-          }
-          return;
-        }
-        for (int v = 0; v < size; v++) {
-          result[index[v]] = algebra.plus(result[index[v]], products[v]);
-        }
+        algebra.plus(result, index, products);
       }
 
       /** The place in an array for every combination. */
