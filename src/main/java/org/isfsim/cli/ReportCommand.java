@@ -1,6 +1,7 @@
 package org.isfsim.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.document.Scratch;
 import org.isfsim.report.Glossary;
 import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.ResultsArticle;
@@ -64,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     Article article = ResultsArticle.of(directory, Glossary.of(rules.model(session)));
     if (format == null) {
-      ResultDirectory.write(page, article.html());
+      Scratch.write(page, article.html().getBytes(StandardCharsets.UTF_8));
       session.terminal().out().println(page);
     } else {
       session.terminal().out().print(format.of(article, "report", session.terminal()));

@@ -300,21 +300,6 @@ public final class ResultDirectory implements AutoCloseable {
     finished = true;
   }
 
-  /**
-   * Writes a file beside others, whole or not at all.
-   *
-   * @throws IOException if it cannot be written
-   */
-  public static void write(Path file, String text) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + PART);
-    try {
-      Files.writeString(part, text);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
   /** Whether a later command can go on with what is in a directory. */
   public static boolean isResumable(Path directory) {
     return Files.exists(directory.resolve(Checkpoint.FILE));

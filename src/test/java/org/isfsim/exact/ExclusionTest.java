@@ -38,7 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are and all others free, the outcome has no probability, and no sampled case ends so; with any
  * one of them free, too, it has some. And freeing what a relaxation names brings it within reach.
  */
-@Disabled("what excludes an outcome is too large to walk since the chain; to be narrowed again")
 final class ExclusionTest {
 
   private static final int SAMPLED = 1_000;
@@ -61,6 +60,7 @@ final class ExclusionTest {
     assertExcludes(plan, outcome, exclusion(plan, outcome));
   }
 
+  @Disabled("all settings of the baseline together are too large to prove anything")
   @Test
   void whatIsGivenOtherValuesIsASettingThatCanExclude() throws TooLargeException, IOException {
     Path file = folder.resolve("one-no.yaml");
@@ -85,6 +85,7 @@ final class ExclusionTest {
     assertThat(exclusion.relaxations()).containsExactly(List.of("council.russia.vote"));
   }
 
+  @Disabled("all settings of the baseline together are too large; halves do not reach across")
   @Test
   void aNumberAndAnotherSettingThatExcludeTogetherAreBothNamed() throws TooLargeException {
     Plan plan = Shipped.baseline(Map.of("force.ceiling", "0", "council.china.vote", "no"));
@@ -106,7 +107,10 @@ final class ExclusionTest {
   private static void assertExcludes(Plan plan, int outcome, Exclusion exclusion)
       throws TooLargeException {
     Freed freed = new Freed(plan);
-    assertThat(exclusion.blocking().isEmpty()).isEqualTo(exclusion.byRules());
+    // A search that was cut short may have proved nothing; what it says must hold all the same.
+    if (exclusion.complete()) {
+      assertThat(exclusion.blocking().isEmpty()).isEqualTo(exclusion.byRules());
+    }
     assertThat(exclusion.relaxations().isEmpty()).isEqualTo(exclusion.byRules());
     for (List<String> relaxation : some(exclusion.relaxations())) {
       assertThat(freed.reaches(outcome, relaxation::contains)).as("%s", relaxation).isTrue();
