@@ -92,7 +92,7 @@ public final class FuturesWalk {
   }
 
   private boolean hasGaps(Variable flag) throws TooLargeException {
-    return Supports.of(plan, decisions, List.of(flag), (drawn, possible) -> possible).hasGaps();
+    return possible(flag, Map.of()).hasGaps();
   }
 
   /** What is not true is false. */
@@ -213,13 +213,12 @@ public final class FuturesWalk {
   }
 
   private Supports supports(Variable target, Predicate<Variable> free) throws TooLargeException {
-    return Supports.of(
-        plan,
-        decisions,
-        List.of(target),
-        (drawn, possible) ->
-            free.test(drawn.output())
-                ? IntStream.range(0, drawn.output().domain().size()).toArray()
-                : possible);
+    return possible(target, Map.of())
+        .again(
+            List.of(target),
+            (drawn, possible) ->
+                free.test(drawn.output())
+                    ? IntStream.range(0, drawn.output().domain().size()).toArray()
+                    : possible);
   }
 }
