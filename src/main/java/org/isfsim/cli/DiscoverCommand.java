@@ -2,18 +2,18 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
-import org.isfsim.article.Article;
 import org.isfsim.decision.Decisions;
 import org.isfsim.report.DiscoveryArticle;
-import org.isfsim.report.DiscoverySheets;
-import org.isfsim.report.Observation;
+import org.isfsim.report.DiscoveryTables;
+import org.isfsim.report.Known;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +47,8 @@ final class DiscoverCommand implements Callable<Integer> {
   private static final int MOST_CASES = 2_000_000;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final StudyOptions subject = new StudyOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -112,41 +112,32 @@ final class DiscoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
-    answer.requireTable(DiscoverySheets.names());
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    Target target = Targets.any(loaded.plan(), outcomes, indicators);
+    format.requireTable(DiscoveryTables.names());
+    Study study = subject.read(session);
+    Target target = Targets.any(study.plan(), outcomes, indicators);
     Discovery discovery;
     Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = loaded.observation(session, decisions);
+    try (Decisions decisions = Decisions.remembering(study.rules());
+        StatusLine looking = new StatusLine(session.terminal())) {
+      observation = study.observation(decisions);
       discovery =
-          new ScenarioDiscovery(loaded.plan(), decisions, target, status::at)
+          new ScenarioDiscovery(study.plan(), decisions, target, looking::at)
               .discover(
                   new ScenarioDiscovery.Options(
-                      cases == null ? loaded.scenario().run().cases() : cases,
-                      loaded.seed(),
+                      cases == null ? study.scenario().run().cases() : cases,
+                      study.seed(),
                       boxes,
                       step == null ? OptionalInt.empty() : OptionalInt.of(step),
                       peel,
                       paste,
                       depth));
     }
-    print(loaded, observation, discovery);
-    return discovery.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
-  }
-
-  private void print(
-      ExplainCommandSubject.Prepared loaded, Observation observation, Discovery discovery) {
-    Map<String, Object> json = loaded.json(observation);
-    Article article = DiscoveryArticle.of(discovery);
-    json.putAll(DiscoveryJson.of(discovery));
-    answer.print(
+    format.print(
         session.terminal(),
         "discover",
-        json,
-        DiscoverySheets.of(discovery),
-        observation.isNone() ? article : article.noting(observation.inWords()));
+        Known.of(study, observation),
+        Known.noted(DiscoveryArticle.of(discovery), observation));
+    return discovery.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
   }
 
   private void requireSensible() {

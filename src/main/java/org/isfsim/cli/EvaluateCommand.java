@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Figures;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -25,6 +26,7 @@ import org.isfsim.document.Problem;
 import org.isfsim.document.Scratch;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.CaseTableReader;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -58,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final String STANDARD = "-";
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
 
   @Parameters(
@@ -97,19 +99,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Path> target = target();
-    ExplainCommandSubject.Prepared loaded = subject.prepareWhole(session);
+    Study study = subject.readWhole(session);
     try (Decisions decisions =
-            reference
-                ? Decisions.reference(loaded.rules())
-                : Decisions.remembering(loaded.rules());
+            reference ? Decisions.reference(study.rules()) : Decisions.remembering(study.rules());
         InputStream stream = open()) {
       CaseTable table =
-          new CaseTableReader(loaded.plan(), decisions, loaded.seed()).evaluate(stream, name());
+          new CaseTableReader(study.plan(), decisions, study.seed()).evaluate(stream, name());
       if (table instanceof CaseTable.Refused refused) {
         return refuse(refused);
       }
       try (CaseTable.Evaluated evaluated = (CaseTable.Evaluated) table) {
-        write(new EvaluateCommandTables(evaluated, loaded), target);
+        write(new EvaluateCommandTables(evaluated, study), target);
         return note(evaluated);
       }
     } catch (IOException e) {
@@ -167,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       refused.problems().forEach(err::println);
       err.println(
-          Failures.counted(refused.total(), "problem")
+          Figures.count(refused.total(), "problem")
               + "; the first "
               + refused.problems().size()
               + " are listed.");
@@ -212,7 +212,7 @@ final class EvaluateCommand implements Callable<Integer> {
             "The rules could not finish "
                 + table.failed()
                 + " of "
-                + Failures.counted(table.rows(), "row")
+                + Figures.count(table.rows(), "row")
                 + "; \"error\" says why.");
     return ExitCode.PARTIAL;
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.isfsim.article.Article;
+import org.isfsim.article.Format;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
@@ -35,6 +36,8 @@ import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
+import org.isfsim.study.Observations;
+import org.isfsim.study.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -156,14 +160,6 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path resume;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv prints one row"
-              + " per case.")
-  private Answer format = Answer.TEXT;
-
-  @Option(
       names = "--reference",
       description =
           "Fire the rules afresh for every decision of every case instead of remembering.")
@@ -233,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
           new Runs(
               session,
               model,
-              new Observations(session, register, decisions),
+              new Observations(register, decisions),
               decisions,
               circumstances,
               interruption,
@@ -310,7 +306,7 @@ final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(timeLimit),
         exact,
         ranges.ranges(),
-        format == Answer.CSV,
+        format.is(Format.CSV),
         reference);
   }
 
@@ -321,7 +317,7 @@ final class RunCommand implements Callable<Integer> {
     if (jobs < 1 || jobs > 1024) {
       throw wrong("--jobs takes a number from 1 to 1024, found " + jobs);
     }
-    if (jobs > 1 && (out != null || resume != null || format == Answer.CSV)) {
+    if (jobs > 1 && (out != null || resume != null || format.is(Format.CSV))) {
       throw wrong("--jobs goes with reports; rows of cases are written one scenario at a time");
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
@@ -336,7 +332,7 @@ final class RunCommand implements Callable<Integer> {
     if (resume != null && (out != null || force)) {
       throw wrong("--resume names the folder, --out and --force do not go with it");
     }
-    if (resume != null && format == Answer.CSV) {
+    if (resume != null && format.is(Format.CSV)) {
       throw wrong("--format csv prints all cases, --resume runs the rest alone");
     }
     if (force && out == null) {
@@ -353,9 +349,9 @@ final class RunCommand implements Callable<Integer> {
 
   /** Rows of different scenarios fit one table only if they have the same columns. */
   private void requireOneTable(List<Loaded.Ready> ready) {
-    boolean table = format == Answer.CSV || out != null;
+    boolean table = format.is(Format.CSV) || out != null;
     long shapes = ready.stream().map(r -> r.scenario().settings().keySet()).distinct().count();
-    if (table && format == Answer.CSV && shapes > 1) {
+    if (table && format.is(Format.CSV) && shapes > 1) {
       throw wrong(
           "--format csv prints one table, but the scenarios have different contributors;"
               + " run them one by one");
@@ -402,15 +398,17 @@ final class RunCommand implements Callable<Integer> {
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
-    if (format == Answer.CSV) {
+    if (format.is(Format.CSV)) {
       return;
     }
-    if (format == Answer.JSON) {
-      terminal.out().print(single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch));
+    if (format.is(Format.JSON)) {
+      Map<String, Object> values =
+          single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
+      format.print(terminal, "run", values, new Article());
       return;
     }
-    Article article = single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch);
-    terminal.out().print(format.of(article, "run", terminal));
+    format.print(
+        terminal, "run", single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch));
   }
 
   private static int exitCode(BatchReport batch, Interruption interruption) {

@@ -27,10 +27,11 @@ import org.isfsim.report.BatchEntry;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.ExactFigures;
 import org.isfsim.report.ExperimentsCsv;
-import org.isfsim.report.Observation;
 import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Observations;
 import org.jspecify.annotations.Nullable;
 
 /** Runs scenarios one after the other, exactly and sampled, for one command. */

@@ -11,6 +11,7 @@ import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
+import org.isfsim.study.Request;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,12 @@ final class ScenarioOptions {
   private @Nullable Long seed;
 
   @Mixin private final ObservedOption observed = new ObservedOption();
+
+  /** What is asked of a scenario. */
+  Request request(Path file) {
+    return new Request(
+        file, policy(), sets, observed.statements(), Optional.ofNullable(seed), rulesFolder());
+  }
 
   Optional<String> policy() {
     return Optional.ofNullable(policy);

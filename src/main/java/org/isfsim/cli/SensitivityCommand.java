@@ -2,19 +2,19 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.SaltelliSample;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
-import org.isfsim.article.Article;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Observation;
+import org.isfsim.report.Known;
 import org.isfsim.report.SensitivityArticle;
-import org.isfsim.report.SensitivitySheets;
+import org.isfsim.report.SensitivityTables;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +49,9 @@ final class SensitivityCommand implements Callable<Integer> {
   private static final int MOST_PAIRS = 1_000_000;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
@@ -93,47 +93,38 @@ final class SensitivityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
-    answer.requireTable(SensitivitySheets.names());
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    List<Target> targets = Targets.of(loaded.plan(), outcomes, indicators);
-    requireNothingKnown(loaded);
+    format.requireTable(SensitivityTables.names());
+    Study study = subject.read(session);
+    List<Target> targets = Targets.of(study.plan(), outcomes, indicators);
+    requireNothingKnown(study);
     Sensitivity sensitivity;
     Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = loaded.observation(session, decisions);
+    try (Decisions decisions = Decisions.remembering(study.rules());
+        StatusLine looking = new StatusLine(session.terminal())) {
+      observation = study.observation(decisions);
       sensitivity =
-          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), status::at)
+          new SensitivityAnalysis(study.plan(), decisions, ranges.ranges(), looking::at)
               .of(targets, total);
       if (saltelli != null) {
-        status.at("sampled cases");
+        looking.at("sampled cases");
         sensitivity =
             sensitivity.with(
-                SaltelliSample.of(loaded.plan(), decisions, targets, saltelli, loaded.seed()));
+                SaltelliSample.of(study.plan(), decisions, targets, saltelli, study.seed()));
       }
     } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
+      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
     }
-    print(loaded, observation, sensitivity);
+    format.print(
+        session.terminal(),
+        "sensitivity",
+        Known.of(study, observation),
+        Known.noted(SensitivityArticle.of(sensitivity, study.register(), top), observation));
     return ExitCode.DONE;
   }
 
-  private void print(
-      ExplainCommandSubject.Prepared loaded, Observation observation, Sensitivity sensitivity) {
-    Map<String, Object> json = loaded.json(observation);
-    Article article = SensitivityArticle.of(sensitivity, loaded.register(), top);
-    json.putAll(SensitivityJson.of(sensitivity, loaded.register()));
-    answer.print(
-        session.terminal(),
-        "sensitivity",
-        json,
-        SensitivitySheets.of(sensitivity),
-        observation.isNone() ? article : article.noting(observation.inWords()));
-  }
-
   /** Total indices, and estimates of both, are of independent draws. */
-  private void requireNothingKnown(ExplainCommandSubject.Prepared loaded) {
-    if (!loaded.plan().evidence().isNone() && (total || saltelli != null)) {
+  private void requireNothingKnown(Study study) {
+    if (!study.plan().evidence().isNone() && (total || saltelli != null)) {
       throw wrong(
           "what was observed makes draws depend on each other, and then there are no total"
               + " indices: leave out --total and --saltelli, or --observed");

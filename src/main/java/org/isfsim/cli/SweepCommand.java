@@ -5,42 +5,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.analysis.Observed;
 import org.isfsim.analysis.Statement;
 import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
-import org.isfsim.article.Article;
-import org.isfsim.article.Json;
-import org.isfsim.article.Sheet;
 import org.isfsim.decision.Decisions;
-import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
-import org.isfsim.report.Observation;
+import org.isfsim.report.Known;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
-import org.isfsim.report.SweepSheets;
+import org.isfsim.report.SweepTables;
 import org.isfsim.scenario.Scenario;
-import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Varies one or two addresses. */
@@ -64,14 +55,10 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
-  @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final ObservedOption observed = new ObservedOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario file.")
-  private Path file = Path.of("");
 
   @Option(
       names = SweepAxes.OPTION,
@@ -87,15 +74,6 @@ final class SweepCommand implements Callable<Integer> {
           "What to show, such as not-deployed or \"aid >= humanitarian\"; may be given several"
               + " times (default: the outcomes that it moves most).")
   private List<String> wanted = new ArrayList<>();
-
-  @Option(names = "--policy", paramLabel = "P", description = "Apply a policy of the scenario.")
-  private @Nullable String policy;
-
-  @Option(
-      names = "--set",
-      paramLabel = "ADDRESS=VALUE",
-      description = "Set a value; may be given several times.")
-  private Map<String, String> sets = new LinkedHashMap<>();
 
   @Option(
       names = "--chart",
@@ -113,37 +91,27 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
-    answer.requireTable(SweepSheets.names());
-    Model model = rules.model(session);
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
-    Plan plan = plan(model, loader, Map.of());
+    format.requireTable(SweepTables.names());
+    Study study = subject.read(session);
     Problems problems = new Problems();
-    List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
-    List<Statement> measures = measures(plan, problems);
+    List<SweepAxis> axes = SweepAxes.read(varied, study.plan(), problems);
+    List<Statement> measures = measures(study.plan(), problems);
     problems.throwIfAny();
-    RuleSet ruleSet = rules.read(session, model);
     SweepTable table;
     Observation observation;
-    try (Decisions decisions = Decisions.remembering(ruleSet);
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = new Observations(session, session.register(), decisions).of(plan);
-      table =
-          new Sweep(axes, measures, values -> plan(model, loader, values), decisions)
-              .run(status::at);
+    try (Decisions decisions = Decisions.remembering(study.rules());
+        StatusLine looking = new StatusLine(session.terminal())) {
+      observation = study.observation(decisions);
+      table = new Sweep(axes, measures, values -> plan(study, values), decisions).run(looking::at);
     } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
+      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
     }
-    write(table, plan.scenario());
-    List<Sheet> sheets = SweepSheets.of(table);
-    Map<String, Object> head = head(plan.scenario(), ruleSet, table);
-    Observations.addTo(head, observation);
-    Article page = SweepPage.of(table, about(plan.scenario()));
-    answer.print(
+    write(table, study.scenario());
+    format.print(
         session.terminal(),
         "sweep",
-        AnswerOptions.document(head, sheets),
-        sheets,
-        observation.isNone() ? page : page.noting(observation.inWords()));
+        Known.of(study, observation),
+        Known.noted(SweepPage.of(table, study.about()), observation));
     return ExitCode.DONE;
   }
 
@@ -177,12 +145,9 @@ final class SweepCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Plan plan(Model model, ScenarioLoader loader, Map<String, String> values) {
-    Map<String, String> all = new LinkedHashMap<>(sets);
-    all.putAll(values);
+  private static Plan plan(Study study, Map<String, String> values) {
     try {
-      Selection selection = new Selection(Optional.ofNullable(policy), all);
-      return Observed.in(model.plan(loader.load(file, selection.observing(observed.statements()))));
+      return study.with(values);
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }
@@ -202,13 +167,6 @@ final class SweepCommand implements Callable<Integer> {
     return measures;
   }
 
-  private String about(Scenario scenario) {
-    StringBuilder text = new StringBuilder(scenario.file());
-    scenario.policy().ifPresent(name -> text.append(", policy ").append(name));
-    sets.forEach((address, value) -> text.append(", ").append(address + "=" + value));
-    return text.toString();
-  }
-
   private void write(SweepTable table, Scenario scenario) {
     if (chart == null) {
       return;
@@ -220,21 +178,5 @@ final class SweepCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(chart + ": " + e.getMessage(), e);
     }
-  }
-
-  private Map<String, Object> head(Scenario scenario, RuleSet ruleSet, SweepTable table) {
-    return Json.object(
-        "scenario",
-        Json.object("id", scenario.id(), "file", scenario.file(), "sha256", scenario.sha256()),
-        "rules",
-        Json.object("sha256", ruleSet.sha256()),
-        "policy",
-        scenario.policy(),
-        "set",
-        sets,
-        "vary",
-        table.axes().stream()
-            .map(axis -> Json.object("address", axis.address(), "values", axis.values()))
-            .toList());
   }
 }

@@ -35,7 +35,7 @@ public final class LeverPage {
     } else {
       page.outcomes();
     }
-    return page.article;
+    return page.article.data(LeverTables.of(table));
   }
 
   private void head() {

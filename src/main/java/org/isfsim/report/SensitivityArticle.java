@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.isfsim.analysis.Influence;
@@ -15,6 +16,7 @@ import org.isfsim.analysis.Target;
 import org.isfsim.analysis.TargetInfluences;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
+import org.isfsim.article.Json;
 import org.isfsim.drawing.Palette;
 import org.isfsim.drawing.Picture;
 import org.isfsim.drawing.Tornado;
@@ -78,7 +80,18 @@ public final class SensitivityArticle {
     new ConflictSection(sensitivity, register, article).write();
     notes();
     reading();
-    return article;
+    article.value("sampled", sensitivity.sampled().map(SensitivityArticle::value));
+    return article
+        .value("notWorkedOut", sensitivity.notes())
+        .data(SensitivityTables.of(sensitivity, register));
+  }
+
+  private static Map<String, Object> value(SampledIndices sampled) {
+    return Json.object(
+        "pairs", sampled.base(),
+        "failed", sampled.failed(),
+        "evaluations", sampled.evaluations(),
+        "confidence", 0.95);
   }
 
   private void overall(Variable variable) {

@@ -9,6 +9,7 @@ import org.isfsim.analysis.SweepTable.Threshold;
 import org.isfsim.article.Article;
 import org.isfsim.article.Column;
 import org.isfsim.article.Figures;
+import org.isfsim.article.Json;
 import org.isfsim.article.Table;
 
 /** A sweep for people to read. */
@@ -41,7 +42,13 @@ public final class SweepPage {
       page.grids();
     }
     page.thresholds();
-    return page.article;
+    return page.article
+        .value(
+            "vary",
+            table.axes().stream()
+                .map(axis -> Json.object("address", axis.address(), "values", axis.values()))
+                .toList())
+        .data(SweepTables.of(table));
   }
 
   private void lines() {

@@ -46,6 +46,7 @@ final class LayersTest {
           "explanation",
           "drawing",
           "article",
+          "study",
           "report",
           "cli",
           "web");

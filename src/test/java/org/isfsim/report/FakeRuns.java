@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Field;
 import org.isfsim.decision.Signature;
 import org.isfsim.document.Mark;
@@ -334,5 +335,15 @@ final class FakeRuns {
     List<Mover> movers = List.of(new Mover("council.china.vote", "not-adopted-veto", 0.1, 0.9));
     return RunReport.of(
         result(plan), CIRCUMSTANCES, new ExactFigures(exact, movers, Map.of(), List.of()));
+  }
+
+  /** What JSON says of a run. */
+  static String json(RunReport report) {
+    return Json.document(JsonReport.of(report));
+  }
+
+  /** What JSON says of a batch. */
+  static String json(BatchReport batch) {
+    return Json.document(JsonReport.of(batch));
   }
 }

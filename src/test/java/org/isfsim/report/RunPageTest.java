@@ -37,7 +37,7 @@ class RunPageTest {
   @Test
   void itsFiguresAreThoseOfTheJson() throws Exception {
     String html = page(FakeRuns.exactReport());
-    JsonNode json = JsonMapper.builder().build().readTree(JsonReport.of(FakeRuns.exactReport()));
+    JsonNode json = JsonMapper.builder().build().readTree(FakeRuns.json(FakeRuns.exactReport()));
     for (JsonNode outcome : json.get("outcomes")) {
       Matcher row =
           Pattern.compile(

@@ -208,7 +208,7 @@ class RunReportTest {
     assertThat(empty.outcomes()).hasSize(13);
     assertThat(RunArticle.of(empty).text(TextStyle.PLAIN)).contains("nothing can be said");
     assertThat(RunArticle.of(empty).markdown()).contains("nothing can be said");
-    assertThat(JsonReport.of(empty)).doesNotContain("NaN").doesNotContain("probability");
+    assertThat(FakeRuns.json(empty)).doesNotContain("NaN").doesNotContain("probability");
     assertThat(OutcomesCsv.of(List.of(empty))).contains("no-vote,unknown,,,,,0,,,\n");
   }
 }
