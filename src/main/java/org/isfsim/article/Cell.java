@@ -25,6 +25,9 @@ public sealed interface Cell {
     if (value instanceof Optional<?> optional) {
       return optional.isEmpty() ? NONE : of(optional.get());
     }
+    if (value instanceof LocalDate day) {
+      return new Date(day);
+    }
     return value instanceof String text ? new Words(text) : new Value(value);
   }
 

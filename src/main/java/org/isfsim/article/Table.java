@@ -180,6 +180,22 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     return new Table(name, columns, rows, FLUSH);
   }
 
+  /** The same as a table of many columns, without bars. */
+  Table grid() {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).kind() != Column.CellKind.BARS)
+            .boxed()
+            .toList();
+    return new Table(
+        name,
+        kept.stream().map(columns::get).toList(),
+        rows.stream()
+            .map(row -> kept.stream().map(c -> c < row.size() ? row.get(c) : Cell.NONE).toList())
+            .toList(),
+        1);
+  }
+
   /** The table with only some of its columns beside those that say what a row is about. */
   Table columns(int from, int to) {
     return new Table(
@@ -190,6 +206,11 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     List<T> cells = new ArrayList<>(row.subList(0, names));
     cells.addAll(row.subList(from, to));
     return cells;
+  }
+
+  /** As comma-separated values; what is not known is empty. */
+  public String csv() {
+    return CsvRenderer.csv(this);
   }
 
   /** What a cell says; nothing where a cell before it spans the rest. */

@@ -68,7 +68,13 @@ final class TextRenderer implements Renderer {
       return GridText.lines(table, style.width());
     }
     boolean isFitted = table.columns().stream().anyMatch(c -> c.room() != Column.AS_NEEDED);
-    return isFitted ? FittedText.lines(table, style) : ColumnsText.lines(table, style.width());
+    if (!isFitted) {
+      return ColumnsText.lines(table, style.width());
+    }
+    List<String> fitted = FittedText.lines(table, style);
+    return fitted.stream().allMatch(line -> line.length() <= style.width())
+        ? fitted
+        : GridText.lines(table.grid(), style.width());
   }
 
   private void branch(Branch branch, String indent, StringBuilder text) {

@@ -35,10 +35,7 @@ import org.isfsim.study.Observations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares scenarios, policies and variants. */
 @Command(
@@ -74,7 +71,6 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final RangesOption ranges = new RangesOption();
   @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--cases",
@@ -104,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
       return combine(alternatives);
     }
     if (alternatives.size() < 2) {
-      throw wrong(
+      throw common.wrong(
           "there is nothing to compare "
               + first.name()
               + " with: name another scenario, policies (--policy all), a variant (--variant), or"
@@ -169,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
   private int combine(List<Alternative> alternatives) {
     Alternative base = alternatives.get(0);
     if (alternatives.size() > 1) {
-      throw wrong("--all-levers and --levers go with one scenario under one policy");
+      throw common.wrong("--all-levers and --levers go with one scenario under one policy");
     }
     List<Objective> wanted = objectives.read(base.plan());
     Map<Variable, int[]> chosen = levers.read(base.plan());
@@ -208,18 +204,11 @@ final class CompareCommand implements Callable<Integer> {
 
   private void requireSensible() {
     if (threads < 1 || threads > 1024) {
-      throw wrong("--threads takes a number from 1 to 1024, found " + threads);
+      throw common.wrong("--threads takes a number from 1 to 1024, found " + threads);
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
-      throw wrong("--cases takes a number from 0 to 1000000000, found " + cases);
+      throw common.wrong("--cases takes a number from 0 to 1000000000, found " + cases);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** What could not be worked out exactly, each once with the alternatives that it holds for. */

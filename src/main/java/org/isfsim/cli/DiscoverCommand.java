@@ -8,19 +8,13 @@ import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
-import org.isfsim.decision.Decisions;
 import org.isfsim.report.DiscoveryArticle;
 import org.isfsim.report.DiscoveryTables;
-import org.isfsim.report.Known;
-import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which region of parameter space leads to a result. */
 @Command(
@@ -50,7 +44,6 @@ final class DiscoverCommand implements Callable<Integer> {
   @Mixin private final StudyOptions subject = new StudyOptions();
   @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--outcome",
@@ -115,34 +108,34 @@ final class DiscoverCommand implements Callable<Integer> {
     format.requireTable(DiscoveryTables.names());
     Study study = subject.read(session);
     Target target = Targets.any(study.plan(), outcomes, indicators);
-    Discovery discovery;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine looking = new StatusLine(session.terminal())) {
-      observation = study.observation(decisions);
-      discovery =
-          new ScenarioDiscovery(study.plan(), decisions, target, looking::at)
-              .discover(
-                  new ScenarioDiscovery.Options(
-                      cases == null ? study.scenario().run().cases() : cases,
-                      study.seed(),
-                      boxes,
-                      step == null ? OptionalInt.empty() : OptionalInt.of(step),
-                      peel,
-                      paste,
-                      depth));
-    }
-    format.print(
-        session.terminal(),
-        "discover",
-        Known.of(study, observation),
-        Known.noted(DiscoveryArticle.of(discovery), observation));
-    return discovery.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
+    long[] failed = {0};
+    int code =
+        subject.ask(
+            session,
+            study,
+            format,
+            "discover",
+            (decisions, progress) -> {
+              Discovery discovery =
+                  new ScenarioDiscovery(study.plan(), decisions, target, progress)
+                      .discover(
+                          new ScenarioDiscovery.Options(
+                              cases == null ? study.scenario().run().cases() : cases,
+                              study.seed(),
+                              boxes,
+                              step == null ? OptionalInt.empty() : OptionalInt.of(step),
+                              peel,
+                              paste,
+                              depth));
+              failed[0] = discovery.failed();
+              return DiscoveryArticle.of(discovery);
+            });
+    return failed[0] > 0 ? ExitCode.PARTIAL : code;
   }
 
   private void requireSensible() {
     if (outcomes.isEmpty() && indicators.isEmpty()) {
-      throw wrong("--outcome or --indicator is needed: what the region is to lead to");
+      throw common.wrong("--outcome or --indicator is needed: what the region is to lead to");
     }
     requireShare("--peel-alpha", peel);
     requireShare("--paste-alpha", paste);
@@ -155,26 +148,20 @@ final class DiscoverCommand implements Callable<Integer> {
       requireFrom("--step", step, 0, Integer.MAX_VALUE);
     }
     if (boxes == 0 && depth == 0) {
-      throw wrong("--boxes 0 together with --depth 0 leaves nothing to do");
+      throw common.wrong("--boxes 0 together with --depth 0 leaves nothing to do");
     }
   }
 
   private void requireFrom(String option, int value, int least, int most) {
     if (value < least || value > most) {
-      throw wrong(option + " takes a number from " + least + " to " + most + ", found " + value);
+      throw common.wrong(
+          option + " takes a number from " + least + " to " + most + ", found " + value);
     }
   }
 
   private void requireShare(String option, double value) {
     if (!(value > 0 && value < 1)) {
-      throw wrong(option + " takes a number above 0 and below 1, found " + value);
+      throw common.wrong(option + " takes a number above 0 and below 1, found " + value);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -25,12 +25,9 @@ import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import org.isfsim.study.WhyNot;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** One case: what it comes to and why. */
 @Command(
@@ -83,8 +80,6 @@ final class ExplainCommand implements Callable<Integer> {
           "What stood in the way of this outcome, and the smallest changes that lead there.")
   private @Nullable String whyNot;
 
-  @Spec private @Nullable CommandSpec spec;
-
   ExplainCommand(Session session) {
     this.session = session;
   }
@@ -92,8 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (caseNumber != null && caseNumber < 1) {
-      throw new CommandLine.ParameterException(
-          commandLine(), "option --case: cases are numbered from 1, found " + caseNumber);
+      throw common.wrong("option --case: cases are numbered from 1, found " + caseNumber);
     }
     Study study = subject.read(session);
     Set<String> columns = columns(study.plan());
@@ -114,13 +108,6 @@ final class ExplainCommand implements Callable<Integer> {
       format.print(session.terminal(), "explain", Known.of(study, observation), article);
       return isStopped ? ExitCode.PARTIAL : ExitCode.DONE;
     }
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by picocli");
-    }
-    return spec.commandLine();
   }
 
   /** The columns of the decisions that were named; empty if none was. */

@@ -2,12 +2,7 @@ package org.isfsim.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.article.Article;
-import org.isfsim.decision.Decisions;
-import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Known;
 import org.isfsim.report.ReachArticle;
-import org.isfsim.study.Observation;
 import org.isfsim.study.ReachFinder;
 import org.isfsim.study.ReachSides;
 import org.isfsim.study.Study;
@@ -63,23 +58,17 @@ final class ReachCommand implements Callable<Integer> {
   public Integer call() {
     Study study = subject.read(session);
     int wanted = outcome == null ? -1 : study.outcome("--outcome", outcome);
-    Observation observation;
-    Article article;
-    try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine looking = new StatusLine(session.terminal())) {
-      observation = study.observation(decisions);
-      article =
-          ReachArticle.of(
-              study,
-              observation,
-              new ReachFinder(study, decisions, looking::at).find(wanted),
-              sides
-                  ? Optional.of(ReachSides.of(study, decisions, wanted, looking::at))
-                  : Optional.empty());
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
-    }
-    format.print(session.terminal(), "reach", Known.of(study, observation), article);
-    return ExitCode.DONE;
+    return subject.ask(
+        session,
+        study,
+        format,
+        "reach",
+        (decisions, progress) ->
+            ReachArticle.of(
+                study,
+                new ReachFinder(study, decisions, progress).find(wanted),
+                sides
+                    ? Optional.of(ReachSides.of(study, decisions, wanted, progress))
+                    : Optional.empty()));
   }
 }

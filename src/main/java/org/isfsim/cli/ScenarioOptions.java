@@ -45,8 +45,7 @@ final class ScenarioOptions {
 
   /** What is asked of a scenario. */
   Request request(Path file) {
-    return new Request(
-        file, policy(), sets, observed.statements(), Optional.ofNullable(seed), rulesFolder());
+    return new Request(file, policy(), sets, observed.statements(), seed(), rulesFolder());
   }
 
   Optional<String> policy() {
@@ -67,6 +66,10 @@ final class ScenarioOptions {
 
   RuleSet rules(Session session, Model model) {
     return rules.read(session, model);
+  }
+
+  Optional<Long> seed() {
+    return Optional.ofNullable(seed);
   }
 
   long seed(Scenario scenario) {

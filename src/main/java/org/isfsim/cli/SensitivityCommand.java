@@ -8,20 +8,13 @@ import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
-import org.isfsim.decision.Decisions;
-import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Known;
 import org.isfsim.report.SensitivityArticle;
 import org.isfsim.report.SensitivityTables;
-import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which parameters, and which conflicts of sources, move which result. */
 @Command(
@@ -53,7 +46,6 @@ final class SensitivityCommand implements Callable<Integer> {
   @Mixin private final RangesOption ranges = new RangesOption();
   @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--outcome",
@@ -97,35 +89,29 @@ final class SensitivityCommand implements Callable<Integer> {
     Study study = subject.read(session);
     List<Target> targets = Targets.of(study.plan(), outcomes, indicators);
     requireNothingKnown(study);
-    Sensitivity sensitivity;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine looking = new StatusLine(session.terminal())) {
-      observation = study.observation(decisions);
-      sensitivity =
-          new SensitivityAnalysis(study.plan(), decisions, ranges.ranges(), looking::at)
-              .of(targets, total);
-      if (saltelli != null) {
-        looking.at("sampled cases");
-        sensitivity =
-            sensitivity.with(
-                SaltelliSample.of(study.plan(), decisions, targets, saltelli, study.seed()));
-      }
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
-    }
-    format.print(
-        session.terminal(),
+    return subject.ask(
+        session,
+        study,
+        format,
         "sensitivity",
-        Known.of(study, observation),
-        Known.noted(SensitivityArticle.of(sensitivity, study.register(), top), observation));
-    return ExitCode.DONE;
+        (decisions, progress) -> {
+          Sensitivity sensitivity =
+              new SensitivityAnalysis(study.plan(), decisions, ranges.ranges(), progress)
+                  .of(targets, total);
+          if (saltelli != null) {
+            progress.accept("sampled cases");
+            sensitivity =
+                sensitivity.with(
+                    SaltelliSample.of(study.plan(), decisions, targets, saltelli, study.seed()));
+          }
+          return SensitivityArticle.of(sensitivity, study.register(), top);
+        });
   }
 
   /** Total indices, and estimates of both, are of independent draws. */
   private void requireNothingKnown(Study study) {
     if (!study.plan().evidence().isNone() && (total || saltelli != null)) {
-      throw wrong(
+      throw common.wrong(
           "what was observed makes draws depend on each other, and then there are no total"
               + " indices: leave out --total and --saltelli, or --observed");
     }
@@ -133,17 +119,11 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private void requireSensible() {
     if (saltelli != null && (saltelli < 100 || saltelli > MOST_PAIRS)) {
-      throw wrong("--saltelli takes a number from 100 to " + MOST_PAIRS + ", found " + saltelli);
+      throw common.wrong(
+          "--saltelli takes a number from 100 to " + MOST_PAIRS + ", found " + saltelli);
     }
     if (top < 1) {
-      throw wrong("--top takes a number from 1, found " + top);
+      throw common.wrong("--top takes a number from 1, found " + top);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -7,20 +7,14 @@ import org.isfsim.analysis.SignpostList;
 import org.isfsim.analysis.Signposts;
 import org.isfsim.analysis.Statement;
 import org.isfsim.analysis.StatementParser;
-import org.isfsim.decision.Decisions;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Known;
 import org.isfsim.report.SignpostArticle;
 import org.isfsim.report.SignpostTables;
-import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What to watch on the way to an outcome. */
 @Command(
@@ -58,7 +52,6 @@ final class SignpostsCommand implements Callable<Integer> {
   @Mixin private final StudyOptions subject = new StudyOptions();
   @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--outcome",
@@ -91,28 +84,23 @@ final class SignpostsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (outcome != null && statement != null) {
-      throw wrong("--outcome and --of do not go together");
+      throw common.wrong("--outcome and --of do not go together");
     }
     if (top < 1) {
-      throw wrong("--top takes a number from 1, found " + top);
+      throw common.wrong("--top takes a number from 1, found " + top);
     }
     format.requireTable(SignpostTables.names());
     Study study = subject.read(session);
-    SignpostList list;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine looking = new StatusLine(session.terminal())) {
-      observation = study.observation(decisions);
-      list = find(study, new Signposts(study.plan(), decisions, looking::at));
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
-    }
-    format.print(
-        session.terminal(),
+    return subject.ask(
+        session,
+        study,
+        format,
         "signposts",
-        Known.of(study, observation),
-        Known.noted(SignpostArticle.of(list, top, order == Order.DATE), observation));
-    return ExitCode.DONE;
+        (decisions, progress) ->
+            SignpostArticle.of(
+                find(study, new Signposts(study.plan(), decisions, progress)),
+                top,
+                order == Order.DATE));
   }
 
   private SignpostList find(Study study, Signposts signposts) throws TooLargeException {
@@ -127,12 +115,5 @@ final class SignpostsCommand implements Callable<Integer> {
       return signposts.of(read.text(), read);
     }
     return signposts.ofOutcome();
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -14,25 +14,18 @@ import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
-import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
-import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
-import org.isfsim.report.Known;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
 import org.isfsim.report.SweepTables;
 import org.isfsim.scenario.Scenario;
-import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Varies one or two addresses. */
 @Command(
@@ -58,7 +51,6 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private final FormatOptions format = new FormatOptions();
   @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = SweepAxes.OPTION,
@@ -97,52 +89,40 @@ final class SweepCommand implements Callable<Integer> {
     List<SweepAxis> axes = SweepAxes.read(varied, study.plan(), problems);
     List<Statement> measures = measures(study.plan(), problems);
     problems.throwIfAny();
-    SweepTable table;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine looking = new StatusLine(session.terminal())) {
-      observation = study.observation(decisions);
-      table = new Sweep(axes, measures, values -> plan(study, values), decisions).run(looking::at);
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
-    }
-    write(table, study.scenario());
-    format.print(
-        session.terminal(),
+    return subject.ask(
+        session,
+        study,
+        format,
         "sweep",
-        Known.of(study, observation),
-        Known.noted(SweepPage.of(table, study.about()), observation));
-    return ExitCode.DONE;
+        (decisions, progress) -> {
+          SweepTable table =
+              new Sweep(axes, measures, values -> plan(study, values), decisions).run(progress);
+          write(table, study.scenario());
+          return SweepPage.of(table, study.about());
+        });
   }
 
   private void requireSensible() {
     if (varied.size() > 2) {
-      throw wrong("sweep varies one or two addresses, found " + varied.size());
+      throw common.wrong("sweep varies one or two addresses, found " + varied.size());
     }
     if (chart == null) {
       if (force) {
-        throw wrong("--force goes with --chart");
+        throw common.wrong("--force goes with --chart");
       }
       return;
     }
     String name = chart.toString().toLowerCase(Locale.ROOT);
     if (SweepChart.ENDINGS.stream().noneMatch(name::endsWith)) {
-      throw wrong(
+      throw common.wrong(
           "--chart takes a file that ends in "
               + String.join(" or ", SweepChart.ENDINGS)
               + ", found "
               + chart);
     }
     if (Files.exists(chart) && !force) {
-      throw wrong(chart + " is there already; --force writes over it");
+      throw common.wrong(chart + " is there already; --force writes over it");
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private static Plan plan(Study study, Map<String, String> values) {
@@ -174,7 +154,7 @@ final class SweepCommand implements Callable<Integer> {
     // Pixels are drawn without a screen.
     System.setProperty("java.awt.headless", "true");
     try {
-      SweepChart.write(table, scenario.title(), chart);
+      Written.whole(chart, SweepChart.of(table, scenario.title(), chart.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(chart + ": " + e.getMessage(), e);
     }

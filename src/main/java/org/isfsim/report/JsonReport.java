@@ -140,7 +140,7 @@ public final class JsonReport {
   }
 
   /** What tells results of one run from those of another, apart from the seed and chance. */
-  static Map<String, Object> origins(RunReport report) {
+  public static Map<String, Object> origins(RunReport report) {
     return Json.object(
         "scenario",
         Known.of(report.scenario()),
@@ -190,8 +190,6 @@ public final class JsonReport {
         exact.range().map(Range::low).orElse(exact.probability()),
         "high",
         exact.range().map(Range::high).orElse(exact.probability()),
-        "by",
-        exact.range().map(Range::by),
         "low-by",
         exact.range().map(Range::lowBy),
         "high-by",

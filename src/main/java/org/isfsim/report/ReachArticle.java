@@ -19,7 +19,6 @@ import org.isfsim.explanation.ExplainedDecision;
 import org.isfsim.explanation.FiredRule;
 import org.isfsim.explanation.Witness;
 import org.isfsim.scenario.Scenario;
-import org.isfsim.study.Observation;
 import org.isfsim.study.ReachAnswer;
 import org.isfsim.study.ReachSides;
 import org.isfsim.study.Study;
@@ -42,10 +41,9 @@ public final class ReachArticle {
   }
 
   /** The article. */
-  public static Article of(
-      Study study, Observation observation, List<ReachAnswer> answers, Optional<ReachSides> sides) {
+  public static Article of(Study study, List<ReachAnswer> answers, Optional<ReachSides> sides) {
     ReachArticle reach = new ReachArticle(study);
-    reach.head(observation, answers);
+    reach.head(answers);
     answers.forEach(reach::answer);
     reach.article.value("outcomes", reach.outcomes);
     reach.settings.tell(reach.article);
@@ -53,7 +51,7 @@ public final class ReachArticle {
     return reach.article;
   }
 
-  private void head(Observation observation, List<ReachAnswer> answers) {
+  private void head(List<ReachAnswer> answers) {
     Scenario scenario = study.scenario();
     long reached = answers.stream().filter(ReachAnswer.Reached.class::isInstance).count();
     String policy = scenario.policy().map(name -> ", policy " + name).orElse("");
@@ -74,9 +72,6 @@ public final class ReachArticle {
                     + answers.size()
                     + " outcomes can be reached; for each, the most likely case that does. ")
             + "By exhaustion, not by sampling.");
-    if (!observation.isNone()) {
-      article.lead(Known.inWords(observation));
-    }
   }
 
   private void answer(ReachAnswer answer) {

@@ -25,6 +25,7 @@ import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 import org.isfsim.source.Register;
+import org.isfsim.study.Request;
 
 /** What moves which result, to read. */
 public final class SensitivityArticle {
@@ -296,7 +297,9 @@ public final class SensitivityArticle {
         && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("for "))) {
       article.paragraph("--saltelli N estimates indices from samples, for example:");
       article.command(
-          "isfsim sensitivity " + sensitivity.plan().scenario().file() + " --saltelli 10000");
+          "isfsim sensitivity "
+              + Request.quoted(sensitivity.plan().scenario().file())
+              + " --saltelli 10000");
     }
   }
 

@@ -76,8 +76,8 @@ class JsonReportTest {
     assertThat(keys(veto))
         .containsExactly(
             "outcome", "reachable", "exact", "range", "count", "probability", "low", "high");
-    assertThat(keys(veto.get("range"))).containsExactly("low", "high", "by", "low-by", "high-by");
-    assertThat(veto.get("range").get("by").asString()).isEqualTo("council.china.vote");
+    assertThat(keys(veto.get("range"))).containsExactly("low", "high", "low-by", "high-by");
+    assertThat(veto.get("range").get("high-by").asString()).isEqualTo("council.china.vote=no");
     assertThat(outcomes.get(0).get("reachable").asString()).isEqualTo("no");
     assertThat(outcomes.get(0).get("exact").asDouble()).isZero();
     assertThat(outcomes).allSatisfy(o -> assertThat(keys(o.get("range"))).contains("low", "high"));

@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

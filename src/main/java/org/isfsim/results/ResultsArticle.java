@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -24,6 +24,10 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.drawing.BarChart;
+import org.isfsim.report.Glossary;
+import org.isfsim.report.Reachable;
+import org.isfsim.report.Word;
+import org.isfsim.study.Request;
 
 /** A report from results that are there: what {@code metadata.json} and the tables hold. */
 public final class ResultsArticle {
@@ -91,7 +95,7 @@ public final class ResultsArticle {
     Object command = metadata instanceof Map<?, ?> map ? map.get("command") : null;
     return command instanceof List<?> list
         ? list.stream()
-            .map(word -> Invocation.quoted(String.valueOf(word)))
+            .map(word -> Request.quoted(String.valueOf(word)))
             .collect(Collectors.joining(" "))
         : "";
   }
@@ -116,7 +120,9 @@ public final class ResultsArticle {
               new Cell.Term(outcome, Glossary.key(Word.Group.OUTCOME, outcome)),
               new Cell.Words(row.getField("reachable")),
               cell(number(row, "exact")),
-              high > low ? new Cell.Interval(low, high, by(row), by(row)) : Cell.NONE,
+              high > low
+                  ? new Cell.Interval(low, high, by(row, "low"), by(row, "high"))
+                  : Cell.NONE,
               new Cell.Sampled(new Share(count(row), cases)),
               new Cell.Count(count(row))));
     }
@@ -152,8 +158,9 @@ public final class ResultsArticle {
     return Long.parseLong(row.getField("count"));
   }
 
-  private static String by(NamedCsvRecord row) {
-    return row.getField("range_by");
+  /** Earlier versions named what sets the wider end alone. */
+  private static String by(NamedCsvRecord row, String end) {
+    return row.findField("range_" + end + "_by").or(() -> row.findField("range_by")).orElse("");
   }
 
   private static Cell cell(OptionalDouble probability) {

@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,11 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.RunResult;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.MilestoneRow;
+import org.isfsim.report.OutcomeRow;
+import org.isfsim.report.RunArticle;
+import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.junit.jupiter.api.Test;

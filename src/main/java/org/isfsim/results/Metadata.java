@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.article.Json;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.JsonReport;
+import org.isfsim.report.RunReport;
 
 /**
  * How and when results came about: {@code metadata.json}, the only file of results with times.
@@ -23,8 +26,12 @@ public record Metadata(List<String> commandLine, String java, Instant start, Ins
     commandLine = List.copyOf(commandLine);
   }
 
-  /** As JSON, with the origins and counts of some runs. */
-  String json(Circumstances circumstances, List<RunReport> runs) {
+  /**
+   * As JSON, with the origins and counts of some runs.
+   *
+   * @param files what each file of the results holds, by its name
+   */
+  String json(Circumstances circumstances, List<RunReport> runs, Map<String, String> files) {
     return Json.document(
         Json.object(
             "isfsim",
@@ -39,6 +46,8 @@ public record Metadata(List<String> commandLine, String java, Instant start, Ins
             end.truncatedTo(ChronoUnit.MILLIS),
             "seconds",
             BigDecimal.valueOf(Duration.between(start, end).toMillis(), 3),
+            "files",
+            files,
             "runs",
             runs.stream().map(Metadata::run).toList()));
   }

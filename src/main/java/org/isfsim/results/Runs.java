@@ -1,15 +1,17 @@
-package org.isfsim.cli;
+package org.isfsim.results;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
@@ -26,8 +28,6 @@ import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.ExactFigures;
-import org.isfsim.report.ExperimentsCsv;
-import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.study.Observation;
@@ -35,59 +35,91 @@ import org.isfsim.study.Observations;
 import org.jspecify.annotations.Nullable;
 
 /** Runs scenarios one after the other, exactly and sampled, for one command. */
-final class Runs {
+public final class Runs {
 
   /** How much time passes at least from checkpoint to checkpoint. */
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final Session session;
   private final Model model;
   private final Observations observations;
   private final Decisions decisions;
   private final Circumstances circumstances;
-  private final Interruption interruption;
+  private final Watch watch;
   private final Request request;
   private final @Nullable ResultDirectory directory;
   private boolean headerPrinted;
   private int begun;
 
+  /** What is worked out exactly. */
+  public enum Exact {
+    OUTCOMES,
+    ALL,
+    NONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How far a run is. */
+  public interface Progress extends LongConsumer, AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Who waits for the runs. */
+  public interface Watch {
+
+    /** Is told what could not be done as asked. */
+    void note(String text);
+
+    /** Is told that a run begins. */
+    Progress begins(String scenario, long cases);
+
+    /** Whether the runs are to end. */
+    boolean isInterrupted();
+
+    /** What to do then, at once if it is so already. */
+    void onInterrupt(Runnable stop);
+  }
+
   /**
-   * What the command line asks for.
+   * What is asked for.
    *
    * @param cases how many cases, unless the scenario says
-   * @param options policy, values and seed
+   * @param seed another seed than the scenario's
    * @param threads how many threads
    * @param timeLimit how long to sample at most
    * @param exact what to work out exactly
    * @param ranges to which values assumptions are set
-   * @param printRows whether every case is a row on standard output
+   * @param rows what every case is a row of, too
    * @param reference whether cases are evaluated one by one, by firing rules afresh
    */
-  record Request(
+  public record Request(
       Optional<Long> cases,
-      ScenarioOptions options,
+      Optional<Long> seed,
       int threads,
       Optional<Duration> timeLimit,
-      RunCommand.Exact exact,
+      Exact exact,
       Ranges ranges,
-      boolean printRows,
+      Optional<Appendable> rows,
       boolean reference) {}
 
-  Runs(
-      Session session,
+  /** Runs of a model's scenarios. */
+  public Runs(
       Model model,
       Observations observations,
       Decisions decisions,
       Circumstances circumstances,
-      Interruption interruption,
+      Watch watch,
       Request request,
       @Nullable ResultDirectory directory) {
-    this.session = session;
     this.model = model;
     this.observations = observations;
     this.decisions = decisions;
     this.circumstances = circumstances;
-    this.interruption = interruption;
+    this.watch = watch;
     this.request = request;
     this.directory = directory;
   }
@@ -98,7 +130,7 @@ final class Runs {
    * @param jobs how many side by side
    * @return in the order given
    */
-  List<BatchEntry> run(List<Loaded> loaded, int jobs) throws IOException {
+  public List<BatchEntry> run(List<Loaded> loaded, int jobs) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<BatchEntry>> running = new ArrayList<>();
@@ -142,14 +174,12 @@ final class Runs {
     }
     Loaded.Ready ready = (Loaded.Ready) loaded;
     Scenario scenario = ready.scenario();
-    if (interruption.happened()) {
+    if (watch.isInterrupted()) {
       return new BatchEntry.Failed(scenario.file(), "interrupted before it began");
     }
     Plan plan = Observed.in(model.plan(scenario)).withFunnel();
     Observation observation =
-        request.exact() == RunCommand.Exact.NONE
-            ? Observations.unexamined(plan)
-            : observations.of(plan);
+        request.exact() == Exact.NONE ? Observations.unexamined(plan) : observations.of(plan);
     ExactFigures exact = exact(plan);
     RunResult sample = sample(plan);
     Observations.requireSome(sample, observation);
@@ -159,13 +189,13 @@ final class Runs {
 
   private ExactFigures exact(Plan plan) {
     ExactFigures figures = ExactFigures.NONE;
-    if (request.exact() == RunCommand.Exact.NONE) {
+    if (request.exact() == Exact.NONE) {
       return figures;
     }
     ExactWalk walk = new ExactWalk(plan, decisions);
     try {
       figures = ExactFigures.of(walk.outcomes(request.ranges()), plan.outcome().domain());
-      if (request.exact() == RunCommand.Exact.ALL) {
+      if (request.exact() == Exact.ALL) {
         figures = with(figures, plan, walk.marginals(plan.reported()));
       }
       figures = with(figures, plan, walk.marginals(plan.asked()));
@@ -181,17 +211,13 @@ final class Runs {
   }
 
   private void tooLarge(Plan plan, String what, String why) {
-    session
-        .terminal()
-        .err()
-        .println(
-            "isfsim: "
-                + plan.scenario().file()
-                + ": "
-                + what
-                + " is too large for an exact answer: "
-                + why
-                + "; sampled alone");
+    watch.note(
+        plan.scenario().file()
+            + ": "
+            + what
+            + " is too large for an exact answer: "
+            + why
+            + "; sampled alone");
   }
 
   private RunResult sample(Plan plan) throws IOException {
@@ -205,15 +231,15 @@ final class Runs {
             decisions,
             new MonteCarlo.Settings(
                 cases,
-                request.options().seed(scenario),
+                request.seed().orElseGet(() -> scenario.run().seed()),
                 request.threads(),
                 deadline,
                 request.reference()));
-    interruption.onInterrupt(run::interrupt);
+    watch.onInterrupt(run::interrupt);
     int number = begun++;
     long chunks = directory == null ? 0 : directory.chunks(number);
     Tally tally = directory == null ? new Tally(plan) : directory.tally(number, plan);
-    try (Progress progress = Progress.of(session.terminal(), scenario.id(), cases)) {
+    try (Progress progress = watch.begins(scenario.id(), cases)) {
       long[] reached = {chunks};
       // The first chunk is noted at once.
       long[] noted = {System.nanoTime() - PAUSE};
@@ -239,10 +265,10 @@ final class Runs {
 
   private @Nullable CaseSink sink(Plan plan) throws IOException {
     CaseSink file = directory == null ? null : directory.experiments(plan);
-    if (!request.printRows()) {
+    if (request.rows().isEmpty()) {
       return file;
     }
-    ExperimentsCsv printed = new ExperimentsCsv(plan, session.terminal().out());
+    ExperimentsCsv printed = new ExperimentsCsv(plan, request.rows().get());
     if (!headerPrinted) {
       printed.writeHeader();
       headerPrinted = true;

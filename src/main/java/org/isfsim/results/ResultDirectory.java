@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isfsim.article.Article;
+import org.isfsim.article.Table;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.Tally;
+import org.isfsim.report.BatchArticle;
+import org.isfsim.report.BatchCsv;
+import org.isfsim.report.BatchReport;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.RunArticle;
+import org.isfsim.report.RunReport;
+import org.isfsim.report.RunTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +64,43 @@ public final class ResultDirectory implements AutoCloseable {
   public static final String METADATA = "metadata.json";
 
   static final String PART = ".part";
+  private static final String CSV = ".csv";
   private static final String LOCK = DirectoryLock.FILE + PART;
 
   /** The tables of cases that this class names. */
   private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
 
   private static final Set<String> SUMMARIES =
-      Set.of(OUTCOMES, SCENARIOS, REPORT, PAGE, METADATA, Checkpoint.FILE, DirectoryLock.FILE);
+      Set.of(
+          OUTCOMES,
+          "indicators.csv",
+          "milestones.csv",
+          "funnel.csv",
+          SCENARIOS,
+          REPORT,
+          PAGE,
+          METADATA,
+          Checkpoint.FILE,
+          DirectoryLock.FILE);
+
+  private static final Map<String, String> HOLDS =
+      Map.of(
+          EXPERIMENTS,
+          "a row for each case: parameters, outcome, indicators, milestones",
+          OUTCOMES,
+          "a row for each run and outcome, with its range and what sets it",
+          "indicators.csv",
+          "a row for each run, indicator and value",
+          "milestones.csv",
+          "a row for each run and milestone",
+          "funnel.csv",
+          "a row for each run and stage of the way",
+          REPORT,
+          "the report as Markdown",
+          PAGE,
+          "the report to hand on",
+          METADATA,
+          "how and when the results came about");
 
   private final Path directory;
   private final DirectoryLock lock;
@@ -283,14 +322,17 @@ public final class ResultDirectory implements AutoCloseable {
       List<RunReport> runs, Article article, Circumstances circumstances, Metadata metadata)
       throws IOException {
     List<String> names = new ArrayList<>(tables.close());
-    Files.writeString(part(OUTCOMES), OutcomesCsv.of(runs));
+    for (Table table : RunTables.of(runs)) {
+      names.add(table.name() + CSV);
+      Files.writeString(part(table.name() + CSV), table.csv());
+    }
     Files.writeString(part(REPORT), article.markdown());
     Files.writeString(part(PAGE), article.html());
-    Files.writeString(part(METADATA), metadata.json(circumstances, runs));
+    names.addAll(List.of(REPORT, PAGE, METADATA));
+    Files.writeString(part(METADATA), metadata.json(circumstances, runs, described(names, runs)));
     // While files of two runs stand side by side, none says that they are whole.
     Files.deleteIfExists(directory.resolve(METADATA));
     delete(name -> TABLE.matcher(name).matches() && !names.contains(name));
-    names.addAll(List.of(OUTCOMES, REPORT, PAGE, METADATA));
     for (String name : names) {
       Files.move(part(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -298,6 +340,18 @@ public final class ResultDirectory implements AutoCloseable {
       Files.deleteIfExists(directory.resolve(Checkpoint.FILE));
     }
     finished = true;
+  }
+
+  /** What files hold, by their names. */
+  private static Map<String, String> described(List<String> names, List<RunReport> runs) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : names) {
+      files.put(name, HOLDS.getOrDefault(name, "a row for each case of some runs"));
+    }
+    if (runs.size() > 1) {
+      files.put(SCENARIOS, "a row for each run: its most likely outcome, groups of outcomes");
+    }
+    return files;
   }
 
   /** Whether a later command can go on with what is in a directory. */

@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.CaseSink;
 import org.isfsim.parameter.Domain;
+import org.isfsim.report.RunReport;
 
 /**
  * The cases of a run as CSV, one row each: the parameters in the scenario's order by address, then

@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.model.Plan;
+import org.isfsim.report.FakeRuns;
 import org.isfsim.scenario.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +50,19 @@ class ResultDirectoryTest {
   }
 
   @Test
-  void aFinishedDirectoryHoldsFiveFiles() throws IOException {
+  void aFinishedDirectoryHoldsCasesTablesReportsAndWhatEachIs() throws IOException {
     Path directory = folder.resolve("a/b");
     write(directory, false);
     assertThat(names(directory))
         .containsExactly(
-            "experiments.csv", "metadata.json", "outcomes.csv", "report.html", "report.md");
+            "experiments.csv",
+            "funnel.csv",
+            "indicators.csv",
+            "metadata.json",
+            "milestones.csv",
+            "outcomes.csv",
+            "report.html",
+            "report.md");
     assertThat(directory.resolve("experiments.csv")).content().hasLineCount(2);
     assertThat(directory.resolve("report.md")).content().startsWith("# A small plan\n");
   }
@@ -67,6 +75,9 @@ class ResultDirectoryTest {
     assertThat(json.get("start").asString()).isEqualTo("2025-11-04T10:00:00Z");
     assertThat(json.get("seconds").asDouble()).isEqualTo(1.5);
     assertThat(json.get("command").get(2).asString()).isEqualTo("fake.yaml");
+    assertThat(json.get("files").propertyNames())
+        .contains("experiments.csv", "outcomes.csv", "report.html")
+        .hasSize(8);
     JsonNode run = json.get("runs").get(0);
     assertThat(run.get("requested").asLong()).isEqualTo(102);
     assertThat(run.get("failed").asLong()).isEqualTo(2);
@@ -86,9 +97,9 @@ class ResultDirectoryTest {
     assertThat(names(folder)).containsExactly("notes.txt");
 
     write(folder, true);
-    assertThat(names(folder)).hasSize(6).contains("notes.txt");
+    assertThat(names(folder)).hasSize(9).contains("notes.txt");
     write(folder, true);
-    assertThat(names(folder)).hasSize(6);
+    assertThat(names(folder)).hasSize(9);
   }
 
   @Test
@@ -125,7 +136,7 @@ class ResultDirectoryTest {
     try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
       results.experiments(FakeRuns.plan(FakeRuns.scenario()));
     }
-    assertThat(names(folder)).hasSize(5);
+    assertThat(names(folder)).hasSize(8);
     assertThat(folder.resolve("experiments.csv")).hasContent(before);
   }
 
@@ -133,7 +144,7 @@ class ResultDirectoryTest {
   void partsOfAnInterruptedRunDoNotCountAsContent() throws IOException {
     Files.writeString(folder.resolve("experiments.csv.part"), "half");
     write(folder, false);
-    assertThat(names(folder)).hasSize(5);
+    assertThat(names(folder)).hasSize(8);
   }
 
   @Test
@@ -154,7 +165,8 @@ class ResultDirectoryTest {
       results.finish(FakeRuns.report(), METADATA);
     }
     assertThat(names(folder))
-        .containsExactly("metadata.json", "outcomes.csv", "report.html", "report.md");
+        .doesNotContain("experiments.csv")
+        .contains("metadata.json", "outcomes.csv", "report.html", "report.md");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.isfsim.cli;
+package org.isfsim.results;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.isfsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario file after it was read. */
-sealed interface Loaded {
+public sealed interface Loaded {
 
   /**
    * It can be run.

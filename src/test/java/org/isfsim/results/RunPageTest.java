@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isfsim.article.Figures;
 import org.isfsim.document.InvalidInputException;
+import org.isfsim.report.BatchArticle;
+import org.isfsim.report.BatchEntry;
+import org.isfsim.report.BatchReport;
+import org.isfsim.report.FakeRuns;
+import org.isfsim.report.Glossary;
+import org.isfsim.report.RunReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -95,7 +101,7 @@ class RunPageTest {
     assertThat(html)
         .contains("<h1>Results of fake, policy as-documented</h1>")
         .contains("<td class=\"figure\">60.0 %</td>", "<code>isfsim run</code>")
-        .contains("10.0-90.0 % by council.china.vote", "&lt;0.1 %");
+        .contains("(<code>council.china.vote=yes</code>) to", "&lt;0.1 %");
     assertThatThrownBy(() -> ResultsArticle.of(folder, List.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("no whole results");

@@ -1,4 +1,4 @@
-package org.isfsim.report;
+package org.isfsim.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,16 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.isfsim.article.Article;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Plan;
+import org.isfsim.report.BatchCsv;
+import org.isfsim.report.BatchEntry;
+import org.isfsim.report.BatchReport;
+import org.isfsim.report.FakeRuns;
+import org.isfsim.report.RunReport;
+import org.isfsim.report.RunTables;
 import org.isfsim.scenario.Origin;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +28,7 @@ class CsvReportsTest {
 
   @Test
   void outcomesHaveARowEachAndEmptyFieldsForWhatIsNotKnown() {
-    List<NamedCsvRecord> sampled = read(OutcomesCsv.of(List.of(FakeRuns.report())));
+    List<NamedCsvRecord> sampled = read(table("outcomes", FakeRuns.report()));
     assertThat(sampled).hasSize(14);
     assertThat(sampled.get(13).getFields()).contains("(no result)", "2");
     assertThat(sampled.get(0).getHeader())
@@ -32,19 +39,35 @@ class CsvReportsTest {
             "reachable",
             "exact",
             "range_low",
+            "range_low_by",
             "range_high",
-            "range_by",
+            "range_high_by",
             "count",
             "probability",
             "low",
             "high");
     assertThat(sampled.get(2).getFields())
         .startsWith(
-            "fake", "as-documented", "not-adopted-veto", "yes", "", "", "", "", "60", "0.6");
+            "fake", "as-documented", "not-adopted-veto", "yes", "", "", "", "", "", "60", "0.6");
 
-    List<NamedCsvRecord> exact = read(OutcomesCsv.of(List.of(FakeRuns.exactReport())));
+    List<NamedCsvRecord> exact = read(table("outcomes", FakeRuns.exactReport()));
     assertThat(exact.get(2).getFields())
-        .containsSequence("yes", "0.6", "0.1", "0.9", "council.china.vote", "60");
+        .containsSequence(
+            "yes", "0.6", "0.1", "council.china.vote=yes", "0.9", "council.china.vote=no", "60");
+  }
+
+  private static String table(String name, RunReport report) {
+    return new Article().data(RunTables.of(List.of(report))).csv(name);
+  }
+
+  @Test
+  void everyTableOfARunHasARowForEachThing() {
+    assertThat(read(table("indicators", FakeRuns.exactReport())).get(0).getHeader())
+        .startsWith("scenario", "policy", "indicator", "value", "exact");
+    assertThat(read(table("milestones", FakeRuns.report())))
+        .extracting(row -> row.getField("milestone"))
+        .contains("vote", "troops");
+    assertThat(table("funnel", FakeRuns.exactReport())).startsWith("scenario,policy,stage,");
   }
 
   @Test
