@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.results.Loaded;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.WrittenStatement;
 

@@ -62,7 +62,14 @@ final class ResumeTest {
     try (var files = Files.list(part)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "experiments.csv", "outcomes.csv", "report.md", "report.html", "metadata.json");
+              "experiments.csv",
+              "outcomes.csv",
+              "indicators.csv",
+              "milestones.csv",
+              "funnel.csv",
+              "report.md",
+              "report.html",
+              "metadata.json");
     }
   }
 
