@@ -219,7 +219,8 @@ public final class ExactWalk {
     Supports possible = possible(variables);
     Map<Variable, double[]> known = new ConcurrentHashMap<>();
     Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
-    variables.parallelStream()
+    variables.stream()
+        .parallel()
         .forEach(
             variable -> {
               try {
@@ -323,7 +324,8 @@ public final class ExactWalk {
   /** What setting each of some drawn variables does to a target, the root of a tree. */
   static List<ExactResult.Effect> effects(
       FactorGraph graph, JoinTree tree, Variable target, List<Variable> parameters, Moves moves) {
-    return parameters.parallelStream()
+    return parameters.stream()
+        .parallel()
         .filter(graph::contains)
         .map(parameter -> effect(graph, tree, target, parameter, moves))
         .filter(Objects::nonNull)

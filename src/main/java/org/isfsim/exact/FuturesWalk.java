@@ -163,7 +163,8 @@ public final class FuturesWalk {
       throws TooLargeException {
     Queue<ExactResult.Effect> effects = new ConcurrentLinkedQueue<>();
     NavigableMap<Integer, TooLargeException> tooLarge = new ConcurrentSkipListMap<>();
-    parameters.parallelStream()
+    parameters.stream()
+        .parallel()
         .forEach(
             parameter -> {
               try {

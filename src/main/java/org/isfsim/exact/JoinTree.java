@@ -165,7 +165,8 @@ final class JoinTree {
 
   /** Answers the messages of a step and all before it; no answer needs another step's answers. */
   private void distribute(int step) {
-    eliminations.get(step).messages().parallelStream()
+    eliminations.get(step).messages().stream()
+        .parallel()
         .forEach(
             message -> {
               int[] out = withRoot(eliminations.get(message).out());
