@@ -27,6 +27,7 @@ import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.JsonReport;
 import org.isfsim.report.Metadata;
+import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.RunArticle;
 import org.isfsim.scenario.Change;

@@ -87,6 +87,39 @@ public final class ExactWalk {
     return outcomes(Ranges.SUPPORT);
   }
 
+  /**
+   * The reachability and the probability of every outcome alone: the same numbers as those of
+   * {@link #outcomes(Ranges)}, sooner.
+   *
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public ExactResult outcomesAlone() throws TooLargeException {
+    Variable outcome = plan.outcome();
+    Supports supports = possible(List.of(outcome));
+    FactorGraph graph =
+        FactorGraph.of(supports, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answerable(graph, outcome, Algebra.SUM_PRODUCT);
+    double[] weights = byValue(graph, outcome, tree.total());
+    double[] probability = given(graph, weights);
+    boolean[] reachable = new boolean[probability.length];
+    boolean isCertain = Arrays.stream(probability).allMatch(p -> p > 0);
+    Possibility possibility = isCertain ? null : new Possibility(supports, outcome);
+    for (int value = 0; value < reachable.length; value++) {
+      reachable[value] =
+          probability[value] > 0 || possibility != null && possibility.of(outcome, value);
+      probability[value] = reachable[value] ? Math.max(SMALLEST, probability[value]) : 0;
+    }
+    return new ExactResult(
+        reachable,
+        probability,
+        supports.hasGaps() ? Math.max(0, 1 - Arrays.stream(weights).sum() / evidence()) : 0,
+        List.of(),
+        Map.of(),
+        tree.edges(),
+        tree.states(),
+        tree.steps());
+  }
+
   private FuturesWalk.Swept swept(Variable target, Predicate<Variable> asked, Ranges ranges)
       throws TooLargeException {
     List<Variable> moved =

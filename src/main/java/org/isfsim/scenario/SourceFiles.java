@@ -56,6 +56,11 @@ final class SourceFiles {
     return readOne(file).map(root -> new Merged(root, digest()));
   }
 
+  /** The files that were read, the scenario first, as they are named. */
+  List<Path> files() {
+    return way.values().stream().map(Path::of).toList();
+  }
+
   private String digest() {
     if (digests.size() == 1) {
       return digests.get(0);

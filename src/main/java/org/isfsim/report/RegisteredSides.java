@@ -1,4 +1,4 @@
-package org.isfsim.cli;
+package org.isfsim.report;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
 
 /** What a register knows of claims and conflicts, for reports. */
-record RegisteredSides(Register register) implements Circumstances.Sides {
+public record RegisteredSides(Register register) implements Circumstances.Sides {
 
   @Override
   public List<String> claims(String conflict, String value) {

@@ -1,0 +1,50 @@
+package org.isfsim.page;
+
+import org.isfsim.article.Article;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problem;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.report.JsonReport;
+import org.isfsim.report.RunArticle;
+
+/** The answers of a page, each as a text: elements of HTML, a report in JSON, or a file. */
+public final class PageAnswers {
+
+  private final PageModel model;
+
+  /** Answers about a scenario. */
+  public PageAnswers(PageModel model) {
+    this.model = model;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param question {@code outcomes} for the report without what takes longer, {@code report} for
+   *     the whole report, {@code figures} for the same in JSON, {@code comparison} for two settings
+   *     side by side, {@code scenario} for a scenario file
+   * @param first the setting as alternating names and values
+   * @param second the setting that it is compared with; empty for other questions
+   */
+  public String answer(String question, String[] first, String[] second) {
+    PageSetting setting = PageSetting.of(first);
+    try {
+      return switch (question) {
+        case "outcomes" -> RunArticle.of(model.report(setting, false)).elements();
+        case "report" -> RunArticle.of(model.report(setting, true)).elements();
+        case "figures" -> JsonReport.of(model.report(setting, true));
+        case "quick-figures" -> JsonReport.of(model.report(setting, false));
+        default -> throw new IllegalArgumentException("No question \"" + question + "\"");
+      };
+    } catch (InvalidInputException e) {
+      Article article = new Article().heading(2, "This setting does not fit");
+      article.items(e.problems().stream().map(Problem::toString).toList());
+      return article.elements();
+    } catch (TooLargeException e) {
+      return new Article()
+          .heading(2, "This setting is too large for an exact answer")
+          .paragraph(String.valueOf(e.getMessage()))
+          .elements();
+    }
+  }
+}
