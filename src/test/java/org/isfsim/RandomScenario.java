@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.isfsim.model.Plan;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Selection;
 
 /**
@@ -99,8 +99,8 @@ public final class RandomScenario {
     }
     parameters.forEach(
         (address, parameter) -> {
-          boolean keeps = parameter.kind() == Kind.CONSTANT && !parameter.isAttribute();
-          if (parameter.kind() != Kind.UNCERTAINTY && !keeps && random.nextInt(3) == 0) {
+          boolean keeps = parameter.kind() == ParameterKind.CONSTANT && !parameter.isAttribute();
+          if (parameter.kind() != ParameterKind.UNCERTAINTY && !keeps && random.nextInt(3) == 0) {
             written.put(address, distributions.value(parameter.domain()));
           }
         });
@@ -122,7 +122,7 @@ public final class RandomScenario {
   private void fix() {
     parameters.forEach(
         (address, parameter) -> {
-          if (parameter.kind() == Kind.UNCERTAINTY) {
+          if (parameter.kind() == ParameterKind.UNCERTAINTY) {
             written.put(
                 address,
                 parameter.isAttribute() ? attribute(parameter.domain()) : typical.text(address));
@@ -142,7 +142,8 @@ public final class RandomScenario {
     parameters.forEach(
         (address, parameter) -> {
           boolean seldom = SELDOM.stream().anyMatch(address::startsWith);
-          if (parameter.kind() == Kind.UNCERTAINTY && (!seldom || random.nextInt(4) == 0)) {
+          if (parameter.kind() == ParameterKind.UNCERTAINTY
+              && (!seldom || random.nextInt(4) == 0)) {
             candidates.add(address);
           }
         });

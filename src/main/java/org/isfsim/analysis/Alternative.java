@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Basis;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Setting;
 
@@ -34,7 +34,7 @@ public record Alternative(String name, String about, Plan plan) {
    */
   boolean isAssumption(String address) {
     Setting setting = plan.scenario().setting(address);
-    return setting.parameter().kind() == Kind.UNCERTAINTY
+    return setting.parameter().kind() == ParameterKind.UNCERTAINTY
         && setting.basis() == Basis.ASSUMPTION
         && setting.origin() != Origin.COMMAND_LINE;
   }
@@ -42,7 +42,8 @@ public record Alternative(String name, String about, Plan plan) {
   /** Whether the parameter of an address is a switch that was not set on the command line. */
   boolean isSwitch(String address) {
     Setting setting = plan.scenario().setting(address);
-    return setting.parameter().kind() == Kind.SWITCH && setting.origin() != Origin.COMMAND_LINE;
+    return setting.parameter().kind() == ParameterKind.SWITCH
+        && setting.origin() != Origin.COMMAND_LINE;
   }
 
   /** Whether a parameter is here, with the same values, and has futures. */

@@ -26,7 +26,7 @@ public record Figure(
     Optional<PairedDifference> paired) {
 
   /** What kind of thing it is. */
-  public enum Kind {
+  public enum ItemKind {
     /** An outcome. */
     OUTCOME,
     /** A value of an indicator. */
@@ -45,7 +45,7 @@ public record Figure(
    * @param value the value, as written
    * @param index the index of the value
    */
-  public record Item(Kind kind, String name, String value, int index) {}
+  public record Item(ItemKind kind, String name, String value, int index) {}
 
   /** What holds whatever weights the assumptions have. */
   public enum Standing {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.isfsim.analysis.Figure.Item;
-import org.isfsim.analysis.Figure.Kind;
+import org.isfsim.analysis.Figure.ItemKind;
 import org.isfsim.analysis.Figure.Standing;
 import org.isfsim.exact.FuturesWalk.Futures;
 import org.isfsim.model.Indicator;
@@ -39,19 +39,19 @@ public final class FigureList {
       int objective = o;
       String text = comparison.objectives().get(o).text();
       add(
-          new Item(Kind.OBJECTIVE, text, "true", 1),
+          new Item(ItemKind.OBJECTIVE, text, "true", 1),
           a -> exact(a).objectives().get(objective).map(f -> f.probability()[1]),
           a -> exact(a).objectives().get(objective));
     }
-    values(Kind.OUTCOME, Subjects.OUTCOME, plan.outcome());
+    values(ItemKind.OUTCOME, Subjects.OUTCOME, plan.outcome());
     for (Indicator indicator : plan.indicators()) {
-      values(Kind.INDICATOR, indicator.name(), indicator.variable());
+      values(ItemKind.INDICATOR, indicator.name(), indicator.variable());
     }
     for (int m = 0; m < plan.milestones().size(); m++) {
       int place = m;
       String name = plan.milestones().get(m).name();
       add(
-          new Item(Kind.MILESTONE, name, "reached", 1),
+          new Item(ItemKind.MILESTONE, name, "reached", 1),
           a -> marginal(a, name).map(weeks -> reached(a, place, weeks)),
           a -> Optional.empty());
     }
@@ -75,16 +75,16 @@ public final class FigureList {
     return Math.min(1, sum);
   }
 
-  private void values(Kind kind, String name, Variable variable) {
+  private void values(ItemKind kind, String name, Variable variable) {
     for (int v = 0; v < variable.domain().size(); v++) {
       int value = v;
       add(
           new Item(kind, name, variable.domain().text(v), v),
           a ->
-              kind == Kind.OUTCOME
+              kind == ItemKind.OUTCOME
                   ? exact(a).outcome().map(f -> f.probability()[value])
                   : marginal(a, name).map(p -> p[value]),
-          a -> kind == Kind.OUTCOME ? exact(a).outcome() : Optional.empty());
+          a -> kind == ItemKind.OUTCOME ? exact(a).outcome() : Optional.empty());
     }
   }
 
@@ -123,7 +123,7 @@ public final class FigureList {
 
   private static Optional<Standing> standing(Item item, ExactAnswer answer) {
     boolean[] possible = answer.possible();
-    if (item.kind() != Kind.OUTCOME || possible.length == 0 || answer.outcome().isEmpty()) {
+    if (item.kind() != ItemKind.OUTCOME || possible.length == 0 || answer.outcome().isEmpty()) {
       return Optional.empty();
     }
     int ways = 0;

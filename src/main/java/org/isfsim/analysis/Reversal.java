@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.isfsim.analysis.Figure.Item;
-import org.isfsim.analysis.Figure.Kind;
+import org.isfsim.analysis.Figure.ItemKind;
 import org.isfsim.exact.FuturesWalk.Futures;
 import org.isfsim.model.Variable;
 
@@ -42,7 +42,7 @@ public record Reversal(Item item, int alternative, double difference, Span span,
       int place = o;
       List<Futures> met = new ArrayList<>();
       comparison.exact().forEach(e -> e.objectives().get(place).ifPresent(met::add));
-      Item item = new Item(Kind.OBJECTIVE, comparison.objectives().get(o).text(), "true", 1);
+      Item item = new Item(ItemKind.OBJECTIVE, comparison.objectives().get(o).text(), "true", 1);
       add(comparison, met, List.of(item), reversals);
     }
     List<Futures> outcomes = new ArrayList<>();
@@ -50,7 +50,7 @@ public record Reversal(Item item, int alternative, double difference, Span span,
     Variable outcome = comparison.alternatives().get(0).plan().outcome();
     List<Item> items = new ArrayList<>();
     for (int v = 0; v < outcome.domain().size(); v++) {
-      items.add(new Item(Kind.OUTCOME, Subjects.OUTCOME, outcome.domain().text(v), v));
+      items.add(new Item(ItemKind.OUTCOME, Subjects.OUTCOME, outcome.domain().text(v), v));
     }
     add(comparison, outcomes, items, reversals);
     return reversals;

@@ -18,7 +18,7 @@ import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.VarianceShares;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -168,8 +168,9 @@ public final class SensitivityAnalysis {
   }
 
   private static boolean isChosen(Setting setting) {
-    Kind kind = setting.parameter().kind();
-    return !setting.parameter().isAttribute() && (kind == Kind.LEVER || kind == Kind.SWITCH);
+    ParameterKind kind = setting.parameter().kind();
+    return !setting.parameter().isAttribute()
+        && (kind == ParameterKind.LEVER || kind == ParameterKind.SWITCH);
   }
 
   private TargetInfluences ofTarget(Target target, OfVariable variable) {

@@ -23,7 +23,7 @@ import org.isfsim.parameter.Domain;
  *     which the plan does not tell
  */
 public record Signpost(
-    Kind kind,
+    Origin kind,
     String name,
     String title,
     Variable variable,
@@ -40,7 +40,7 @@ public record Signpost(
   private static final double ROUNDING = 1e-12;
 
   /** What kind of thing a signpost is. */
-  public enum Kind {
+  public enum Origin {
     /** A parameter of the scenario. */
     PARAMETER("parameter"),
     /** A result of a decision of the rules. */
@@ -50,7 +50,7 @@ public record Signpost(
 
     private final String word;
 
-    Kind(String word) {
+    Origin(String word) {
       this.word = word;
     }
 

@@ -98,7 +98,7 @@ public final class Signposts {
   }
 
   /** What a variable is to people. */
-  private record Named(Signpost.Kind kind, String name, String title) {}
+  private record Named(Signpost.Origin kind, String name, String title) {}
 
   /** What can be watched, without the target itself and what is fixed. */
   private Map<Variable, Named> watched(Variable target) {
@@ -106,13 +106,13 @@ public final class Signposts {
     for (Milestone milestone : plan.milestones()) {
       watched.putIfAbsent(
           milestone.week(),
-          new Named(Signpost.Kind.MILESTONE, milestone.name(), milestone.title()));
+          new Named(Signpost.Origin.MILESTONE, milestone.name(), milestone.title()));
     }
     for (Step.Draw draw : plan.draws()) {
       if (!draw.distribution().isFixed()) {
         String address = draw.variable().name();
         String title = plan.scenario().setting(address).parameter().description();
-        watched.putIfAbsent(draw.variable(), new Named(Signpost.Kind.PARAMETER, address, title));
+        watched.putIfAbsent(draw.variable(), new Named(Signpost.Origin.PARAMETER, address, title));
       }
     }
     Set<Variable> results = new LinkedHashSet<>();
@@ -120,7 +120,7 @@ public final class Signposts {
     results.forEach(
         result ->
             watched.putIfAbsent(
-                result, new Named(Signpost.Kind.DECISION, result.name(), title(result))));
+                result, new Named(Signpost.Origin.DECISION, result.name(), title(result))));
     watched.remove(target);
     watched.remove(plan.outcome());
     return watched;
@@ -140,7 +140,7 @@ public final class Signposts {
     if (bits < ROUNDING) {
       return Optional.empty();
     }
-    boolean isDated = named.kind() == Signpost.Kind.MILESTONE;
+    boolean isDated = named.kind() == Signpost.Origin.MILESTONE;
     List<Signpost.AtValue> values = new ArrayList<>();
     double[] target = marginal(joint);
     for (int x = 0; x < joint.length; x++) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isfsim.analysis.Figure.Item;
-import org.isfsim.analysis.Figure.Kind;
+import org.isfsim.analysis.Figure.ItemKind;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Plan;
 import org.isfsim.parameter.Domain;
@@ -96,7 +96,7 @@ public record TradeOff(
   }
 
   private static String text(Item item) {
-    return item.kind() == Kind.OBJECTIVE ? item.name() : item.name() + " = " + item.value();
+    return item.kind() == ItemKind.OBJECTIVE ? item.name() : item.name() + " = " + item.value();
   }
 
   private static List<Item> criteria(Comparison comparison) {
@@ -104,7 +104,7 @@ public record TradeOff(
     if (isStated(comparison)) {
       comparison
           .objectives()
-          .forEach(o -> items.add(new Item(Kind.OBJECTIVE, o.text(), "true", 1)));
+          .forEach(o -> items.add(new Item(ItemKind.OBJECTIVE, o.text(), "true", 1)));
       return items;
     }
     Plan plan = comparison.alternatives().get(0).plan();
@@ -116,7 +116,7 @@ public record TradeOff(
               && !indicator.opinion();
       if (isGraded) {
         int highest = domain.size() - 1;
-        items.add(new Item(Kind.INDICATOR, indicator.name(), domain.text(highest), highest));
+        items.add(new Item(ItemKind.INDICATOR, indicator.name(), domain.text(highest), highest));
       }
     }
     return items;

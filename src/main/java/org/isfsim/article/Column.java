@@ -11,7 +11,7 @@ package org.isfsim.article;
  * @param below what stands before its cells on a second line in text, where a line is short; not
  *     empty only for such a column
  */
-public record Column(String title, Kind kind, int room, String said, String below) {
+public record Column(String title, CellKind kind, int room, String said, String below) {
 
   /** As much room as the cells need. */
   static final int AS_NEEDED = 0;
@@ -20,7 +20,7 @@ public record Column(String title, Kind kind, int room, String said, String belo
   static final int REST = -1;
 
   /** How the cells of a column stand. */
-  public enum Kind {
+  public enum CellKind {
     /** At the left. */
     WORDS,
     /** At the right. */
@@ -31,17 +31,17 @@ public record Column(String title, Kind kind, int room, String said, String belo
 
   /** A column of words. */
   public static Column words(String title) {
-    return new Column(title, Kind.WORDS, AS_NEEDED, title, "");
+    return new Column(title, CellKind.WORDS, AS_NEEDED, title, "");
   }
 
   /** A column of figures. */
   public static Column figures(String title) {
-    return new Column(title, Kind.FIGURES, AS_NEEDED, title, "");
+    return new Column(title, CellKind.FIGURES, AS_NEEDED, title, "");
   }
 
   /** A column of bars, which take the room that is left. */
   public static Column bars(String title) {
-    return new Column(title, Kind.BARS, REST, "", "");
+    return new Column(title, CellKind.BARS, REST, "", "");
   }
 
   /** The same of at most so many signs in text. */
@@ -74,6 +74,6 @@ public record Column(String title, Kind kind, int room, String said, String belo
   }
 
   boolean isFigures() {
-    return kind == Kind.FIGURES;
+    return kind == CellKind.FIGURES;
   }
 }

@@ -37,7 +37,7 @@ final class CsvRenderer implements Renderer {
     List<String> parts = new ArrayList<>();
     List<String> header = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
-      if (table.columns().get(c).kind() != Column.Kind.BARS) {
+      if (table.columns().get(c).kind() != Column.CellKind.BARS) {
         for (String part : parts(table, c)) {
           columns.add(c);
           parts.add(part);

@@ -80,7 +80,7 @@ final class FittedText {
     List<String> cells = new ArrayList<>();
     for (int c : shown) {
       if (c < row.size()) {
-        boolean isBar = table.columns().get(c).kind() == Column.Kind.BARS;
+        boolean isBar = table.columns().get(c).kind() == Column.CellKind.BARS;
         cells.add(
             isBar && row.get(c) instanceof Cell.Probability p
                 ? style.bar(p.probability(), bar)

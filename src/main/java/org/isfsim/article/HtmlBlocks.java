@@ -119,7 +119,7 @@ final class HtmlBlocks {
     line("<thead><tr>");
     List<Column> columns = table.columns();
     for (Column column : columns) {
-      if (column.kind() == Column.Kind.BARS) {
+      if (column.kind() == Column.CellKind.BARS) {
         line("<td class=\"bar\"></td>");
       } else {
         line(
@@ -139,7 +139,7 @@ final class HtmlBlocks {
         String span = spanned > 1 ? " colspan=\"" + spanned + "\"" : "";
         Column column = columns.get(c);
         String tag = c == 0 ? "th scope=\"row\"" : "td" + (spanned > 1 ? "" : kind(column));
-        boolean isBar = column.kind() == Column.Kind.BARS;
+        boolean isBar = column.kind() == Column.CellKind.BARS;
         String content = isBar ? bar(row.get(c)) : cell(row.get(c));
         line("<" + tag + span + ">" + content + (c == 0 ? "</th>" : "</td>"));
       }

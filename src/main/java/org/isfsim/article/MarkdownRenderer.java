@@ -66,7 +66,7 @@ final class MarkdownRenderer implements Renderer {
   private static void table(Table table, StringBuilder page) {
     List<Integer> shown =
         IntStream.range(0, table.columns().size())
-            .filter(c -> table.columns().get(c).kind() != Column.Kind.BARS)
+            .filter(c -> table.columns().get(c).kind() != Column.CellKind.BARS)
             .boxed()
             .toList();
     page.append('|');

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;

@@ -65,7 +65,7 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final AlternativeOptions options = new AlternativeOptions();
   @Mixin private final ObjectiveOptions objectives = new ObjectiveOptions();
   @Mixin private final LeverOptions levers = new LeverOptions();
@@ -113,9 +113,9 @@ final class CompareCommand implements Callable<Integer> {
     try (Decisions decisions = Decisions.remembering(rules)) {
       List<Observation> observations = observations(alternatives, decisions);
       Comparer comparer = new Comparer(alternatives, wanted, decisions, ranges.ranges());
-      Looking looking = new Looking(session.terminal());
-      List<ExactAnswer> exact = comparer.exactly(looking::at);
-      looking.close();
+      StatusLine status = new StatusLine(session.terminal());
+      List<ExactAnswer> exact = comparer.exactly(status::at);
+      status.close();
       long number = cases == null ? first.plan().scenario().run().cases() : cases;
       long seed = options.seed(first);
       Optional<PairedSample> sample;
@@ -186,9 +186,9 @@ final class CompareCommand implements Callable<Integer> {
     LeverTable table;
     List<Observation> observations;
     try (Decisions decisions = Decisions.remembering(rules);
-        Looking looking = new Looking(terminal)) {
+        StatusLine status = new StatusLine(terminal)) {
       observations = observations(alternatives, decisions);
-      table = search.find(decisions, looking::at);
+      table = search.find(decisions, status::at);
     } catch (TooLargeException e) {
       return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
     }

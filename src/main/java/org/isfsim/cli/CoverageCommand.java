@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
     })
 final class CoverageCommand implements Callable<Integer> {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
   private final Session session;

@@ -46,7 +46,7 @@ final class DiscoverCommand implements Callable<Integer> {
 
   private static final int MOST_CASES = 2_000_000;
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
@@ -118,10 +118,10 @@ final class DiscoverCommand implements Callable<Integer> {
     Discovery discovery;
     Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
-        Looking looking = new Looking(session.terminal())) {
+        StatusLine status = new StatusLine(session.terminal())) {
       observation = loaded.observation(session, decisions);
       discovery =
-          new ScenarioDiscovery(loaded.plan(), decisions, target, looking::at)
+          new ScenarioDiscovery(loaded.plan(), decisions, target, status::at)
               .discover(
                   new ScenarioDiscovery.Options(
                       cases == null ? loaded.scenario().run().cases() : cases,

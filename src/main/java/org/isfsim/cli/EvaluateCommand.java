@@ -57,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static final String STANDARD = "-";
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
   private final Session session;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.isfsim.decision.Kind;
+import org.isfsim.decision.RuleKind;
 import org.isfsim.explanation.CaseExplanation;
 import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.DatedEvent;
@@ -282,7 +282,7 @@ final class ExplainCommandText {
   }
 
   private static String label(FiredRule rule) {
-    Kind kind = rule.kind();
+    RuleKind kind = rule.kind();
     return switch (kind) {
       case CONDITION -> "documented condition";
       case COMMITMENT -> "announced commitment";

@@ -53,7 +53,7 @@ final class GraphCommand implements Callable<Integer> {
     }
   }
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.isfsim.coverage.DecisionGraph;
-import org.isfsim.coverage.DecisionGraph.Kind;
 import org.isfsim.coverage.DecisionGraph.Node;
+import org.isfsim.coverage.DecisionGraph.NodeKind;
 
 /**
  * Draws the decision graph: a box for each decision with the parameters that feed it and what is
@@ -52,10 +52,10 @@ final class GraphSvg {
   private String draw() {
     Map<String, GraphLayout.Size> sizes = new LinkedHashMap<>();
     Map<String, List<String>> targets = new LinkedHashMap<>();
-    for (Node decision : graph.nodes(Kind.DECISION)) {
+    for (Node decision : graph.nodes(NodeKind.DECISION)) {
       List<Line> text = lines(decision);
       lines.put(decision.name(), text);
-      if (!graph.targets(decision, Kind.DECISION).isEmpty()) {
+      if (!graph.targets(decision, NodeKind.DECISION).isEmpty()) {
         tones.put(decision.name(), tones.size() % TONES);
       }
       sizes.put(
@@ -63,7 +63,7 @@ final class GraphSvg {
           new GraphLayout.Size(BOX, HEAD + (text.isEmpty() ? 0 : text.size() * LINE + PAD)));
       targets.put(
           decision.name(),
-          graph.targets(decision, Kind.DECISION).stream().map(Node::name).toList());
+          graph.targets(decision, NodeKind.DECISION).stream().map(Node::name).toList());
     }
     List<List<GraphLayout.Item>> rows = new GraphLayout(sizes, targets, width - 2 * MARGIN).rows();
     double widest =
@@ -108,18 +108,18 @@ final class GraphSvg {
 
   private List<Line> lines(Node decision) {
     List<Line> text = new ArrayList<>();
-    for (String group : GraphViews.groups(graph.sources(decision, Kind.PARAMETER))) {
+    for (String group : GraphViews.groups(graph.sources(decision, NodeKind.PARAMETER))) {
       wrapped(group, "line", text);
     }
-    reported(decision, Kind.INDICATOR, "indicators: ", text);
-    reported(decision, Kind.MILESTONE, "milestones: ", text);
-    if (!graph.targets(decision, Kind.OUTCOME).isEmpty()) {
+    reported(decision, NodeKind.INDICATOR, "indicators: ", text);
+    reported(decision, NodeKind.MILESTONE, "milestones: ", text);
+    if (!graph.targets(decision, NodeKind.OUTCOME).isEmpty()) {
       text.add(new Line("the outcome of the case", "shown"));
     }
     return text;
   }
 
-  private void reported(Node decision, Kind kind, String label, List<Line> text) {
+  private void reported(Node decision, NodeKind kind, String label, List<Line> text) {
     List<Node> shown = graph.targets(decision, kind);
     if (!shown.isEmpty()) {
       wrapped(label + GraphViews.names(shown), "shown", text);
@@ -139,8 +139,8 @@ final class GraphSvg {
     if (!nodes.isEmpty()) {
       text.add("Reported without a decision, from parameters alone");
       for (Node node : nodes) {
-        String kind = node.kind() == Kind.INDICATOR ? "indicator " : "milestone ";
-        List<Node> parameters = graph.sources(node, Kind.PARAMETER);
+        String kind = node.kind() == NodeKind.INDICATOR ? "indicator " : "milestone ";
+        List<Node> parameters = graph.sources(node, NodeKind.PARAMETER);
         text.addAll(Page.wrapped(kind + node.name() + ": " + GraphViews.grouped(parameters), 170));
       }
     }
@@ -197,20 +197,22 @@ final class GraphSvg {
   }
 
   private String description() {
-    return graph.nodes(Kind.DECISION).stream()
+    return graph.nodes(NodeKind.DECISION).stream()
         .map(
             node ->
                 node.name()
-                    + (graph.targets(node, Kind.DECISION).isEmpty()
+                    + (graph.targets(node, NodeKind.DECISION).isEmpty()
                         ? " feeds no other decision."
-                        : " feeds " + GraphViews.names(graph.targets(node, Kind.DECISION)) + "."))
+                        : " feeds "
+                            + GraphViews.names(graph.targets(node, NodeKind.DECISION))
+                            + "."))
         .collect(Collectors.joining(" "));
   }
 
   private void box(GraphLayout.Item item, double top) {
     double left = MARGIN + item.x() - item.width() / 2;
-    Node node = new Node(Kind.DECISION, item.name());
-    boolean isLast = !graph.targets(node, Kind.OUTCOME).isEmpty();
+    Node node = new Node(NodeKind.DECISION, item.name());
+    boolean isLast = !graph.targets(node, NodeKind.OUTCOME).isEmpty();
     svg.append("<g><title>").append(escaped("decision " + item.name())).append("</title>\n");
     svg.append(
         format(
@@ -256,8 +258,8 @@ final class GraphSvg {
 
   private String inputs(String from, String to) {
     return graph.edges().stream()
-        .filter(edge -> edge.from().equals(new Node(Kind.DECISION, from)))
-        .filter(edge -> edge.to().equals(new Node(Kind.DECISION, to)))
+        .filter(edge -> edge.from().equals(new Node(NodeKind.DECISION, from)))
+        .filter(edge -> edge.to().equals(new Node(NodeKind.DECISION, to)))
         .map(edge -> " through " + String.join(", ", edge.inputs()))
         .findFirst()
         .orElse("");

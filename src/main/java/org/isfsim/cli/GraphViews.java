@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.isfsim.article.Json;
 import org.isfsim.coverage.DecisionGraph;
 import org.isfsim.coverage.DecisionGraph.Edge;
-import org.isfsim.coverage.DecisionGraph.Kind;
 import org.isfsim.coverage.DecisionGraph.Node;
+import org.isfsim.coverage.DecisionGraph.NodeKind;
 
 /** The decision graph as text, in the language of Graphviz, or as JSON. */
 final class GraphViews {
@@ -23,22 +23,22 @@ final class GraphViews {
 
   void print(Page page) {
     page.text(0, counts());
-    for (Node decision : graph.nodes(Kind.DECISION)) {
+    for (Node decision : graph.nodes(NodeKind.DECISION)) {
       page.blank();
       page.heading(decision.name());
-      line(page, "parameters", grouped(graph.sources(decision, Kind.PARAMETER)));
-      line(page, "decisions", names(graph.sources(decision, Kind.DECISION)));
-      line(page, "feeds", names(graph.targets(decision, Kind.DECISION)));
-      line(page, "outcome", graph.targets(decision, Kind.OUTCOME).isEmpty() ? "" : "yes");
-      line(page, "indicators", names(graph.targets(decision, Kind.INDICATOR)));
-      line(page, "milestones", names(graph.targets(decision, Kind.MILESTONE)));
+      line(page, "parameters", grouped(graph.sources(decision, NodeKind.PARAMETER)));
+      line(page, "decisions", names(graph.sources(decision, NodeKind.DECISION)));
+      line(page, "feeds", names(graph.targets(decision, NodeKind.DECISION)));
+      line(page, "outcome", graph.targets(decision, NodeKind.OUTCOME).isEmpty() ? "" : "yes");
+      line(page, "indicators", names(graph.targets(decision, NodeKind.INDICATOR)));
+      line(page, "milestones", names(graph.targets(decision, NodeKind.MILESTONE)));
     }
     List<Node> undecided = undecided(graph);
     if (!undecided.isEmpty()) {
       page.blank();
       page.heading("Reported without a decision");
       for (Node node : undecided) {
-        line(page, node.name(), grouped(graph.sources(node, Kind.PARAMETER)));
+        line(page, node.name(), grouped(graph.sources(node, NodeKind.PARAMETER)));
       }
     }
   }
@@ -53,18 +53,18 @@ final class GraphViews {
     return String.format(
         Locale.ROOT,
         "%d parameters, %d decisions, the outcome, %d indicators, %d milestones; %d edges",
-        graph.nodes(Kind.PARAMETER).size(),
-        graph.nodes(Kind.DECISION).size(),
-        graph.nodes(Kind.INDICATOR).size(),
-        graph.nodes(Kind.MILESTONE).size(),
+        graph.nodes(NodeKind.PARAMETER).size(),
+        graph.nodes(NodeKind.DECISION).size(),
+        graph.nodes(NodeKind.INDICATOR).size(),
+        graph.nodes(NodeKind.MILESTONE).size(),
         graph.edges().size());
   }
 
   /** The indicators and milestones that parameters alone feed. */
   static List<Node> undecided(DecisionGraph graph) {
-    List<Node> undecided = new ArrayList<>(graph.nodes(Kind.INDICATOR));
-    undecided.addAll(graph.nodes(Kind.MILESTONE));
-    undecided.removeIf(node -> !graph.sources(node, Kind.DECISION).isEmpty());
+    List<Node> undecided = new ArrayList<>(graph.nodes(NodeKind.INDICATOR));
+    undecided.addAll(graph.nodes(NodeKind.MILESTONE));
+    undecided.removeIf(node -> !graph.sources(node, NodeKind.DECISION).isEmpty());
     return undecided;
   }
 
@@ -111,7 +111,7 @@ final class GraphViews {
     return dot.append("}\n").toString();
   }
 
-  private static String shape(Kind kind) {
+  private static String shape(NodeKind kind) {
     return switch (kind) {
       case PARAMETER -> "plaintext";
       case DECISION -> "box";

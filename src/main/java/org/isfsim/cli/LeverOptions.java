@@ -14,7 +14,7 @@ import org.isfsim.document.Suggestions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Setting;
 import picocli.CommandLine.Option;
 
@@ -54,7 +54,7 @@ final class LeverOptions {
         .settings()
         .forEach(
             (address, setting) -> {
-              if (setting.parameter().kind() == Kind.LEVER) {
+              if (setting.parameter().kind() == ParameterKind.LEVER) {
                 levers.put(address, setting);
               }
             });

@@ -75,7 +75,7 @@ public final class Main implements Callable<Integer> {
           List.of(NewCommand.class),
           List.of(CompletionCommand.class));
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
 
   @Option(
       names = {"-V", "--version"},

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
     })
 final class OutcomesCommand implements Callable<Integer> {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 

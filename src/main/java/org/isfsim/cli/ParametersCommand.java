@@ -13,8 +13,8 @@ import org.isfsim.document.Suggestions;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Catalogue;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.source.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class ParametersCommand implements Callable<Integer> {
 
   private static final String BANDS = "bands.";
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
@@ -64,7 +64,7 @@ final class ParametersCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = KindConverter.class,
       description = "Only this kind: lever, switch, uncertainty or constant.")
-  private @Nullable Kind kind;
+  private @Nullable ParameterKind kind;
 
   ParametersCommand(Session session) {
     this.session = session;
@@ -182,16 +182,16 @@ final class ParametersCommand implements Callable<Integer> {
   }
 
   /** Reads a kind as the catalogue writes it. */
-  static final class KindConverter implements ITypeConverter<Kind> {
+  static final class KindConverter implements ITypeConverter<ParameterKind> {
     @Override
-    public Kind convert(String word) {
-      for (Kind kind : Kind.values()) {
+    public ParameterKind convert(String word) {
+      for (ParameterKind kind : ParameterKind.values()) {
         if (kind.word().equals(word)) {
           return kind;
         }
       }
       throw new TypeConversionException(
-          "\"" + word + "\" is not known; allowed: " + String.join(", ", Kind.words()));
+          "\"" + word + "\" is not known; allowed: " + String.join(", ", ParameterKind.words()));
     }
   }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
     })
 final class ReachCommand implements Callable<Integer> {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
   @Mixin private final FormatOption format = new FormatOption();
   private final Session session;
@@ -63,12 +63,12 @@ final class ReachCommand implements Callable<Integer> {
     Optional<ReachSides> bySide;
     Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
-        Looking looking = new Looking(session.terminal())) {
+        StatusLine status = new StatusLine(session.terminal())) {
       observation = loaded.observation(session, decisions);
-      answers = new ReachFinder(loaded, decisions, looking::at).find(wanted);
+      answers = new ReachFinder(loaded, decisions, status::at).find(wanted);
       bySide =
           sides
-              ? Optional.of(ReachSides.of(loaded, decisions, wanted, looking::at))
+              ? Optional.of(ReachSides.of(loaded, decisions, wanted, status::at))
               : Optional.empty();
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);

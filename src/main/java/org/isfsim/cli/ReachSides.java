@@ -12,8 +12,8 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 
 /**
  * Which outcomes can be reached under each side of each conflict of sources that a switch decides,
@@ -60,7 +60,7 @@ record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
     progress.accept("the sides taken");
     List<Boolean> asItIs = reachable(plan, decisions, outcomes);
     for (Parameter parameter : plan.model().catalogue().global()) {
-      if (parameter.kind() != Kind.SWITCH || parameter.conflict().isEmpty()) {
+      if (parameter.kind() != ParameterKind.SWITCH || parameter.conflict().isEmpty()) {
         continue;
       }
       String taken = grounds.value(parameter.id());

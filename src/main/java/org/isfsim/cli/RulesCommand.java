@@ -38,14 +38,14 @@ import picocli.CommandLine.Parameters;
     })
 final class RulesCommand {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
 
   @Command(
       name = "list",
       description = "List the rules by decision, in the order in which decisions are made.",
       footer = {"  isfsim rules list", "  isfsim rules list --decision council"})
   static final class ListRules implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final FormatOption format = new FormatOption();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
@@ -100,7 +100,7 @@ final class RulesCommand {
         "  isfsim rules show council --rules my-rules"
       })
   static final class Show implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final FormatOption format = new FormatOption();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
@@ -156,7 +156,7 @@ final class RulesCommand {
         "  isfsim rules schema --rules my-rules > scenario.schema.json"
       })
   static final class Schema implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 

@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
   private static final String EVERY_POLICY = "all";
   private static final String ASK = "--ask";
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
   private final Session session;

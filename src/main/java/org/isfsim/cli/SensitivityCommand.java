@@ -48,7 +48,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private static final int MOST_PAIRS = 1_000_000;
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
   @Mixin private final RangesOption ranges = new RangesOption();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
@@ -100,13 +100,13 @@ final class SensitivityCommand implements Callable<Integer> {
     Sensitivity sensitivity;
     Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
-        Looking looking = new Looking(session.terminal())) {
+        StatusLine status = new StatusLine(session.terminal())) {
       observation = loaded.observation(session, decisions);
       sensitivity =
-          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), looking::at)
+          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), status::at)
               .of(targets, total);
       if (saltelli != null) {
-        looking.at("sampled cases");
+        status.at("sampled cases");
         sensitivity =
             sensitivity.with(
                 SaltelliSample.of(loaded.plan(), decisions, targets, saltelli, loaded.seed()));

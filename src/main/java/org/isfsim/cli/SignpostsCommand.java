@@ -55,7 +55,7 @@ final class SignpostsCommand implements Callable<Integer> {
     }
   }
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   private final Session session;
@@ -102,9 +102,9 @@ final class SignpostsCommand implements Callable<Integer> {
     SignpostList list;
     Observation observation;
     try (Decisions decisions = Decisions.remembering(loaded.rules());
-        Looking looking = new Looking(session.terminal())) {
+        StatusLine status = new StatusLine(session.terminal())) {
       observation = loaded.observation(session, decisions);
-      list = find(loaded, new Signposts(loaded.plan(), decisions, looking::at));
+      list = find(loaded, new Signposts(loaded.plan(), decisions, status::at));
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
     }

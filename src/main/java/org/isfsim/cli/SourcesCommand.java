@@ -42,14 +42,14 @@ import picocli.CommandLine.Parameters;
     })
 final class SourcesCommand {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
 
   @Command(
       name = "list",
       description = "List the documents.",
       footer = {"  isfsim sources list", "  isfsim sources list --format json"})
   static final class ListDocuments implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final FormatOption format = new FormatOption();
     private final Session session;
 
@@ -109,7 +109,7 @@ final class SourcesCommand {
         "  isfsim sources show spencer    a voice and its claims"
       })
   static final class Show implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final FormatOption format = new FormatOption();
     private final Session session;
 
@@ -156,7 +156,7 @@ final class SourcesCommand {
       description = "List the conflicts between claims, or show one with its sides.",
       footer = {"  isfsim sources conflicts", "  isfsim sources conflicts C1"})
   static final class Conflicts implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final FormatOption format = new FormatOption();
     private final Session session;
 
@@ -213,7 +213,7 @@ final class SourcesCommand {
       },
       footer = "  isfsim sources verify ../originals")
   static final class Verify implements Callable<Integer> {
-    @Mixin private final Standard standard = new Standard();
+    @Mixin private final CommonOptions common = new CommonOptions();
     @Mixin private final FormatOption format = new FormatOption();
     private final Session session;
 

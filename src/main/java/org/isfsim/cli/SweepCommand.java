@@ -63,7 +63,7 @@ import picocli.CommandLine.Spec;
     })
 final class SweepCommand implements Callable<Integer> {
 
-  @Mixin private final Standard standard = new Standard();
+  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final AnswerOptions answer = new AnswerOptions();
   @Mixin private final RulesOption rules = new RulesOption();
   @Mixin private final ObservedOption observed = new ObservedOption();
@@ -125,11 +125,11 @@ final class SweepCommand implements Callable<Integer> {
     SweepTable table;
     Observation observation;
     try (Decisions decisions = Decisions.remembering(ruleSet);
-        Looking looking = new Looking(session.terminal())) {
+        StatusLine status = new StatusLine(session.terminal())) {
       observation = new Observations(session, session.register(), decisions).of(plan);
       table =
           new Sweep(axes, measures, values -> plan(model, loader, values), decisions)
-              .run(looking::at);
+              .run(status::at);
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
     }

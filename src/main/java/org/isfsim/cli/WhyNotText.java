@@ -11,7 +11,7 @@ import org.isfsim.explanation.ChangeLists.Group;
 import org.isfsim.explanation.ChangeLists.Listing;
 import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.Obstacle;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 
 /** Why a case does not end in an outcome, as a briefing. */
 final class WhyNotText {
@@ -178,8 +178,9 @@ final class WhyNotText {
   private String change(ChangeSet.Change change) {
     String address = change.parameter().name();
     String to = change.parameter().domain().text(change.to());
-    Kind kind = loaded.scenario().setting(address).parameter().kind();
-    String mark = change.possible() || kind != Kind.UNCERTAINTY ? "" : " (outside the scenario)";
+    ParameterKind kind = loaded.scenario().setting(address).parameter().kind();
+    String mark =
+        change.possible() || kind != ParameterKind.UNCERTAINTY ? "" : " (outside the scenario)";
     return address
         + " from "
         + change.parameter().domain().text(change.from())
@@ -208,7 +209,8 @@ final class WhyNotText {
 
   private List<String> conflict(ChangeSet.Change change, boolean isOneOfSeveral) {
     String address = change.parameter().name();
-    boolean isSwitch = loaded.scenario().setting(address).parameter().kind() == Kind.SWITCH;
+    boolean isSwitch =
+        loaded.scenario().setting(address).parameter().kind() == ParameterKind.SWITCH;
     if (!isSwitch || grounds.conflict(address).isEmpty()) {
       return List.of();
     }

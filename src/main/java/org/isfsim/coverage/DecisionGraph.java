@@ -30,7 +30,7 @@ import org.isfsim.model.Variable;
 public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
 
   /** What a node is. */
-  public enum Kind {
+  public enum NodeKind {
     /** A parameter of a scenario. */
     PARAMETER,
     /** A decision of the rules. */
@@ -49,7 +49,7 @@ public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
    * @param kind what it is
    * @param name the address, with {@code *} for a contributor; the decision; or the report's name
    */
-  public record Node(Kind kind, String name) {}
+  public record Node(NodeKind kind, String name) {}
 
   /**
    * An edge.
@@ -77,12 +77,12 @@ public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
   }
 
   /** The nodes of a kind. */
-  public List<Node> nodes(Kind kind) {
+  public List<Node> nodes(NodeKind kind) {
     return nodes.stream().filter(node -> node.kind() == kind).toList();
   }
 
   /** The sources of a node that are of a kind. */
-  public List<Node> sources(Node node, Kind kind) {
+  public List<Node> sources(Node node, NodeKind kind) {
     return edges.stream()
         .filter(edge -> edge.to().equals(node) && edge.from().kind() == kind)
         .map(Edge::from)
@@ -90,7 +90,7 @@ public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
   }
 
   /** The targets of a node that are of a kind. */
-  public List<Node> targets(Node node, Kind kind) {
+  public List<Node> targets(Node node, NodeKind kind) {
     return edges.stream()
         .filter(edge -> edge.from().equals(node) && edge.to().kind() == kind)
         .map(Edge::to)
@@ -117,19 +117,19 @@ public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
       }
       for (Step.Decide decide : plan.decisions()) {
         Signature signature = decide.signature();
-        Node to = new Node(Kind.DECISION, signature.decision());
+        Node to = new Node(NodeKind.DECISION, signature.decision());
         rules.rulesOf(signature.decision()).stream()
             .flatMapToInt(rule -> signature.inputsRead(rule.condition()).stream())
             .distinct()
             .sorted()
             .forEach(i -> feed(decide.inputs().get(i), to, signature.inputs().get(i).name()));
       }
-      feed(plan.outcome(), new Node(Kind.OUTCOME, plan.outcome().name()), "");
+      feed(plan.outcome(), new Node(NodeKind.OUTCOME, plan.outcome().name()), "");
       for (Indicator indicator : plan.indicators()) {
-        feed(indicator.variable(), new Node(Kind.INDICATOR, indicator.name()), "");
+        feed(indicator.variable(), new Node(NodeKind.INDICATOR, indicator.name()), "");
       }
       for (Milestone milestone : plan.milestones()) {
-        feed(milestone.week(), new Node(Kind.MILESTONE, milestone.name()), "");
+        feed(milestone.week(), new Node(NodeKind.MILESTONE, milestone.name()), "");
       }
       return graph();
     }
@@ -148,9 +148,9 @@ public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
       Set<Node> sources = new LinkedHashSet<>();
       Step step = writers.get(variable);
       if (step instanceof Step.Draw) {
-        sources.add(new Node(Kind.PARAMETER, address(variable.name())));
+        sources.add(new Node(NodeKind.PARAMETER, address(variable.name())));
       } else if (step instanceof Step.Decide decide) {
-        sources.add(new Node(Kind.DECISION, decide.signature().decision()));
+        sources.add(new Node(NodeKind.DECISION, decide.signature().decision()));
       } else if (step instanceof Step.Compute compute) {
         compute.inputs().forEach(input -> sources.addAll(sources(input)));
       }
@@ -166,7 +166,7 @@ public record DecisionGraph(List<Node> nodes, List<Edge> edges) {
     private DecisionGraph graph() {
       Set<Node> parameters = new TreeSet<>(Comparator.comparing(Node::name));
       inputs.values().forEach(sources -> parameters.addAll(sources.keySet()));
-      parameters.removeIf(node -> node.kind() != Kind.PARAMETER);
+      parameters.removeIf(node -> node.kind() != NodeKind.PARAMETER);
       List<Node> nodes = new ArrayList<>(parameters);
       inputs.keySet().forEach(nodes::add);
       List<Edge> edges = new ArrayList<>();

@@ -21,7 +21,7 @@ final class Annotations {
   private final Tokens tokens;
   private final Map<String, Token> found = new TreeMap<>();
   private boolean malformed;
-  private Kind kind = Kind.ASSUMPTION;
+  private RuleKind kind = RuleKind.ASSUMPTION;
   private List<String> claims = List.of();
   private Optional<String> norm = Optional.empty();
   private Optional<String> note = Optional.empty();
@@ -30,7 +30,7 @@ final class Annotations {
     this.tokens = tokens;
   }
 
-  Kind kind() {
+  RuleKind kind() {
     return kind;
   }
 
@@ -62,10 +62,10 @@ final class Annotations {
       tokens.add(
           tokens
               .problem(ruleName, "the rule has no @kind")
-              .allowing(String.join(", ", Kind.words())));
+              .allowing(String.join(", ", RuleKind.words())));
     }
     Token normToken = found.get("norm");
-    if (kindKnown && normToken != null && kind != Kind.NORM) {
+    if (kindKnown && normToken != null && kind != RuleKind.NORM) {
       tokens.add(normToken, "@norm is for rules of kind norm; this one is " + kind.word());
     }
     if (kindKnown && kind.needsClaims() && claims.isEmpty() && !claimsMistyped()) {
@@ -134,13 +134,13 @@ final class Annotations {
   private boolean kind(Token name, Optional<Token> value) {
     Token token = value.orElse(name);
     String word = value.map(Token::text).orElse("");
-    Optional<Kind> read = Kind.of(word);
+    Optional<RuleKind> read = RuleKind.of(word);
     if (read.isEmpty()) {
       tokens.add(
           tokens
               .problem(token, word.isEmpty() ? "@kind is empty" : "unknown kind \"" + word + "\"")
-              .allowing(String.join(", ", Kind.words()))
-              .advising(Suggestions.didYouMean(word, Kind.words())));
+              .allowing(String.join(", ", RuleKind.words()))
+              .advising(Suggestions.didYouMean(word, RuleKind.words())));
       return false;
     }
     kind = read.get();

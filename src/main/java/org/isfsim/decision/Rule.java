@@ -21,7 +21,7 @@ import org.isfsim.document.Mark;
 public record Rule(
     String name,
     String decision,
-    Kind kind,
+    RuleKind kind,
     List<String> claims,
     Optional<String> norm,
     Optional<String> note,

@@ -156,7 +156,7 @@ final class DoubledPlan {
    */
   private double[] differing(Variable between, BitSet first, BitSet second)
       throws TooLargeException {
-    Rewritten rewritten = new Rewritten(original);
+    PlanRewriter rewritten = new PlanRewriter(original);
     Map<Variable, Variable> one = new HashMap<>();
     Map<Variable, Variable> other = new HashMap<>();
     for (Definition definition : definitions) {
@@ -189,7 +189,7 @@ final class DoubledPlan {
   }
 
   /** A variable that has no value but some, which count as one: nothing later tells them apart. */
-  private static Variable held(Rewritten rewritten, Variable variable, BitSet values) {
+  private static Variable held(PlanRewriter rewritten, Variable variable, BitSet values) {
     int only = values.nextSetBit(0);
     return rewritten.compute(
         variable.name() + " held",
@@ -199,7 +199,7 @@ final class DoubledPlan {
   }
 
   private static Variable copy(
-      Rewritten rewritten, Definition definition, Map<Variable, Variable> now, String suffix) {
+      PlanRewriter rewritten, Definition definition, Map<Variable, Variable> now, String suffix) {
     Variable output = definition.output();
     List<Variable> inputs = new ArrayList<>();
     definition.inputs().forEach(input -> inputs.add(known(now, input)));

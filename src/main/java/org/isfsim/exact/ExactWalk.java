@@ -16,7 +16,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Basis;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Setting;
 import org.jspecify.annotations.Nullable;
@@ -442,7 +442,7 @@ public final class ExactWalk {
   private boolean isAssumption(Variable variable) {
     Setting setting = plan.scenario().setting(variable.name());
     // What was set on the command line is a question, not an assumption that may move.
-    return setting.parameter().kind() == Kind.UNCERTAINTY
+    return setting.parameter().kind() == ParameterKind.UNCERTAINTY
         && setting.basis() == Basis.ASSUMPTION
         && setting.origin() != Origin.COMMAND_LINE;
   }

@@ -41,7 +41,7 @@ record IndependentDraws(Plan plan, Variable target, Map<String, Variable> roots)
       throws TooLargeException {
     Supports supports =
         Supports.of(original, decisions, List.of(target), (drawn, possible) -> possible);
-    Rewritten rewritten = new Rewritten(original);
+    PlanRewriter rewritten = new PlanRewriter(original);
     Map<Variable, Variable> now = new HashMap<>();
     Map<String, Variable> roots = new LinkedHashMap<>();
     var needed = supports.needed(List.of(target));

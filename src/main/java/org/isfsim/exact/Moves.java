@@ -14,7 +14,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 
 /**
  * To which values single parameters are set while all else stays as it is: an uncertainty to those
@@ -64,7 +64,7 @@ final class Moves {
 
   private boolean isOwn(Variable variable) {
     return ranges == Ranges.SUPPORT
-        && plan.scenario().setting(variable.name()).parameter().kind() == Kind.UNCERTAINTY;
+        && plan.scenario().setting(variable.name()).parameter().kind() == ParameterKind.UNCERTAINTY;
   }
 
   /** The values of a distribution; of numbers those from its 5 % to its 95 % quantile. */

@@ -24,8 +24,8 @@ import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
@@ -360,7 +360,7 @@ public final class Reach {
   /** Whether it is a number that somebody chose or stated, such as the ceiling. */
   private boolean isNumber(Variable variable) {
     return variable.domain() instanceof Domain.Numbers
-        && plan.scenario().setting(variable.name()).parameter().kind() != Kind.UNCERTAINTY;
+        && plan.scenario().setting(variable.name()).parameter().kind() != ParameterKind.UNCERTAINTY;
   }
 
   private static boolean isAnother(Variable variable) {

@@ -14,7 +14,7 @@ import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Case;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 
 /** The smallest changes to a case that lead to an outcome, by who or what would have to change. */
 public final class ChangeLists {
@@ -46,12 +46,12 @@ public final class ChangeLists {
       return words;
     }
 
-    private boolean holds(Kind kind) {
+    private boolean holds(ParameterKind kind) {
       return switch (this) {
-        case LEVERS -> kind == Kind.LEVER;
-        case UNCERTAINTIES -> kind == Kind.UNCERTAINTY;
-        case SWITCHES -> kind == Kind.SWITCH;
-        case MIXED -> kind != Kind.CONSTANT;
+        case LEVERS -> kind == ParameterKind.LEVER;
+        case UNCERTAINTIES -> kind == ParameterKind.UNCERTAINTY;
+        case SWITCHES -> kind == ParameterKind.SWITCH;
+        case MIXED -> kind != ParameterKind.CONSTANT;
         case ANYTHING -> true;
       };
     }

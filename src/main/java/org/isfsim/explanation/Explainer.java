@@ -103,7 +103,8 @@ public final class Explainer {
           }
         }
       }
-      Way way = new Way(taken, verdicts, stoppedAt == null ? plan.outcome() : null, stoppedAt);
+      DecisiveSteps way =
+          new DecisiveSteps(taken, verdicts, stoppedAt == null ? plan.outcome() : null, stoppedAt);
       List<ExplainedDecision> explained = new ArrayList<>();
       for (Step step : taken) {
         if (step instanceof Step.Decide decide) {
@@ -188,7 +189,7 @@ public final class Explainer {
           decide.signature().inWords(combination(decide)));
     }
 
-    private ExplainedDecision decision(Step.Decide decide, Way way) {
+    private ExplainedDecision decision(Step.Decide decide, DecisiveSteps way) {
       Signature signature = decide.signature();
       Verdict verdict = verdict(decide);
       List<ResultValue> results = new ArrayList<>();
@@ -260,7 +261,7 @@ public final class Explainer {
       return week > plan.horizonWeeks() ? "not by the horizon" : plan.date(week).toString();
     }
 
-    private FiredRule fired(Rule rule, Step.Decide decide, Way way) {
+    private FiredRule fired(Rule rule, Step.Decide decide, DecisiveSteps way) {
       List<ResultValue> decides = new ArrayList<>();
       List<String> reasons = new ArrayList<>();
       for (Conclusion conclusion : rule.conclusions()) {

@@ -2,7 +2,7 @@ package org.isfsim.explanation;
 
 import java.util.List;
 import java.util.Optional;
-import org.isfsim.decision.Kind;
+import org.isfsim.decision.RuleKind;
 import org.isfsim.explanation.ExplainedDecision.ResultValue;
 
 /**
@@ -23,7 +23,7 @@ import org.isfsim.explanation.ExplainedDecision.ResultValue;
  */
 public record FiredRule(
     String name,
-    Kind kind,
+    RuleKind kind,
     Optional<String> norm,
     boolean onTheWay,
     List<String> asks,

@@ -2,7 +2,7 @@ package org.isfsim.explanation;
 
 import java.util.List;
 import java.util.Optional;
-import org.isfsim.decision.Kind;
+import org.isfsim.decision.RuleKind;
 
 /** Something in a case that is not as an outcome would need it. */
 public sealed interface Obstacle {
@@ -95,7 +95,12 @@ public sealed interface Obstacle {
    * @param line the line of its name
    */
   record BlockingRule(
-      String name, Kind kind, String condition, List<CitedClaim> claims, String file, int line) {
+      String name,
+      RuleKind kind,
+      String condition,
+      List<CitedClaim> claims,
+      String file,
+      int line) {
     /** Copies the list. */
     public BlockingRule {
       claims = List.copyOf(claims);

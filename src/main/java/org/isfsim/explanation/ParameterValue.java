@@ -3,7 +3,7 @@ package org.isfsim.explanation;
 import java.util.List;
 import java.util.Locale;
 import org.isfsim.parameter.Basis;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 
 /**
  * The value of a parameter in a case.
@@ -16,7 +16,7 @@ import org.isfsim.parameter.Kind;
  * @param claims the ids of the claims that ground it
  */
 public record ParameterValue(
-    String address, Kind kind, String value, How how, Basis basis, List<String> claims) {
+    String address, ParameterKind kind, String value, How how, Basis basis, List<String> claims) {
 
   /** Copies the list. */
   public ParameterValue {

@@ -19,7 +19,7 @@ final class Timeline {
 
   private final Plan plan;
   private final Case row;
-  private final Way way;
+  private final DecisiveSteps way;
   private final Map<Variable, Step> writers;
   private final Map<Variable, List<String>> compared = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ final class Timeline {
    * @param way what the outcome rests on
    * @param writers the step that gave each variable its value
    */
-  Timeline(Plan plan, Case row, List<Step> taken, Way way, Map<Variable, Step> writers) {
+  Timeline(Plan plan, Case row, List<Step> taken, DecisiveSteps way, Map<Variable, Step> writers) {
     this.plan = plan;
     this.row = row;
     this.way = way;

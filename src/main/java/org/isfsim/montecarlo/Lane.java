@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
-import org.isfsim.montecarlo.Kernels.Kernel;
+import org.isfsim.montecarlo.ColumnLoops.ColumnLoop;
 import org.isfsim.sampling.KeyedRandom;
 
 /**
@@ -30,7 +30,7 @@ final class Lane {
 
   private final short[][] columns;
   private final int[] takesOver;
-  private final Kernel[] kernels;
+  private final ColumnLoop[] kernels;
   private final Lane[] branches;
   private final Counted[] counted;
   private int cases;
@@ -66,7 +66,7 @@ final class Lane {
       columns[slot] = new short[WIDTH];
     }
     int[] worksOut = plan.worksOut();
-    this.kernels = new Kernel[worksOut.length];
+    this.kernels = new ColumnLoop[worksOut.length];
     for (int i = 0; i < kernels.length; i++) {
       columns[worksOut[i]] = new short[WIDTH];
       kernels[i] = kernel(worksOut[i]);
@@ -91,7 +91,7 @@ final class Lane {
             .toArray(Lane[]::new);
   }
 
-  private Kernel kernel(int slot) {
+  private ColumnLoop kernel(int slot) {
     ValueSets sets = plan.sets();
     short[] to = columns[slot];
     short[][] inputs =
@@ -99,19 +99,19 @@ final class Lane {
     if (sets.definition(slot) instanceof Definition.Derived derived) {
       FunctionTable table = plan.tables().get(slot);
       return table != null
-          ? new Kernels.LookingUp(table, inputs, room.indices, to)
-          : new Kernels.Applying(
+          ? new ColumnLoops.LookingUp(table, inputs, room.indices, to)
+          : new ColumnLoops.Applying(
               derived.operation(), sets.someInputs(slot), sets.places(slot), inputs, to);
     }
     Definition.Drawn drawn = (Definition.Drawn) sets.definition(slot);
     return inputs.length == 0
-        ? new Kernels.Drawing(
+        ? new ColumnLoops.Drawing(
             drawn.distribution().at(sets.someInputs(slot)),
             KeyedRandom.parameterKey(drawn.output().name()),
             keys,
             room.numbers,
             to)
-        : new Kernels.DrawingGiven(sets, drawn, keys, inputs, to);
+        : new ColumnLoops.DrawingGiven(sets, drawn, keys, inputs, to);
   }
 
   /**
@@ -132,7 +132,7 @@ final class Lane {
   }
 
   private boolean run() {
-    for (Kernel kernel : kernels) {
+    for (ColumnLoop kernel : kernels) {
       if (!kernel.run(cases)) {
         return false;
       }

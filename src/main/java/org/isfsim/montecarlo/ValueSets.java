@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
-import org.isfsim.montecarlo.Images.Image;
+import org.isfsim.montecarlo.PossibleResults.PossibleResult;
 
 /**
  * The values that each variable of a plan can have in cases of one kind: at least those that occur,
@@ -19,15 +19,15 @@ import org.isfsim.montecarlo.Images.Image;
 final class ValueSets {
 
   private final List<Definition> definitions;
-  private final Images images;
+  private final PossibleResults images;
   private final BitSet[] values;
-  private final Image[] found;
+  private final PossibleResult[] found;
 
-  private ValueSets(List<Definition> definitions, Images images) {
+  private ValueSets(List<Definition> definitions, PossibleResults images) {
     this.definitions = definitions;
     this.images = images;
     this.values = new BitSet[definitions.size()];
-    this.found = new Image[definitions.size()];
+    this.found = new PossibleResult[definitions.size()];
   }
 
   /**
@@ -36,7 +36,7 @@ final class ValueSets {
    * @param definitions how each variable comes by its value, by slot; inputs come first
    */
   static ValueSets of(List<Definition> definitions) {
-    ValueSets sets = new ValueSets(definitions, new Images());
+    ValueSets sets = new ValueSets(definitions, new PossibleResults());
     for (int slot = 0; slot < sets.values.length; slot++) {
       sets.found[slot] = sets.image(slot);
       sets.values[slot] = sets.found[slot].values();
@@ -83,7 +83,7 @@ final class ValueSets {
     return !narrowed.isEmpty();
   }
 
-  private Image image(int slot) {
+  private PossibleResult image(int slot) {
     Definition definition = definitions.get(slot);
     List<BitSet> inputs = new ArrayList<>();
     for (Variable input : definition.inputs()) {

@@ -112,7 +112,8 @@ final class CatalogueReader {
 
   private void parameter(String id, Fields fields) {
     fields.allow(PARAMETER_KEYS);
-    Optional<Kind> kind = fields.word("kind", Kind.words()).flatMap(Kind::of);
+    Optional<ParameterKind> kind =
+        fields.word("kind", ParameterKind.words()).flatMap(ParameterKind::of);
     Optional<String> description = fields.requiredText("describes");
     Optional<Basis> basis = fields.word("basis", Basis.words()).flatMap(Basis::of);
     Optional<Domain> domain =
@@ -131,7 +132,7 @@ final class CatalogueReader {
     if (kind.isEmpty() || description.isEmpty() || basis.isEmpty()) {
       return;
     }
-    boolean mustBeFixed = kind.get() != Kind.UNCERTAINTY;
+    boolean mustBeFixed = kind.get() != ParameterKind.UNCERTAINTY;
     if (mustBeFixed && specification.isPresent() && specification.get().value().isEmpty()) {
       problems.add(written.get().mark(), path, "a " + kind.get().word() + " takes a single value");
     }
@@ -151,7 +152,8 @@ final class CatalogueReader {
             ordered));
   }
 
-  private List<Order> ordered(Fields fields, Kind kind, Optional<Specification> specification) {
+  private List<Order> ordered(
+      Fields fields, ParameterKind kind, Optional<Specification> specification) {
     return specification
         .flatMap(
             read ->

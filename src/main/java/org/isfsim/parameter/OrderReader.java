@@ -26,8 +26,8 @@ final class OrderReader {
   }
 
   /** The orders of a list; what is wrong is added to the problems. */
-  List<Order> read(Node node, String path, Kind kind, Specification specification) {
-    if (kind != Kind.UNCERTAINTY) {
+  List<Order> read(Node node, String path, ParameterKind kind, Specification specification) {
+    if (kind != ParameterKind.UNCERTAINTY) {
       problems.add(
           node.mark(), path, "claims order the values of an uncertainty, not of a " + kind.word());
       return List.of();

@@ -64,7 +64,9 @@ public final class OrderedDefault {
     Optional<Specification> read =
         new DistributionReader(new Problems(), address -> address)
             .read(parameter.written(), "", domain);
-    if (parameter.kind() != Kind.UNCERTAINTY || read.isEmpty() || !read.get().canBeOrdered()) {
+    if (parameter.kind() != ParameterKind.UNCERTAINTY
+        || read.isEmpty()
+        || !read.get().canBeOrdered()) {
       return Optional.empty();
     }
     boolean isCount = domain instanceof Domain.Numbers;

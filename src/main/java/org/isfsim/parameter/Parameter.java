@@ -21,7 +21,7 @@ import org.isfsim.document.Node;
  */
 public record Parameter(
     String id,
-    Kind kind,
+    ParameterKind kind,
     Domain domain,
     String description,
     Node written,

@@ -10,7 +10,7 @@ import org.isfsim.analysis.Alternative;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.Figure;
 import org.isfsim.analysis.Figure.Item;
-import org.isfsim.analysis.Figure.Kind;
+import org.isfsim.analysis.Figure.ItemKind;
 import org.isfsim.analysis.FigureList;
 import org.isfsim.analysis.PairedSample;
 import org.isfsim.analysis.Reversal;
@@ -108,7 +108,7 @@ public final class ComparisonPage {
   }
 
   /** The figures of every item of a kind, the alternatives of an item together. */
-  private List<List<Figure>> items(Kind kind) {
+  private List<List<Figure>> items(ItemKind kind) {
     return List.copyOf(
         figures.stream()
             .filter(f -> f.item().kind() == kind)
@@ -126,7 +126,7 @@ public final class ComparisonPage {
             + " in %. \"-\" cannot happen whatever values the assumptions have; \"0\" could"
             + " only with values that the scenario excludes.");
     List<List<String>> rows = new ArrayList<>();
-    for (List<Figure> item : items(Kind.OUTCOME)) {
+    for (List<Figure> item : items(ItemKind.OUTCOME)) {
       List<String> row = new ArrayList<>(List.of(item.get(0).item().value()));
       item.forEach(figure -> row.add(outcome(figure)));
       rows.add(row);
@@ -162,7 +162,7 @@ public final class ComparisonPage {
   private void differences() {
     for (int a = 1; a < count(); a++) {
       List<List<String>> rows = new ArrayList<>();
-      for (Kind kind : List.of(Kind.OBJECTIVE, Kind.OUTCOME)) {
+      for (ItemKind kind : List.of(ItemKind.OBJECTIVE, ItemKind.OUTCOME)) {
         for (List<Figure> item : items(kind)) {
           difference(item.get(0), item.get(a)).ifPresent(rows::add);
         }
@@ -195,7 +195,8 @@ public final class ComparisonPage {
     if (same) {
       return Optional.empty();
     }
-    String name = here.item().kind() == Kind.OBJECTIVE ? here.item().name() : here.item().value();
+    String name =
+        here.item().kind() == ItemKind.OBJECTIVE ? here.item().name() : here.item().value();
     List<String> row =
         new ArrayList<>(
             List.of(
@@ -226,7 +227,7 @@ public final class ComparisonPage {
     List<List<String>> rows = new ArrayList<>();
     List<String> turned = new ArrayList<>();
     for (Reversal r : reversals) {
-      String of = r.item().kind() == Kind.OBJECTIVE ? r.item().name() : r.item().value();
+      String of = r.item().kind() == ItemKind.OBJECTIVE ? r.item().name() : r.item().value();
       String name = (r.alternative() + 1) + " " + of;
       rows.add(
           List.of(
@@ -246,7 +247,7 @@ public final class ComparisonPage {
     List<List<String>> reached = new ArrayList<>();
     List<List<String>> medians = new ArrayList<>();
     List<Milestone> milestones = comparison.alternatives().get(0).plan().milestones();
-    List<List<Figure>> items = items(Kind.MILESTONE);
+    List<List<Figure>> items = items(ItemKind.MILESTONE);
     for (int m = 0; m < milestones.size(); m++) {
       List<String> shares = new ArrayList<>(List.of(milestones.get(m).title()));
       items.get(m).forEach(figure -> shares.add(probability(figure)));
@@ -267,7 +268,7 @@ public final class ComparisonPage {
     for (Indicator indicator : comparison.alternatives().get(0).plan().indicators()) {
       Domain domain = indicator.variable().domain();
       boolean isShown = !(domain instanceof Domain.Numbers) && !isOutcome(domain);
-      for (List<Figure> item : isShown ? items(Kind.INDICATOR) : List.<List<Figure>>of()) {
+      for (List<Figure> item : isShown ? items(ItemKind.INDICATOR) : List.<List<Figure>>of()) {
         Item of = item.get(0).item();
         boolean isSaid = !(domain instanceof Domain.Flag) || of.index() == 1;
         if (of.name().equals(indicator.name()) && isSaid) {

@@ -8,7 +8,7 @@ import org.isfsim.analysis.ConflictInfluence;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
 
@@ -47,7 +47,7 @@ record ConflictSection(Sensitivity sensitivity, Register register, Article artic
         of.conflict()
             + conflict.map(c -> ", " + c.title()).orElse("")
             + " ("
-            + (of.setting().parameter().kind() == Kind.LEVER ? "lever " : "")
+            + (of.setting().parameter().kind() == ParameterKind.LEVER ? "lever " : "")
             + of.setting().address()
             + ")");
     List<String> head = new ArrayList<>(List.of(""));

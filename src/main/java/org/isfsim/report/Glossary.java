@@ -22,26 +22,26 @@ public final class Glossary {
   /** The words of a model's results: outcomes, stages, indicators, milestones, in their orders. */
   public static List<Word> of(Model model) {
     List<Word> words = new ArrayList<>(outcomes(model));
-    words.addAll(shown(Word.Kind.STAGE, model.stages()));
-    words.addAll(shown(Word.Kind.INDICATOR, model.indicators()));
-    words.addAll(shown(Word.Kind.MILESTONE, model.milestones()));
+    words.addAll(shown(Word.Group.STAGE, model.stages()));
+    words.addAll(shown(Word.Group.INDICATOR, model.indicators()));
+    words.addAll(shown(Word.Group.MILESTONE, model.milestones()));
     return words;
   }
 
-  private static List<Word> shown(Word.Kind kind, List<Model.Named> named) {
+  private static List<Word> shown(Word.Group kind, List<Model.Named> named) {
     return named.stream().map(n -> new Word(kind, n.name(), n.title(), n.means())).toList();
   }
 
   private static List<Word> outcomes(Model model) {
     return model.outcomes().stream()
-        .map(o -> new Word(Word.Kind.OUTCOME, o.name(), o.group(), o.means()))
+        .map(o -> new Word(Word.Group.OUTCOME, o.name(), o.group(), o.means()))
         .toList();
   }
 
   /** Some words, each under what it names. */
   public static Article article(List<Word> words) {
     Article article = new Article().heading(1, "What the words of results mean");
-    for (Word.Kind kind : Word.Kind.values()) {
+    for (Word.Group kind : Word.Group.values()) {
       Block.Terms terms = terms(words, kind);
       if (!terms.terms().isEmpty()) {
         article.heading(2, kind.title()).add(terms);
@@ -57,7 +57,7 @@ public final class Glossary {
   }
 
   /** The words of one kind. */
-  static Block.Terms terms(List<Word> words, Word.Kind kind) {
+  static Block.Terms terms(List<Word> words, Word.Group kind) {
     return new Block.Terms(
         words.stream()
             .filter(word -> word.kind() == kind)
@@ -68,7 +68,7 @@ public final class Glossary {
   /** All words, to be looked up; empty if there are none. */
   static Optional<Block> details(List<Word> words) {
     List<Block> blocks = new ArrayList<>();
-    for (Word.Kind kind : Word.Kind.values()) {
+    for (Word.Group kind : Word.Group.values()) {
       Block.Terms terms = terms(words, kind);
       if (!terms.terms().isEmpty()) {
         blocks.add(new Block.Heading(3, kind.title()));
@@ -82,7 +82,7 @@ public final class Glossary {
 
   /** The colour of every outcome, the same in every picture: one for each group. */
   static Map<String, String> colours(List<Word> words) {
-    List<Word> outcomes = words.stream().filter(w -> w.kind() == Word.Kind.OUTCOME).toList();
+    List<Word> outcomes = words.stream().filter(w -> w.kind() == Word.Group.OUTCOME).toList();
     List<String> mixed = Palette.ofGroups(outcomes.stream().map(Word::title).toList());
     Map<String, String> colours = new LinkedHashMap<>();
     for (int i = 0; i < outcomes.size(); i++) {
@@ -98,7 +98,7 @@ public final class Glossary {
   }
 
   /** What the notes of an article have a word under; an indicator may have a milestone's name. */
-  static String key(Word.Kind kind, String name) {
+  static String key(Word.Group kind, String name) {
     return kind + " " + name;
   }
 }

@@ -21,7 +21,7 @@ import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.BandSetting;
 import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Contributor;
@@ -63,7 +63,7 @@ final class ReportBuilder {
         plan.indicators().stream().map(i -> indicator(i, exact)).toList(),
         plan.milestones().stream().map(m -> milestone(m, exact)).toList(),
         scenario.settings().values().stream()
-            .filter(setting -> setting.parameter().kind() == Kind.SWITCH)
+            .filter(setting -> setting.parameter().kind() == ParameterKind.SWITCH)
             .map(this::side)
             .toList(),
         grounds(),
@@ -163,7 +163,7 @@ final class ReportBuilder {
         .flatMap(List::stream)
         .map(input -> scenario.settings().get(input.name()))
         .flatMap(setting -> Optional.ofNullable(setting).stream())
-        .filter(setting -> setting.parameter().kind() == Kind.SWITCH)
+        .filter(setting -> setting.parameter().kind() == ParameterKind.SWITCH)
         .flatMap(setting -> documents(setting).stream())
         .distinct()
         .sorted()

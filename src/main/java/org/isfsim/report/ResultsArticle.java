@@ -113,7 +113,7 @@ public final class ResultsArticle {
           new BarChart.Bar(outcome, p, low, high, colours.getOrDefault(outcome, "#0072b2"), note));
       cells.add(
           List.of(
-              new Cell.Term(outcome, Glossary.key(Word.Kind.OUTCOME, outcome)),
+              new Cell.Term(outcome, Glossary.key(Word.Group.OUTCOME, outcome)),
               new Cell.Words(row.getField("reachable")),
               cell(number(row, "exact")),
               high > low ? new Cell.Interval(low, high, by(row), by(row)) : Cell.NONE,

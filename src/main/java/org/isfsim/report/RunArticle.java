@@ -87,7 +87,7 @@ public final class RunArticle {
     return article;
   }
 
-  private static Cell term(Word.Kind kind, String words, String name) {
+  private static Cell term(Word.Group kind, String words, String name) {
     return new Cell.Term(words, Glossary.key(kind, name));
   }
 
@@ -161,7 +161,7 @@ public final class RunArticle {
   private Table sampledOutcomes() {
     List<List<Cell>> rows = new ArrayList<>();
     for (OutcomeRow row : report.outcomes()) {
-      Cell name = term(Word.Kind.OUTCOME, row.outcome(), row.outcome());
+      Cell name = term(Word.Group.OUTCOME, row.outcome(), row.outcome());
       if (!row.sampled().isSeen()) {
         rows.add(List.of(name, new Cell.Words(Figures.share(row.sampled()))));
         continue;
@@ -200,7 +200,7 @@ public final class RunArticle {
       boolean is = exact.reachable();
       rows.add(
           List.of(
-              term(Word.Kind.OUTCOME, row.outcome(), row.outcome()),
+              term(Word.Group.OUTCOME, row.outcome(), row.outcome()),
               new Cell.Words(row.reachable().word()),
               is ? new Cell.Probability(exact.probability()) : Cell.NONE,
               is ? new Cell.Probability(exact.probability()) : Cell.NONE,
@@ -254,7 +254,7 @@ public final class RunArticle {
                 mover ->
                     List.<Cell>of(
                         new Cell.Address(mover.parameter()),
-                        term(Word.Kind.OUTCOME, mover.outcome(), mover.outcome()),
+                        term(Word.Group.OUTCOME, mover.outcome(), mover.outcome()),
                         new Cell.Interval(mover.low(), mover.high())))
             .toList());
   }
@@ -330,7 +330,7 @@ public final class RunArticle {
     pictures.milestones().forEach(article::add);
     List<List<Cell>> rows = new ArrayList<>();
     for (MilestoneRow row : report.milestones()) {
-      Cell name = term(Word.Kind.MILESTONE, row.title(), row.name());
+      Cell name = term(Word.Group.MILESTONE, row.title(), row.name());
       rows.add(
           row.bestDates()
               .map(
@@ -371,7 +371,7 @@ public final class RunArticle {
     for (IndicatorRow row : report.indicators()) {
       rows.add(
           List.of(
-              term(Word.Kind.INDICATOR, Briefing.title(row), row.name()),
+              term(Word.Group.INDICATOR, Briefing.title(row), row.name()),
               new Cell.Words(Briefing.values(row))));
     }
     article.add(

@@ -19,7 +19,7 @@ import org.isfsim.drawing.Palette;
 import org.isfsim.drawing.Picture;
 import org.isfsim.drawing.Tornado;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 import org.isfsim.source.Register;
@@ -243,8 +243,10 @@ public final class SensitivityArticle {
   }
 
   private static String mark(Setting setting) {
-    Kind kind = setting.parameter().kind();
-    return kind == Kind.LEVER ? " (lever)" : kind == Kind.SWITCH ? " (switch)" : "";
+    ParameterKind kind = setting.parameter().kind();
+    return kind == ParameterKind.LEVER
+        ? " (lever)"
+        : kind == ParameterKind.SWITCH ? " (switch)" : "";
   }
 
   private void unmoved() {

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param title in words; empty if the name says it
  * @param means what it means, one sentence without its full stop
  */
-public record Word(Kind kind, String name, String title, String means) {
+public record Word(Group kind, String name, String title, String means) {
 
   /** Whether a text, in lower case, occurs in its name, its title or what it means. */
   public boolean isAbout(String text) {
@@ -18,7 +18,7 @@ public record Word(Kind kind, String name, String title, String means) {
   }
 
   /** What a word names. */
-  public enum Kind {
+  public enum Group {
     OUTCOME("Outcomes"),
     STAGE("Stages of the way"),
     INDICATOR("Indicators"),
@@ -26,7 +26,7 @@ public record Word(Kind kind, String name, String title, String means) {
 
     private final String title;
 
-    Kind(String title) {
+    Group(String title) {
       this.title = title;
     }
 

@@ -17,8 +17,8 @@ import org.isfsim.document.Problems;
 import org.isfsim.document.Suggestions;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Catalogue;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.parameter.Values;
 
 /**
@@ -58,7 +58,7 @@ final class Body {
 
   void read(Fields root) {
     section(root, "contributors", this::contributor);
-    for (Kind kind : Kind.values()) {
+    for (ParameterKind kind : ParameterKind.values()) {
       section(root, kind.section(), (id, entry) -> parameter(kind, id, entry));
     }
     section(root, "bands", this::band);
@@ -72,7 +72,7 @@ final class Body {
         .ifPresent(fields -> fields.forEach(reader));
   }
 
-  private void parameter(Kind kind, String id, Node.Entry entry) {
+  private void parameter(ParameterKind kind, String id, Node.Entry entry) {
     String path = kind.section() + "." + id;
     Parameter parameter = parameters.get(id);
     if (parameter == null || parameter.isAttribute()) {
@@ -94,11 +94,11 @@ final class Body {
     }
   }
 
-  private static String withArticle(Kind kind) {
-    return (kind == Kind.UNCERTAINTY ? "an " : "a ") + kind.word();
+  private static String withArticle(ParameterKind kind) {
+    return (kind == ParameterKind.UNCERTAINTY ? "an " : "a ") + kind.word();
   }
 
-  private Problem unknownParameter(Kind kind, String id, Node.Scalar key, String path) {
+  private Problem unknownParameter(ParameterKind kind, String id, Node.Scalar key, String path) {
     Problem problem = Problem.of(key.mark(), path, "there is no parameter \"" + id + "\"");
     boolean ofContributor =
         id.startsWith("contributors.")
@@ -182,7 +182,7 @@ final class Body {
               .advising(Suggestions.didYouMean(address, levers)));
       return;
     }
-    if (parameter.kind() != Kind.LEVER) {
+    if (parameter.kind() != ParameterKind.LEVER) {
       problems.add(
           Problem.of(
                   entry.key().mark(),
@@ -199,6 +199,6 @@ final class Body {
 
   private boolean isLever(String address) {
     Parameter parameter = parameters.get(address);
-    return parameter != null && parameter.kind() == Kind.LEVER;
+    return parameter != null && parameter.kind() == ParameterKind.LEVER;
   }
 }

@@ -22,8 +22,8 @@ import org.isfsim.parameter.Cuts;
 import org.isfsim.parameter.Dependencies;
 import org.isfsim.parameter.Dependencies.Declared;
 import org.isfsim.parameter.DistributionReader;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.parameter.Specification;
 import org.isfsim.parameter.Values;
 
@@ -204,7 +204,7 @@ public final class ScenarioLoader {
       Raw raw = body.written.get(address);
       Node node = raw == null ? parameter.written() : raw.node();
       String path = raw == null ? "parameters." + parameter.id() + ".default" : raw.path();
-      if (parameter.kind() != Kind.UNCERTAINTY && !(node instanceof Node.Scalar)) {
+      if (parameter.kind() != ParameterKind.UNCERTAINTY && !(node instanceof Node.Scalar)) {
         Values.read(node, path, parameter.domain(), problems);
         return Optional.empty();
       }
@@ -239,7 +239,7 @@ public final class ScenarioLoader {
       Origin origin = raw == null ? Origin.CATALOGUE : raw.origin();
       String written = specification.written();
       boolean asCatalogue = raw == null || written.equals(parameter.defaultText());
-      boolean side = parameter.basis() == Basis.SWITCH || parameter.kind() == Kind.SWITCH;
+      boolean side = parameter.basis() == Basis.SWITCH || parameter.kind() == ParameterKind.SWITCH;
       Basis basis = asCatalogue ? parameter.basis() : side ? Basis.SWITCH : Basis.ASSUMPTION;
       Optional<Mark> mark = raw == null ? Optional.empty() : Optional.of(raw.node().mark());
       return new Setting(

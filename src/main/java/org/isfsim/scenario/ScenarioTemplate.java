@@ -3,9 +3,9 @@ package org.isfsim.scenario;
 import java.util.Locale;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.NewScenario;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 
 /** Writes the commented scenario file that a new scenario starts from. */
 public final class ScenarioTemplate {
@@ -47,19 +47,19 @@ public final class ScenarioTemplate {
             begin.horizon(),
             RunSettings.DEFAULT.cases(),
             RunSettings.DEFAULT.seed()));
-    section(text, catalogue, Kind.LEVER, "What someone chooses.");
+    section(text, catalogue, ParameterKind.LEVER, "What someone chooses.");
     section(
         text,
         catalogue,
-        Kind.SWITCH,
+        ParameterKind.SWITCH,
         "Which side is taken where documents disagree, or how something is modelled.");
     section(
         text,
         catalogue,
-        Kind.UNCERTAINTY,
+        ParameterKind.UNCERTAINTY,
         "What nobody controls. A value fixes it; a distribution leaves it open, such as\n"
             + "# { chance: 2/3 }, { choice: { yes: 1, no: 2 } }, { uniform: { min: 4, max: 60 } }.");
-    section(text, catalogue, Kind.CONSTANT, "Figures that are taken as they are.");
+    section(text, catalogue, ParameterKind.CONSTANT, "Figures that are taken as they are.");
     bands(text, catalogue);
     contributors(text, catalogue);
     text.append("\n# Named combinations of levers, for --policy NAME.\npolicies:\n");
@@ -68,7 +68,7 @@ public final class ScenarioTemplate {
   }
 
   private static void section(
-      StringBuilder text, Catalogue catalogue, Kind kind, String explanation) {
+      StringBuilder text, Catalogue catalogue, ParameterKind kind, String explanation) {
     text.append("\n# ").append(explanation).append('\n').append(kind.section()).append(":\n");
     for (Parameter parameter : catalogue.global()) {
       if (parameter.kind() == kind) {

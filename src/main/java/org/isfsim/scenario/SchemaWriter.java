@@ -14,8 +14,8 @@ import java.util.Map;
 import org.isfsim.parameter.Band;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 
 /**
  * Writes the JSON Schema (draft 2020-12) of scenario files, with which editors complete and check
@@ -105,7 +105,7 @@ public final class SchemaWriter {
             "horizon", date("the last day that is looked at"),
             "run", run(),
             "claims", ref("claims"));
-    for (Kind kind : Kind.values()) {
+    for (ParameterKind kind : ParameterKind.values()) {
       properties.put(kind.section(), section(parameters(catalogue.global(), kind)));
     }
     properties.put("bands", section(bands(catalogue)));
@@ -172,7 +172,7 @@ public final class SchemaWriter {
             "seed", map("type", "integer")));
   }
 
-  private static Map<String, Object> parameters(List<Parameter> parameters, Kind kind) {
+  private static Map<String, Object> parameters(List<Parameter> parameters, ParameterKind kind) {
     Map<String, Object> properties = new LinkedHashMap<>();
     parameters.stream()
         .filter(parameter -> parameter.kind() == kind)
@@ -191,7 +191,7 @@ public final class SchemaWriter {
     List<Object> forms = new ArrayList<>();
     forms.add(single(parameter.domain()));
     forms.add(map("type", "null"));
-    if (parameter.kind() == Kind.UNCERTAINTY) {
+    if (parameter.kind() == ParameterKind.UNCERTAINTY) {
       forms.add(distribution(parameter.domain()));
       forms.add(ref("given"));
     }

@@ -20,7 +20,7 @@ public record Claim(
     String document,
     List<Integer> paragraphs,
     String who,
-    Kind kind,
+    ClaimKind kind,
     String says,
     Optional<String> unused) {
 

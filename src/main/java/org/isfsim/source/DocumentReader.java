@@ -123,7 +123,7 @@ final class DocumentReader {
         .ifPresent(node -> paragraphs(node, fields.pathOf("paragraph"), count, paragraphs));
     Optional<String> who = fields.requiredText("who");
     who.ifPresent(name -> index.says(id, name, fields.find("who").orElseThrow().mark()));
-    Optional<Kind> kind = fields.word("kind", Kind.words()).flatMap(Kind::of);
+    Optional<ClaimKind> kind = fields.word("kind", ClaimKind.words()).flatMap(ClaimKind::of);
     Optional<String> says = fields.requiredText("says");
     says.ifPresent(text -> mention(fields, "says", text));
     Optional<String> unused = fields.text("unused");

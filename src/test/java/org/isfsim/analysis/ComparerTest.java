@@ -92,7 +92,7 @@ class ComparerTest {
         PairedDifference paired = figure.paired().orElseThrow();
         double exact = figure.exactDifference().orElseThrow();
         boolean isSeldom = Math.abs(exact) < 0.01;
-        if (figure.item().kind() == Figure.Kind.OUTCOME && !isSeldom) {
+        if (figure.item().kind() == Figure.ItemKind.OUTCOME && !isSeldom) {
           boolean covers = paired.interval().low() <= exact && exact <= paired.interval().high();
           covering.merge(
               figure.item().value() + " of " + figure.alternative(), covers ? 1 : 0, Integer::sum);
@@ -176,7 +176,7 @@ class ComparerTest {
 
   private static Figure.Standing standing(String outcome, int alternative) {
     return figures.stream()
-        .filter(f -> f.item().kind() == Figure.Kind.OUTCOME)
+        .filter(f -> f.item().kind() == Figure.ItemKind.OUTCOME)
         .filter(f -> f.item().value().equals(outcome) && f.alternative() == alternative)
         .findFirst()
         .orElseThrow()

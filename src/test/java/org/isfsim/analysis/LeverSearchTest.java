@@ -17,7 +17,7 @@ import org.isfsim.Shipped;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class LeverSearchTest {
         .forEach(
             (address, setting) -> {
               boolean isClause =
-                  address.startsWith("text.") && setting.parameter().kind() == Kind.LEVER;
+                  address.startsWith("text.") && setting.parameter().kind() == ParameterKind.LEVER;
               if (isClause || address.equals("aid.policy")) {
                 levers.put(
                     plan.variable(address), IntStream.range(0, setting.domain().size()).toArray());

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isfsim.coverage.DecisionGraph.Edge;
-import org.isfsim.coverage.DecisionGraph.Kind;
 import org.isfsim.coverage.DecisionGraph.Node;
+import org.isfsim.coverage.DecisionGraph.NodeKind;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -72,7 +72,7 @@ final class DecisionGraphTest {
   }
 
   private static String words(Edge edge) {
-    String from = (edge.from().kind() == Kind.DECISION ? "decision " : "") + edge.from().name();
+    String from = (edge.from().kind() == NodeKind.DECISION ? "decision " : "") + edge.from().name();
     String to =
         switch (edge.to().kind()) {
           case DECISION -> edge.to().name();
@@ -88,11 +88,11 @@ final class DecisionGraphTest {
   void allContributorsAreOne() {
     DecisionGraph graph = DecisionGraph.of(plan, rules);
 
-    assertThat(graph.nodes(Kind.PARAMETER))
+    assertThat(graph.nodes(NodeKind.PARAMETER))
         .extracting(Node::name)
         .contains("contributors.*.willing", "contributors.*.troops")
         .noneMatch(name -> name.startsWith("contributors.") && !name.startsWith("contributors.*."));
-    assertThat(graph.nodes(Kind.DECISION))
+    assertThat(graph.nodes(NodeKind.DECISION))
         .extracting(Node::name)
         .containsExactlyInAnyOrderElementsOf(
             org.isfsim.Shipped.model().signatures().stream()
@@ -105,8 +105,8 @@ final class DecisionGraphTest {
     assertThat(DecisionGraph.of(plan, rules).edges())
         .contains(
             new Edge(
-                new Node(Kind.DECISION, "mandate"),
-                new Node(Kind.DECISION, "politics"),
+                new Node(NodeKind.DECISION, "mandate"),
+                new Node(NodeKind.DECISION, "politics"),
                 List.of("benchmarks", "reporting")));
   }
 
@@ -120,7 +120,7 @@ final class DecisionGraphTest {
             text.replace(", reportingContested)", ")").replace(" || !reportingContested", ""));
       }
     }
-    Node contested = new Node(Kind.PARAMETER, "politics.reporting-contested");
+    Node contested = new Node(NodeKind.PARAMETER, "politics.reporting-contested");
 
     DecisionGraph graph =
         DecisionGraph.of(plan, RuleSet.read(folder, org.isfsim.Shipped.model().signatures()));

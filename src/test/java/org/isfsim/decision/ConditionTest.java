@@ -26,7 +26,7 @@ final class ConditionTest {
     Rule rule = rule("Fewer than nine yes votes are insufficient");
 
     assertThat(rule.decision()).isEqualTo("council");
-    assertThat(rule.kind()).isEqualTo(Kind.CONDITION);
+    assertThat(rule.kind()).isEqualTo(RuleKind.CONDITION);
     assertThat(rule.claims()).containsExactly("S001-25", "S001-33");
     assertThat(rule.note()).contains("Then a permanent no is no veto.");
     assertThat(rule.norm()).isEmpty();

@@ -25,7 +25,7 @@ import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -157,7 +157,7 @@ final class ExclusionTest {
     boolean isNumber(String setting) {
       return !setting.equals(Exclusion.CONTRIBUTORS)
           && plan.variable(setting).domain() instanceof Domain.Numbers
-          && plan.scenario().setting(setting).parameter().kind() != Kind.UNCERTAINTY;
+          && plan.scenario().setting(setting).parameter().kind() != ParameterKind.UNCERTAINTY;
     }
 
     boolean reaches(int outcome, Predicate<String> free) throws TooLargeException {

@@ -20,7 +20,7 @@ import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +160,7 @@ final class SmallestChangesTest {
   void noneIsSmallerAndNoneIsMissing(long seed) throws TooLargeException {
     Start start = new Start(RandomScenario.reduced(seed, 500, folder), seed);
     SplittableRandom random = new SplittableRandom(seed);
-    for (Predicate<Kind> group : groups()) {
+    for (Predicate<ParameterKind> group : groups()) {
       List<Variable> together = someOf(start.plan, group, random);
       Map<Integer, Cheapest> all = start.tryAll(together, TOGETHER);
       for (int outcome = 0; outcome < start.plan.outcome().domain().size(); outcome++) {
@@ -170,16 +170,16 @@ final class SmallestChangesTest {
   }
 
   /** Levers, uncertainties and switches apart, all three, and figures taken as they are, too. */
-  private static List<Predicate<Kind>> groups() {
+  private static List<Predicate<ParameterKind>> groups() {
     return List.of(
-        kind -> kind == Kind.LEVER,
-        kind -> kind == Kind.UNCERTAINTY,
-        kind -> kind == Kind.SWITCH,
-        kind -> kind != Kind.CONSTANT,
+        kind -> kind == ParameterKind.LEVER,
+        kind -> kind == ParameterKind.UNCERTAINTY,
+        kind -> kind == ParameterKind.SWITCH,
+        kind -> kind != ParameterKind.CONSTANT,
         kind -> true);
   }
 
-  private static List<Variable> allOf(Plan plan, Predicate<Kind> group) {
+  private static List<Variable> allOf(Plan plan, Predicate<ParameterKind> group) {
     List<Variable> all = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {
       if (group.test(plan.scenario().setting(draw.variable().name()).parameter().kind())) {
@@ -190,7 +190,8 @@ final class SmallestChangesTest {
   }
 
   /** Parameters of a group whose values have few combinations. */
-  private static List<Variable> someOf(Plan plan, Predicate<Kind> group, SplittableRandom random) {
+  private static List<Variable> someOf(
+      Plan plan, Predicate<ParameterKind> group, SplittableRandom random) {
     List<Variable> candidates = allOf(plan, group);
     List<Variable> some = new ArrayList<>();
     long combinations = 1;
@@ -209,7 +210,7 @@ final class SmallestChangesTest {
   @ValueSource(longs = {201, 202, 203, 204})
   void aSingleUncertaintyThatIsEnoughIsFound(long seed) throws TooLargeException {
     Start start = new Start(RandomScenario.reduced(seed, 500, folder), seed);
-    List<Variable> uncertain = allOf(start.plan, kind -> kind == Kind.UNCERTAINTY);
+    List<Variable> uncertain = allOf(start.plan, kind -> kind == ParameterKind.UNCERTAINTY);
     Map<Integer, Cheapest> single = start.tryAll(uncertain, 1);
     int farthest = single.keySet().stream().mapToInt(Integer::intValue).max().orElseThrow();
 

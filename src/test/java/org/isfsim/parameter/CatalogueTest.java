@@ -27,7 +27,7 @@ class CatalogueTest {
         .extracting(Parameter::attribute)
         .containsExactly("gives", "requires-mandate", "willing", "will-disarm", "troops");
     Parameter china = catalogue.parameter("council.china.vote").orElseThrow();
-    assertThat(china.kind()).isEqualTo(Kind.UNCERTAINTY);
+    assertThat(china.kind()).isEqualTo(ParameterKind.UNCERTAINTY);
     assertThat(china.basis()).isEqualTo(Basis.ASSUMPTION);
     assertThat(china.conflict()).contains("C25");
     assertThat(china.domain().texts()).containsExactly("no", "abstain", "yes");

@@ -28,8 +28,8 @@ import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Domain.Choice;
 import org.isfsim.parameter.Domain.Flag;
 import org.isfsim.parameter.Domain.Numbers;
-import org.isfsim.parameter.Kind;
 import org.isfsim.parameter.Parameter;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.BandSetting;
 import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
@@ -66,12 +66,19 @@ final class FakeRuns {
 
   static Scenario scenario(Optional<String> policy, Origin vetoOrigin, String veto) {
     Map<String, Setting> settings = new LinkedHashMap<>();
-    put(settings, "text.tasks", Kind.LEVER, Flag.FLAG, "true", Basis.DOCUMENTED, Origin.FILE);
+    put(
+        settings,
+        "text.tasks",
+        ParameterKind.LEVER,
+        Flag.FLAG,
+        "true",
+        Basis.DOCUMENTED,
+        Origin.FILE);
     Setting scope =
         setting(
             parameter(
                 "contingent.veto-scope",
-                Kind.SWITCH,
+                ParameterKind.SWITCH,
                 VETO,
                 "turkey-only",
                 Basis.SWITCH,
@@ -81,12 +88,19 @@ final class FakeRuns {
             vetoOrigin,
             veto);
     settings.put(scope.address(), scope);
-    put(settings, "board.gates", Kind.SWITCH, Flag.FLAG, "true", Basis.SWITCH, Origin.CATALOGUE);
+    put(
+        settings,
+        "board.gates",
+        ParameterKind.SWITCH,
+        Flag.FLAG,
+        "true",
+        Basis.SWITCH,
+        Origin.CATALOGUE);
     Setting factors =
         setting(
             parameter(
                 "precedent.factors",
-                Kind.SWITCH,
+                ParameterKind.SWITCH,
                 FACTORS,
                 "second-list",
                 Basis.SWITCH,
@@ -99,7 +113,7 @@ final class FakeRuns {
     put(
         settings,
         "a, \"quoted\" chance",
-        Kind.UNCERTAINTY,
+        ParameterKind.UNCERTAINTY,
         Flag.FLAG,
         "{ chance: 1/2 }",
         Basis.ASSUMPTION,
@@ -145,7 +159,7 @@ final class FakeRuns {
     Parameter parameter =
         parameter(
             "contributors.*." + name,
-            Kind.UNCERTAINTY,
+            ParameterKind.UNCERTAINTY,
             Flag.FLAG,
             "{ chance: 2/3 }",
             Basis.ASSUMPTION,
@@ -157,7 +171,7 @@ final class FakeRuns {
   private static void put(
       Map<String, Setting> settings,
       String address,
-      Kind kind,
+      ParameterKind kind,
       Domain domain,
       String written,
       Basis basis,
@@ -167,7 +181,12 @@ final class FakeRuns {
   }
 
   private static Parameter parameter(
-      String id, Kind kind, Domain domain, String written, Basis basis, Optional<String> conflict) {
+      String id,
+      ParameterKind kind,
+      Domain domain,
+      String written,
+      Basis basis,
+      Optional<String> conflict) {
     return new Parameter(
         id,
         kind,

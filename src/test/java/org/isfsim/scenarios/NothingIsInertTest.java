@@ -14,7 +14,7 @@ import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
-import org.isfsim.parameter.Kind;
+import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.Setting;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,7 @@ final class NothingIsInertTest {
       removeFelt(inert, plan);
     }
     for (Setting setting : Shipped.baseline(Map.of()).scenario().settings().values()) {
-      if (setting.parameter().kind() != Kind.UNCERTAINTY) {
+      if (setting.parameter().kind() != ParameterKind.UNCERTAINTY) {
         for (String value : inert.isEmpty() ? List.<String>of() : values(setting.domain())) {
           removeFelt(inert, Shipped.baseline(Map.of(setting.address(), value)));
         }

@@ -29,7 +29,7 @@ class RegisterTest {
     Claim claim = register.claim("S000-02").orElseThrow();
     assertThat(claim.place()).isEqualTo("S000, paragraphs 2 and 3");
     assertThat(claim.who()).isEqualTo("a diplomat");
-    assertThat(claim.kind()).isEqualTo(Kind.CONDITION);
+    assertThat(claim.kind()).isEqualTo(ClaimKind.CONDITION);
     assertThat(register.conflictsOf("S000-02")).extracting(Conflict::id).containsExactly("C1");
     assertThat(register.conflictsOf("S000-03")).isEmpty();
     assertThat(register.claim("S000-03").orElseThrow().unused()).contains("shapes nothing");

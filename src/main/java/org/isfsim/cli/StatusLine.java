@@ -1,7 +1,7 @@
 package org.isfsim.cli;
 
 /** What is being looked at, on a line of standard error that the next one takes the place of. */
-record Looking(Terminal terminal) implements AutoCloseable {
+record StatusLine(Terminal terminal) implements AutoCloseable {
 
   private static final int WIDTH = 78;
 

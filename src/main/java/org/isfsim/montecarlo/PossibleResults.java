@@ -14,12 +14,12 @@ import org.isfsim.parameter.Distribution;
  * What becomes of a variable when its inputs can have some values only. Answers are remembered,
  * since many kinds of cases ask the same.
  */
-final class Images {
+final class PossibleResults {
 
   /** With more combinations than this, nothing is tried: every value of the variable may occur. */
   private static final int MOST = 1 << 13;
 
-  private final Map<Question, Image> known = new HashMap<>();
+  private final Map<Question, PossibleResult> known = new HashMap<>();
 
   private record Question(int slot, List<BitSet> inputs) {}
 
@@ -31,7 +31,7 @@ final class Images {
    * @param reads the places of those inputs on which it depends; what the others are is all the
    *     same
    */
-  record Image(BitSet values, boolean total, int[] reads) {}
+  record PossibleResult(BitSet values, boolean total, int[] reads) {}
 
   /**
    * What becomes of a variable.
@@ -39,12 +39,12 @@ final class Images {
    * @param definition how it comes by its value
    * @param inputs the values of each input, none of them empty
    */
-  Image of(Definition definition, List<BitSet> inputs) {
+  PossibleResult of(Definition definition, List<BitSet> inputs) {
     return known.computeIfAbsent(
         new Question(definition.output().slot(), inputs), question -> find(definition, inputs));
   }
 
-  private static Image find(Definition definition, List<BitSet> inputs) {
+  private static PossibleResult find(Definition definition, List<BitSet> inputs) {
     int[][] values = new int[inputs.size()][];
     for (int i = 0; i < values.length; i++) {
       values[i] = indices(inputs.get(i));
@@ -57,19 +57,20 @@ final class Images {
     all.set(0, definition.output().domain().size());
     if (combinations > MOST) {
       boolean total = !(definition instanceof Definition.Derived derived && derived.decided());
-      return new Image(all, total, varying(values));
+      return new PossibleResult(all, total, varying(values));
     }
-    Image image = tried(definition, values, (int) combinations);
-    return image.values.isEmpty() ? new Image(all, image.total, image.reads) : image;
+    PossibleResult image = tried(definition, values, (int) combinations);
+    return image.values.isEmpty() ? new PossibleResult(all, image.total, image.reads) : image;
   }
 
-  private static Image tried(Definition definition, int[][] values, int combinations) {
+  private static PossibleResult tried(Definition definition, int[][] values, int combinations) {
     return definition instanceof Definition.Derived derived
         ? derived(derived, values, combinations)
         : drawn((Definition.Drawn) definition, values, combinations);
   }
 
-  private static Image derived(Definition.Derived derived, int[][] values, int combinations) {
+  private static PossibleResult derived(
+      Definition.Derived derived, int[][] values, int combinations) {
     int[] results = new int[combinations];
     eachOf(values, (place, inputs) -> results[place] = derived.operation().apply(inputs));
     boolean[] met = new boolean[derived.output().domain().size()];
@@ -85,10 +86,10 @@ final class Images {
     for (int value = 0; value < met.length; value++) {
       possible.set(value, met[value]);
     }
-    return new Image(possible, total, reads(values, results));
+    return new PossibleResult(possible, total, reads(values, results));
   }
 
-  private static Image drawn(Definition.Drawn drawn, int[][] values, int combinations) {
+  private static PossibleResult drawn(Definition.Drawn drawn, int[][] values, int combinations) {
     // A combination without a distribution cannot occur, but must not be looked up either.
     int[] results = new int[combinations];
     List<Distribution> met = new ArrayList<>();
@@ -107,7 +108,7 @@ final class Images {
         });
     BitSet possible = new BitSet();
     met.forEach(distribution -> Arrays.stream(distribution.support()).forEach(possible::set));
-    return new Image(possible, true, reads(values, results));
+    return new PossibleResult(possible, true, reads(values, results));
   }
 
   private interface Visit {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What kind of statement a rule rests on. */
-public enum Kind {
+public enum RuleKind {
   /** A condition that a document states. */
   CONDITION,
   /** What someone has bound himself to. */
@@ -24,7 +24,7 @@ public enum Kind {
   }
 
   /** The kind of a word, if there is one. */
-  public static Optional<Kind> of(String word) {
+  public static Optional<RuleKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
@@ -34,6 +34,6 @@ public enum Kind {
   }
 
   static List<String> words() {
-    return Arrays.stream(values()).map(Kind::word).toList();
+    return Arrays.stream(values()).map(RuleKind::word).toList();
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * results were asked for by a rule that decided something needed later. Were any other decision to
  * come out differently, the same rules would fire on the way and the outcome would be the same.
  */
-final class Way {
+final class DecisiveSteps {
 
   private final Map<Step.Decide, Verdict> verdicts;
   private final Set<Variable> needed = new HashSet<>();
@@ -33,7 +33,7 @@ final class Way {
    * @param goal the variable in question, if the case got there
    * @param stoppedAt the decision that failed, if one did: then everything that it read is needed
    */
-  Way(
+  DecisiveSteps(
       List<Step> taken,
       Map<Step.Decide, Verdict> verdicts,
       @Nullable Variable goal,

@@ -9,12 +9,12 @@ import org.isfsim.sampling.KeyedRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The loops that give a variable its value in many cases at once. */
-final class Kernels {
+final class ColumnLoops {
 
-  private Kernels() {}
+  private ColumnLoops() {}
 
   /** Gives a variable its value in the first cases of a lane. */
-  interface Kernel {
+  interface ColumnLoop {
 
     /** False if some of the cases cannot go on. */
     boolean run(int cases);
@@ -22,7 +22,7 @@ final class Kernels {
 
   /** Draws from one distribution. */
   record Drawing(Distribution distribution, long key, long[] caseKeys, long[] numbers, short[] to)
-      implements Kernel {
+      implements ColumnLoop {
     @Override
     public boolean run(int cases) {
       KeyedRandom.numbers(caseKeys, cases, key, numbers);
@@ -32,7 +32,7 @@ final class Kernels {
   }
 
   /** Draws from the distribution that the parents' values give. */
-  static final class DrawingGiven implements Kernel {
+  static final class DrawingGiven implements ColumnLoop {
     private final ConditionalDistribution distribution;
     private final int[] fixed;
     private final int[] places;
@@ -96,7 +96,7 @@ final class Kernels {
   }
 
   /** Looks a function up. */
-  static final class LookingUp implements Kernel {
+  static final class LookingUp implements ColumnLoop {
     private final FunctionTable table;
     private final short[] known;
     private final int[] strides;
@@ -168,7 +168,7 @@ final class Kernels {
   }
 
   /** Applies a function that is too large for a table. */
-  static final class Applying implements Kernel {
+  static final class Applying implements ColumnLoop {
     private final Operation operation;
     private final int[] values;
     private final int[] places;

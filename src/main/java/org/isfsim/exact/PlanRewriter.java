@@ -15,14 +15,14 @@ import org.isfsim.parameter.Domain;
  * functions alone, a result of a decision being a function of the inputs that its rules read. Each
  * variable is added after those that it depends on.
  */
-final class Rewritten {
+final class PlanRewriter {
 
   private final Plan original;
   private final List<Variable> variables = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
   /** A plan for the scenario of another, without anything in it. */
-  Rewritten(Plan original) {
+  PlanRewriter(Plan original) {
     this.original = original;
   }
 

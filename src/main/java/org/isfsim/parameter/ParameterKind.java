@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Who or what settles a parameter. */
-public enum Kind {
+public enum ParameterKind {
   /** Someone chooses it. */
   LEVER("levers"),
   /** A side of a conflict about what is the case, or a modelling choice; never a probability. */
@@ -18,7 +18,7 @@ public enum Kind {
 
   private final String section;
 
-  Kind(String section) {
+  ParameterKind(String section) {
     this.section = section;
   }
 
@@ -34,11 +34,11 @@ public enum Kind {
 
   /** Every kind as it is written in the catalogue. */
   public static List<String> words() {
-    return Arrays.stream(values()).map(Kind::word).toList();
+    return Arrays.stream(values()).map(ParameterKind::word).toList();
   }
 
   /** The kind of a word of the catalogue. */
-  static Optional<Kind> of(String word) {
+  static Optional<ParameterKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
       "130:interrupted"
     },
     footerHeading = "%nExamples:%n")
-final class Standard {
+final class CommonOptions {
 
   @Option(
       names = {"-h", "--help"},

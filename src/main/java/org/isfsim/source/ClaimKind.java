@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a claim is meant; it does not say whether the claim is true. */
-public enum Kind {
+public enum ClaimKind {
   /** Something reported, also that somebody holds a position, hope or unease. */
   FACT,
   /** A term of the draft or plan, or a requirement that somebody states as necessary. */
@@ -26,10 +26,10 @@ public enum Kind {
   }
 
   static List<String> words() {
-    return Arrays.stream(values()).map(Kind::word).toList();
+    return Arrays.stream(values()).map(ClaimKind::word).toList();
   }
 
-  static Optional<Kind> of(String word) {
+  static Optional<ClaimKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 }
