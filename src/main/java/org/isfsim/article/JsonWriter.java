@@ -98,7 +98,9 @@ final class JsonWriter {
         case '\t' -> text.append("\\t");
         default -> {
           if (c < ' ') {
-            text.append("\\u00").append(c < 16 ? "0" : "1").append("0123456789ABCDEF".charAt(c & 15));
+            text.append("\\u00")
+                .append(c < 16 ? "0" : "1")
+                .append("0123456789ABCDEF".charAt(c & 15));
           } else {
             text.append(c);
           }

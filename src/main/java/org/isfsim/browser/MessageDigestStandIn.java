@@ -17,8 +17,7 @@ final class MessageDigestStandIn {
 
   private MessageDigestStandIn() {}
 
-  public static MessageDigestStandIn getInstance(String algorithm)
-      throws NoSuchAlgorithmException {
+  public static MessageDigestStandIn getInstance(String algorithm) throws NoSuchAlgorithmException {
     if (!algorithm.equals("SHA-256")) {
       throw new NoSuchAlgorithmException(algorithm);
     }
@@ -49,8 +48,7 @@ final class MessageDigestStandIn {
 
   /** By bisection: the largest number whose power is not above the shifted prime. */
   private static int fraction(int prime, int root) {
-    java.math.BigInteger wanted =
-        java.math.BigInteger.valueOf(prime).shiftLeft(32 * root);
+    java.math.BigInteger wanted = java.math.BigInteger.valueOf(prime).shiftLeft(32 * root);
     java.math.BigInteger low = java.math.BigInteger.ZERO;
     for (int bit = 40; bit >= 0; bit--) {
       java.math.BigInteger tried = low.setBit(bit);

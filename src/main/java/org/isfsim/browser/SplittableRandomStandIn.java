@@ -1,8 +1,8 @@
 package org.isfsim.browser;
 
 /**
- * Stands in for {@link java.util.SplittableRandom}, with its numbers (G. L. Steele, D. Lea and C. H.
- * Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014).
+ * Stands in for {@link java.util.SplittableRandom}, with its numbers (G. L. Steele, D. Lea and C.
+ * H. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014).
  */
 final class SplittableRandomStandIn {
 

@@ -17,8 +17,7 @@ public final class Decisions implements AutoCloseable {
   private final Runnable release;
   private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
 
-  private Decisions(
-      RuleSet rules, Runnable release, Function<Signature, DecisionTable> tableOf) {
+  private Decisions(RuleSet rules, Runnable release, Function<Signature, DecisionTable> tableOf) {
     this.rules = rules;
     this.release = release;
     rules.signatures().forEach(s -> tables.put(s.decision(), tableOf.apply(s)));

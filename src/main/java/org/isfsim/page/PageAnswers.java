@@ -33,7 +33,10 @@ public final class PageAnswers {
         case "outcomes" -> RunArticle.of(model.report(setting, false)).elements();
         case "report" -> RunArticle.of(model.report(setting, true)).elements();
         case "figures" -> JsonReport.of(model.report(setting, true));
-        case "quick-figures" -> JsonReport.of(model.report(setting, false));
+        case "comparison" ->
+            Comparison.of(model.report(PageSetting.of(second), false), model.report(setting, false))
+                .elements();
+        case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));
         default -> throw new IllegalArgumentException("No question \"" + question + "\"");
       };
     } catch (InvalidInputException e) {

@@ -25,11 +25,7 @@ import java.util.Optional;
  * @param scenario the path of the scenario
  */
 public record PageData(
-    String version,
-    Map<String, byte[]> files,
-    byte[] rules,
-    Folders folders,
-    String scenario) {
+    String version, Map<String, byte[]> files, byte[] rules, Folders folders, String scenario) {
 
   /**
    * Where the files lie, by their paths.
@@ -50,8 +46,7 @@ public record PageData(
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       List<String> texts =
-          List.of(
-              version, folders.rules(), folders.named().orElse(""), folders.seeds(), scenario);
+          List.of(version, folders.rules(), folders.named().orElse(""), folders.seeds(), scenario);
       for (String text : texts) {
         block(text.getBytes(StandardCharsets.UTF_8), out);
       }
@@ -87,11 +82,7 @@ public record PageData(
       }
       Optional<String> named = Optional.of(texts.get(2)).filter(name -> !name.isEmpty());
       return new PageData(
-          texts.get(0),
-          files,
-          rules,
-          new Folders(texts.get(1), named, texts.get(3)),
-          texts.get(4));
+          texts.get(0), files, rules, new Folders(texts.get(1), named, texts.get(3)), texts.get(4));
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
@@ -120,15 +119,13 @@ public final class PageModel {
     ExactWalk walk = new ExactWalk(plan, decisions);
     ExactFigures figures =
         ExactFigures.of(
-            whole ? walk.outcomes(Ranges.SUPPORT) : walk.outcomesAlone(),
-            plan.outcome().domain());
+            whole ? walk.outcomes(Ranges.SUPPORT) : walk.outcomesAlone(), plan.outcome().domain());
     if (whole) {
       figures = figures.with(walk.marginals(plan.reported()).known());
     }
     figures = figures.with(walk.marginals(plan.asked()).known());
     RunResult none =
-        new RunResult(
-            plan, scenario.run().seed(), 0, new Tally(plan), RunResult.Stopped.CASES);
+        new RunResult(plan, scenario.run().seed(), 0, new Tally(plan), RunResult.Stopped.CASES);
     Circumstances of =
         new Circumstances(
             circumstances.version(),

@@ -20,8 +20,7 @@ public record PageSetting(
     Optional<String> policy, Map<String, String> sets, List<String> observed) {
 
   /** Nothing chosen: the scenario as it stands. */
-  public static final PageSetting NONE =
-      new PageSetting(Optional.empty(), Map.of(), List.of());
+  public static final PageSetting NONE = new PageSetting(Optional.empty(), Map.of(), List.of());
 
   /** Copies the collections. */
   public PageSetting {
@@ -66,8 +65,6 @@ public record PageSetting(
   Selection selection() {
     return new Selection(policy, sets)
         .observing(
-            observed.stream()
-                .map(text -> WrittenStatement.ofOption("--observed", text))
-                .toList());
+            observed.stream().map(text -> WrittenStatement.ofOption("--observed", text)).toList());
   }
 }

@@ -2,7 +2,6 @@ package org.isfsim.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.isfsim.report.Circumstances;
 import org.isfsim.source.Claim;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
