@@ -1,5 +1,6 @@
 package org.isfsim.browser;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -48,10 +49,10 @@ final class MessageDigestStandIn {
 
   /** By bisection: the largest number whose power is not above the shifted prime. */
   private static int fraction(int prime, int root) {
-    java.math.BigInteger wanted = java.math.BigInteger.valueOf(prime).shiftLeft(32 * root);
-    java.math.BigInteger low = java.math.BigInteger.ZERO;
+    BigInteger wanted = BigInteger.valueOf(prime).shiftLeft(32 * root);
+    BigInteger low = BigInteger.ZERO;
     for (int bit = 40; bit >= 0; bit--) {
-      java.math.BigInteger tried = low.setBit(bit);
+      BigInteger tried = low.setBit(bit);
       if (tried.pow(root).compareTo(wanted) <= 0) {
         low = tried;
       }

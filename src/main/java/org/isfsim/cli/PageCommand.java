@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
@@ -66,8 +67,8 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path scenario = java.util.Objects.requireNonNull(file);
-    Path page = java.util.Objects.requireNonNull(output);
+    Path scenario = Objects.requireNonNull(file);
+    Path page = Objects.requireNonNull(output);
     if (!PageWriter.hasEngine()) {
       throw new InvalidInputException(
           Problem.of(Mark.of("page"), "", "the engine for browsers was not compiled")

@@ -2,6 +2,7 @@ package org.isfsim.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.article.Html;
@@ -170,7 +171,7 @@ final class ControlWriter {
   }
 
   private static String basis(Basis basis) {
-    return "basis: " + basis.name().toLowerCase(java.util.Locale.ROOT);
+    return "basis: " + basis.name().toLowerCase(Locale.ROOT);
   }
 
   void band(BandSetting band) {

@@ -4,8 +4,10 @@ import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.page.PageModel.Depth;
 import org.isfsim.report.JsonReport;
 import org.isfsim.report.RunArticle;
+import org.isfsim.report.RunReport;
 
 /** The answers of a page, each as a text: elements of HTML, a report in JSON, or a file. */
 public final class PageAnswers {
@@ -20,9 +22,9 @@ public final class PageAnswers {
   /**
    * An answer.
    *
-   * @param question {@code outcomes} for the report without what takes longer, {@code report} for
-   *     the whole report, {@code figures} for the same in JSON, {@code comparison} for two settings
-   *     side by side, {@code scenario} for a scenario file
+   * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
+   *     {@code outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON,
+   *     {@code comparison} for two settings side by side, {@code scenario} for a scenario file
    * @param first the setting as alternating names and values
    * @param second the setting that it is compared with; empty for other questions
    */
@@ -30,12 +32,13 @@ public final class PageAnswers {
     PageSetting setting = PageSetting.of(first);
     try {
       return switch (question) {
-        case "outcomes" -> RunArticle.of(model.report(setting, false)).elements();
-        case "report" -> RunArticle.of(model.report(setting, true)).elements();
-        case "figures" -> JsonReport.of(model.report(setting, true));
-        case "comparison" ->
-            Comparison.of(model.report(PageSetting.of(second), false), model.report(setting, false))
-                .elements();
+        case "outcomes" -> report(setting, Depth.OUTCOMES);
+        case "ranges" -> report(setting, Depth.RANGES);
+        case "report" -> report(setting, Depth.ALL);
+        case "outcome-figures" -> JsonReport.of(model.report(setting, Depth.OUTCOMES));
+        case "range-figures" -> JsonReport.of(model.report(setting, Depth.RANGES));
+        case "figures" -> JsonReport.of(model.report(setting, Depth.ALL));
+        case "comparison" -> comparison(PageSetting.of(second), setting);
         case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));
         default -> throw new IllegalArgumentException("No question \"" + question + "\"");
       };
@@ -49,5 +52,14 @@ public final class PageAnswers {
           .paragraph(String.valueOf(e.getMessage()))
           .elements();
     }
+  }
+
+  private String report(PageSetting setting, Depth depth) throws TooLargeException {
+    return RunArticle.of(model.report(setting, depth)).elements();
+  }
+
+  private String comparison(PageSetting pinned, PageSetting now) throws TooLargeException {
+    RunReport before = model.report(pinned, Depth.OUTCOMES);
+    return Comparison.of(before, model.report(now, Depth.OUTCOMES)).elements();
   }
 }

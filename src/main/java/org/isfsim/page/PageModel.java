@@ -3,13 +3,16 @@ package org.isfsim.page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.FiredRules;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
+import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
@@ -28,8 +31,9 @@ import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
+import org.jspecify.annotations.Nullable;
 
-/** A scenario with its model, ready to be asked under any setting. */
+/** A scenario with its model, ready to be asked under any setting. For one thread. */
 public final class PageModel {
 
   private final Circumstances circumstances;
@@ -38,6 +42,7 @@ public final class PageModel {
   private final ScenarioLoader loader;
   private final Path file;
   private final Scenario plain;
+  private @Nullable Worked worked;
 
   /**
    * A scenario that was read.
@@ -74,7 +79,7 @@ public final class PageModel {
             "run",
             decisions.rules().sha256(),
             data.folders().named(),
-            java.util.Map.of(),
+            Map.of(),
             new RegisteredSides(register));
     return new PageModel(
         circumstances,
@@ -95,38 +100,80 @@ public final class PageModel {
     return loader.load(file, selection);
   }
 
-  /** What a setting changes of the scenario. */
-  public List<Change> changes(PageSetting setting) {
-    return Change.between(plain, scenario(setting));
-  }
-
   /** The plan of a scenario, with what is known and asked of its cases. */
   public Plan plan(Scenario scenario) {
     return Observed.in(model.plan(scenario)).withFunnel();
   }
 
+  /** How much of a report is worked out; each takes longer than the one before. */
+  public enum Depth {
+    /** Outcomes and the way to them. */
+    OUTCOMES,
+    /** Also how far single assumptions move an outcome: all that a run without cases says. */
+    RANGES,
+    /** Also indicators and milestones. */
+    ALL
+  }
+
+  /** What was worked out last: the same setting is asked again, in more depth. */
+  private static final class Worked {
+
+    private final PageSetting setting;
+    private final Plan plan;
+    private final ExactWalk walk;
+    private final Observation observation;
+    private final Map<Depth, ExactFigures> figures = new EnumMap<>(Depth.class);
+    private ExactWalk.@Nullable Marginals asked;
+
+    Worked(PageSetting setting, Plan plan, ExactWalk walk, Observation observation) {
+      this.setting = setting;
+      this.plan = plan;
+      this.walk = walk;
+      this.observation = observation;
+    }
+
+    ExactFigures figures(Depth depth) throws TooLargeException {
+      ExactFigures known = figures.get(depth);
+      if (known == null) {
+        known = work(depth);
+        figures.put(depth, known);
+      }
+      return known;
+    }
+
+    private ExactFigures work(Depth depth) throws TooLargeException {
+      if (depth == Depth.ALL) {
+        return figures(Depth.RANGES).with(walk.marginals(plan.reported()).known());
+      }
+      ExactResult result =
+          depth == Depth.RANGES ? walk.outcomes(Ranges.SUPPORT) : walk.outcomesAlone();
+      ExactWalk.Marginals of = asked;
+      if (of == null) {
+        of = walk.marginals(plan.asked());
+        asked = of;
+      }
+      return ExactFigures.of(result, plan.outcome().domain()).with(of.known());
+    }
+  }
+
   /**
    * What a run without cases reports under a setting.
    *
-   * @param whole whether with ranges, indicators and milestones, which takes longer
    * @throws InvalidInputException if the setting does not fit, with every problem
    * @throws TooLargeException if the walk would need too much room
    */
-  public RunReport report(PageSetting setting, boolean whole) throws TooLargeException {
-    Scenario scenario = scenario(setting);
-    Plan plan = plan(scenario);
-    Observation observation = observation(plan);
-    ExactWalk walk = new ExactWalk(plan, decisions);
-    ExactFigures figures =
-        ExactFigures.of(
-            whole ? walk.outcomes(Ranges.SUPPORT) : walk.outcomesAlone(), plan.outcome().domain());
-    if (whole) {
-      figures = figures.with(walk.marginals(plan.reported()).known());
+  public RunReport report(PageSetting setting, Depth depth) throws TooLargeException {
+    Worked of = worked;
+    if (of == null || !of.setting.equals(setting)) {
+      Plan plan = plan(scenario(setting));
+      of = new Worked(setting, plan, new ExactWalk(plan, decisions), observation(plan));
+      worked = of;
     }
-    figures = figures.with(walk.marginals(plan.asked()).known());
+    Scenario scenario = of.plan.scenario();
     RunResult none =
-        new RunResult(plan, scenario.run().seed(), 0, new Tally(plan), RunResult.Stopped.CASES);
-    Circumstances of =
+        new RunResult(
+            of.plan, scenario.run().seed(), 0, new Tally(of.plan), RunResult.Stopped.CASES);
+    Circumstances told =
         new Circumstances(
             circumstances.version(),
             circumstances.command(),
@@ -134,7 +181,8 @@ public final class PageModel {
             circumstances.rulesFolder(),
             setting.sets(),
             circumstances.sides());
-    return RunReport.of(none, of, figures, observation, Change.between(plain, scenario));
+    return RunReport.of(
+        none, told, of.figures(depth), of.observation, Change.between(plain, scenario));
   }
 
   private Observation observation(Plan plan) throws TooLargeException {

@@ -53,9 +53,8 @@ public final class PageWriter {
       PageModel model, PageData data, PageSetting start, Circumstances.Sides sides)
       throws TooLargeException {
     Scenario scenario = model.plain();
-    RunReport report = model.report(start, true);
-    RunReport plain =
-        start.equals(PageSetting.NONE) ? report : model.report(PageSetting.NONE, true);
+    RunReport plain = model.report(PageSetting.NONE, PageModel.Depth.RANGES);
+    RunReport report = model.report(start, PageModel.Depth.ALL);
     String controls = PageControls.of(scenario, model.plan(scenario), plain, sides);
     String style = text("/org/isfsim/article/article.css") + text("page.css");
     String script = text("page.js");

@@ -186,14 +186,21 @@
     quick.ask('outcomes', setting).then(function (html) {
       if (key !== current || answers.has(key)) { return; }
       show(html);
-      status('Outcomes after ' + seconds(begun) + '; working out ranges, indicators and milestones …', true);
+      status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
-    thorough.ask('report', setting).then(function (html) {
+    thorough.ask('ranges', setting).then(function (html) {
+      if (key !== current) { return null; }
       answers.set(key, html);
-      if (key !== current) { return; }
       show(html);
+      status('Outcomes and ranges after ' + seconds(begun) + '; working out indicators and milestones …', true);
+      return thorough.ask('report', setting);
+    }).then(function (whole) {
+      if (whole === null) { return; }
+      answers.set(key, whole);
+      if (key !== current) { return; }
+      show(whole);
       status('All of it after ' + seconds(begun) + '.', false);
-    }, failed(key));
+    }).catch(failed(key));
   }
 
   function seconds(begun) { return ((Date.now() - begun) / 1000).toFixed(1) + ' s'; }
@@ -263,6 +270,11 @@
       document.dispatchEvent(new CustomEvent('isfsim-answer', { detail: { defect: error.message, number: asks.number } }));
     });
   });
+
+  // On a telephone the answer stands below the controls, so they begin folded.
+  if (window.matchMedia('(max-width: 59rem)').matches) {
+    all('.group[open]').forEach(function (group) { group.open = false; });
+  }
 
   write(parsed(startText));
   current = linked(read());

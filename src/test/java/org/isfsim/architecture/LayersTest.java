@@ -47,6 +47,8 @@ final class LayersTest {
           "drawing",
           "article",
           "report",
+          "page",
+          "browser",
           "cli",
           "web");
 
@@ -66,7 +68,8 @@ final class LayersTest {
           "explanation",
           "drawing",
           "article",
-          "report");
+          "report",
+          "page");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -138,6 +141,16 @@ final class LayersTest {
                 .anyMatch(dependency -> drools.test(dependency.getTargetClass())))
         .as("decision imports Drools, so that the rule can fail")
         .isTrue();
+  }
+
+  @Test
+  void onlyTheWorkerOfPagesKnowsTheCompilerForBrowsers() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".browser.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.teavm..")
+        .check(CLASSES);
   }
 
   @Test
@@ -218,9 +231,9 @@ final class LayersTest {
         .check(CLASSES);
   }
 
-  /** The last bits of these may differ between platforms. */
+  /** The last bits of Math differ between platforms, those of StrictMath in browsers. */
   @Test
-  void numbersComeFromStrictMathematics() {
+  void numbersComeFromPortableMathematics() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -237,6 +250,9 @@ final class LayersTest {
         .callMethod(Math.class, "expm1", double.class)
         .orShould()
         .callMethod(Math.class, "log1p", double.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(StrictMath.class)
         .check(CLASSES);
   }
 

@@ -1,4 +1,4 @@
-package org.isfsim.browser;
+package org.isfsim.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,13 +97,25 @@ final class Chromium implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith(LISTENING)) {
-        Thread rest = new Thread(() -> said.lines().forEach(l -> {}), "chromium");
+        Thread rest = new Thread(() -> drain(said), "chromium");
         rest.setDaemon(true);
         rest.start();
         return line.substring(LISTENING.length());
       }
     }
     throw new IOException("Chromium did not start");
+  }
+
+  /** Reads what is said until there is nothing more, so that Chromium need not wait. */
+  private static void drain(BufferedReader said) {
+    try (said) {
+      while (said.readLine() != null) {
+        continue;
+      }
+    } catch (IOException e) {
+      // It was closed.
+      return;
+    }
   }
 
   /** Makes the page so many pixels wide. */
