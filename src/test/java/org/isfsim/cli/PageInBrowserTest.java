@@ -17,7 +17,6 @@ import org.isfsim.article.Json;
 import org.isfsim.page.PageWriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("slow")
 class PageInBrowserTest {
+
+  static final String WANTED = "isfsim.browser";
 
   /** How many settings of each scenario are compared. */
   private static final int SETTINGS = Integer.getInteger("isfsim.page.settings", 4);
@@ -43,9 +44,14 @@ class PageInBrowserTest {
   @BeforeAll
   static void start() throws IOException {
     Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "left out: no Chromium is installed");
-    assumeTrue(PageWriter.hasEngine(), "left out: the engine is compiled by mvn package");
-    chromium = new Chromium(program.get(), 1024);
+    assumeTrue(
+        Boolean.getBoolean(WANTED),
+        "left out: pages in Chromium; after mvn package: mvn surefire:test"
+            + " -Dtest=PageInBrowserTest -D"
+            + WANTED
+            + "=true");
+    assertThat(PageWriter.hasEngine()).as("mvn package has compiled the engine").isTrue();
+    chromium = new Chromium(program.orElseThrow(), 1024);
   }
 
   @AfterAll
