@@ -19,13 +19,18 @@ import org.teavm.jso.typedarrays.Int8Array;
  */
 public final class PageWorker {
 
-  private static @Nullable PageAnswers answers;
+  /** Asks what a scenario file, given as a text, changes. */
+  private static final String DROPPED = "dropped";
+
+  private Path beside = Path.of("");
+  private @Nullable PageAnswers answers;
 
   private PageWorker() {}
 
   /** Begins to listen. */
   public static void main(String[] arguments) {
-    listen(PageWorker::open, PageWorker::answer);
+    PageWorker worker = new PageWorker();
+    listen(worker::open, worker::answer);
   }
 
   /** Receives what the page holds. */
@@ -40,7 +45,7 @@ public final class PageWorker {
     String answer(String question, String[] first, String[] second);
   }
 
-  private static String open(Int8Array bytes) {
+  private String open(Int8Array bytes) {
     try {
       PageData data = PageData.read(bytes.copyToJavaArray());
       for (Map.Entry<String, byte[]> file : data.files().entrySet()) {
@@ -51,6 +56,7 @@ public final class PageWorker {
         }
         Files.write(path, file.getValue());
       }
+      beside = Path.of(data.scenario());
       answers = new PageAnswers(PageModel.open(data));
       return "";
     } catch (IOException | RuntimeException e) {
@@ -58,12 +64,21 @@ public final class PageWorker {
     }
   }
 
-  private static String answer(String question, String[] first, String[] second) {
+  private String answer(String question, String[] first, String[] second) {
     PageAnswers open = answers;
     if (open == null) {
       throw new IllegalStateException("Nothing was opened");
     }
-    return open.answer(question, first, second);
+    if (!question.equals(DROPPED)) {
+      return open.answer(question, first, second);
+    }
+    try {
+      Path file = beside.resolveSibling("dropped.yaml");
+      Files.writeString(file, first[1]);
+      return open.answer("setting", new String[] {"file", file.toString()}, second);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @JSBody(

@@ -1,5 +1,6 @@
 package org.isfsim.page;
 
+import java.nio.file.Path;
 import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
@@ -24,7 +25,9 @@ public final class PageAnswers {
    *
    * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
    *     {@code outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON,
-   *     {@code comparison} for two settings side by side, {@code scenario} for a scenario file
+   *     {@code comparison} for two settings side by side, {@code scenario} for a scenario file,
+   *     {@code setting} for what a scenario file, given by its path in place of a setting, changes,
+   *     as a link has it
    * @param first the setting as alternating names and values
    * @param second the setting that it is compared with; empty for other questions
    */
@@ -39,6 +42,7 @@ public final class PageAnswers {
         case "range-figures" -> JsonReport.of(model.report(setting, Depth.RANGES));
         case "figures" -> JsonReport.of(model.report(setting, Depth.ALL));
         case "comparison" -> comparison(PageSetting.of(second), setting);
+        case "setting" -> model.settingOf(Path.of(first[1])).link();
         case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));
         default -> throw new IllegalArgumentException("No question \"" + question + "\"");
       };

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
@@ -98,6 +100,25 @@ public final class PageModel {
   public Scenario scenario(PageSetting setting) {
     Selection selection = setting.selection();
     return loader.load(file, selection);
+  }
+
+  /**
+   * The setting under which this scenario says what another file says, such as one that was saved
+   * from a page.
+   *
+   * @throws InvalidInputException with every problem of the file
+   */
+  PageSetting settingOf(Path other) {
+    Scenario scenario = loader.load(other);
+    Map<String, String> sets = new LinkedHashMap<>();
+    Change.between(plain, scenario).forEach(change -> sets.put(change.address(), change.to()));
+    List<String> before = plain.observed().stream().map(WrittenStatement::text).toList();
+    List<String> observed =
+        scenario.observed().stream()
+            .map(WrittenStatement::text)
+            .filter(text -> !before.contains(text))
+            .toList();
+    return new PageSetting(Optional.empty(), sets, observed);
   }
 
   /** The plan of a scenario, with what is known and asked of its cases. */

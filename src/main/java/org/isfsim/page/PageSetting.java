@@ -1,5 +1,7 @@
 package org.isfsim.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,6 +62,20 @@ public record PageSetting(
     sets.forEach((address, value) -> all.addAll(List.of("set", address + "=" + value)));
     observed.forEach(statement -> all.addAll(List.of("observed", statement)));
     return all;
+  }
+
+  /** The same as a link has it after the {@code #}, percent-encoded. */
+  String link() {
+    List<String> all = namesAndValues();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < all.size(); i += 2) {
+      text.append(i == 0 ? "" : "&").append(all.get(i) + "=" + encoded(all.get(i + 1)));
+    }
+    return text.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   Selection selection() {

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.isfsim.article.Html;
 import org.isfsim.exact.TooLargeException;
@@ -77,7 +75,7 @@ public final class PageWriter {
         .append("<div id=\"comparison\"></div>\n<div id=\"result\" tabindex=\"-1\">\n")
         .append(RunArticle.of(report).elements())
         .append("</div>\n</main>\n</div>\n");
-    block("start", start(start), page);
+    block("start", start.link(), page);
     block("model", packed(data.toBytes()), page);
     block("engine", packed(bytes(ENGINE)), page);
     return page.append("<script>" + script + "</script>\n</body>\n</html>\n").toString();
@@ -86,20 +84,6 @@ public final class PageWriter {
   /** What is no script, so that nothing in it runs. */
   private static void block(String id, String content, StringBuilder page) {
     page.append("<script type=\"text/plain\" id=\"" + id + "\">" + content + "</script>\n");
-  }
-
-  /** The first setting, a line for each name and value, percent-encoded like a link. */
-  private static String start(PageSetting start) {
-    List<String> all = start.namesAndValues();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < all.size(); i += 2) {
-      text.append(i == 0 ? "" : "&").append(encoded(all.get(i)) + "=" + encoded(all.get(i + 1)));
-    }
-    return text.toString();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String packed(byte[] bytes) {

@@ -257,6 +257,21 @@
     }, failed(current));
   });
 
+  // A scenario file that is dropped anywhere becomes the setting.
+  document.addEventListener('dragover', function (event) { event.preventDefault(); });
+  document.addEventListener('drop', function (event) {
+    event.preventDefault();
+    var file = event.dataTransfer.files[0];
+    if (!file) { return; }
+    file.text().then(function (text) {
+      return compared.ask('dropped', ['file', text]);
+    }).then(function (link) {
+      if (link.indexOf('<') === 0) { show(link); return; }
+      write(parsed(link));
+      answer();
+    }).catch(failed(current));
+  });
+
   window.addEventListener('hashchange', function () {
     if (location.hash.slice(1) !== current) { write(parsed(location.hash.slice(1))); answer(); }
   });

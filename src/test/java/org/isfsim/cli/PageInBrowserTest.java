@@ -23,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pages in Chromium, opened from disk without a network. Left out, with a message, where there is
- * no Chromium or the engine is not compiled; {@code .ci/run} has both.
+ * Pages in Chromium, opened from disk without a network. Left out, with a message, unless the
+ * property {@value #WANTED} asks for them: they need Chromium, and the engine that a whole build
+ * compiles. {@code .ci/run} has both.
  */
-@Tag("slow")
 class PageInBrowserTest {
 
   static final String WANTED = "isfsim.browser";
