@@ -130,6 +130,10 @@ final class Chromium implements AutoCloseable {
     String url = file.toUri() + (fragment.isEmpty() ? "" : "#" + fragment);
     send("Page.navigate", Map.of("url", "about:blank"));
     send("Page.navigate", Map.of("url", url));
+    String isThere = "document.readyState === 'complete' && location.protocol === 'file:'";
+    while (!evaluate(isThere).equals("true")) {
+      Thread.onSpinWait();
+    }
   }
 
   /** What an expression gives, once a promise is kept. */
@@ -174,7 +178,7 @@ final class Chromium implements AutoCloseable {
     }
     socket.sendText(Json.document(message), true).join();
     try {
-      return reply.get(10, TimeUnit.MINUTES);
+      return reply.get(5, TimeUnit.MINUTES);
     } catch (Exception e) {
       throw new IllegalStateException(method + " has no answer", e);
     }
