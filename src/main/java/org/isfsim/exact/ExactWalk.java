@@ -17,6 +17,7 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.ParameterKind;
+import org.isfsim.parameter.PortableMath;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Setting;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class ExactWalk {
     return new ExactResult(
         reachable,
         probability,
-        supports.hasGaps() ? Math.max(0, 1 - Arrays.stream(weights).sum() / evidence()) : 0,
+        supports.hasGaps() ? Math.max(0, 1 - PortableMath.sum(weights) / evidence()) : 0,
         List.of(),
         Map.of(),
         tree.edges(),
@@ -228,7 +229,7 @@ public final class ExactWalk {
             });
     double[] joint = isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
     Supports all = possible(List.of(target));
-    double known = all.hasGaps() ? Arrays.stream(joint(all, target)).sum() : evidence();
+    double known = all.hasGaps() ? PortableMath.sum(joint(all, target)) : evidence();
     for (int v = 0; v < joint.length && known > 0; v++) {
       joint[v] = Math.min(1, joint[v] / known);
     }
@@ -417,7 +418,7 @@ public final class ExactWalk {
 
   /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
   private static double @Nullable [] row(FactorGraph graph, double[] weights) {
-    return graph.isPartial() && Arrays.stream(weights).sum() <= 0 ? null : given(graph, weights);
+    return graph.isPartial() && PortableMath.sum(weights) <= 0 ? null : given(graph, weights);
   }
 
   /**
@@ -425,7 +426,7 @@ public final class ExactWalk {
    * result, from the weights of values in them; all zero if there is no such case.
    */
   static double[] given(FactorGraph graph, double[] weights) {
-    double sum = graph.isPartial() ? Arrays.stream(weights).sum() : 1;
+    double sum = graph.isPartial() ? PortableMath.sum(weights) : 1;
     // Rounding must not make more than a certainty of it.
     return Arrays.stream(weights).map(w -> sum > 0 ? Math.min(1, w / sum) : w).toArray();
   }

@@ -37,7 +37,7 @@ final class ControlWriter {
   void setting(Setting setting) {
     String id = "set-" + Html.escaped(setting.address());
     page.append("<div class=\"control\"><label for=\"" + id + "\">")
-        .append(Html.escaped(setting.parameter().description()) + "</label>");
+        .append(Html.escaped(description(setting)) + "</label>");
     if (setting.domain().size() <= MOST_CHOICES) {
       choices(id, setting);
     } else {
@@ -46,12 +46,18 @@ final class ControlWriter {
     Map<String, String> numbers = numbers(setting);
     if (!numbers.isEmpty()) {
       page.append("<div class=\"numbers\" role=\"group\" aria-label=\"Weights and numbers: ")
-          .append(Html.escaped(setting.parameter().description()) + "\">");
+          .append(Html.escaped(description(setting)) + "\">");
       numbers.forEach((address, value) -> weight(setting.address(), address, value));
       page.append("</div>");
     }
     grounds(setting);
     page.append("</div>\n");
+  }
+
+  /** An attribute says whose it is. */
+  private static String description(Setting setting) {
+    String of = setting.parameter().description();
+    return setting.parameter().isAttribute() ? setting.address().split("\\.")[1] + ": " + of : of;
   }
 
   private void choices(String id, Setting setting) {

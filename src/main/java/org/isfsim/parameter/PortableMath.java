@@ -242,6 +242,26 @@ public final class PortableMath {
     return (highWord(z) + (n << 20)) >> 20 <= 0 ? Math.scalb(z, n) : scaled(z, n);
   }
 
+  /**
+   * The sum of some numbers, as {@link java.util.stream.DoubleStream#sum} gives it: what rounding
+   * takes away is added again at the end (W. Kahan, "Further Remarks on Reducing Truncation
+   * Errors", Communications of the ACM 8, 1965). Not every platform's streams do so.
+   */
+  public static double sum(double... numbers) {
+    double sum = 0;
+    double lost = 0;
+    double plain = 0;
+    for (double number : numbers) {
+      double next = number - lost;
+      double more = sum + next;
+      lost = (more - sum) - next;
+      sum = more;
+      plain += number;
+    }
+    double whole = sum - lost;
+    return Double.isNaN(whole) && Double.isInfinite(plain) ? plain : whole;
+  }
+
   private static int highWord(double x) {
     return (int) (Double.doubleToRawLongBits(x) >>> 32);
   }

@@ -109,7 +109,7 @@ final class SourceFiles {
     }
     Path parent;
     try {
-      parent = file.resolveSibling(name.get()).normalize();
+      parent = withoutDots(file.resolveSibling(name.get()));
     } catch (InvalidPathException e) {
       problems.add(node.mark(), "extends", "\"" + name.get() + "\" is no name of a file");
       return Optional.empty();
@@ -132,6 +132,12 @@ final class SourceFiles {
       return Optional.of(parent);
     }
     return Optional.empty();
+  }
+
+  /** The same file by a name without dots; a name that has none stays, where nothing resolves it. */
+  private static Path withoutDots(Path file) {
+    List<String> parts = List.of(file.toString().split("[/\\\\]"));
+    return parts.contains(".") || parts.contains("..") ? file.normalize() : file;
   }
 
   /** Whether a file is, by its name and truly, in the folder of the scenario that was named. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Our functions give the bits of Java's. */
@@ -77,6 +78,20 @@ final class PortableMathTest {
   @Test
   void exp2IsThePowerOfTwoOfStrictMath() {
     same(PortableMath::exp2, exponent -> StrictMath.pow(2, exponent));
+  }
+
+  @Test
+  void sumIsThatOfJavasStreams() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int i = 0; i < 20_000; i++) {
+      double[] numbers = random.doubles(random.nextInt(200), -1, 1).toArray();
+      for (int j = 0; j < numbers.length; j++) {
+        numbers[j] *= Math.scalb(1, random.nextInt(-60, 60));
+      }
+      assertThat(PortableMath.sum(numbers)).isEqualTo(DoubleStream.of(numbers).sum());
+    }
+    double[] endless = {1, Double.POSITIVE_INFINITY, 2};
+    assertThat(PortableMath.sum(endless)).isEqualTo(DoubleStream.of(endless).sum());
   }
 
   /** On special numbers, their neighbours, numbers of every size, and those that models have. */
