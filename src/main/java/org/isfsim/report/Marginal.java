@@ -31,7 +31,7 @@ public record Marginal(List<Double> probabilities) {
 
   /** The probability of the values before an index together. */
   double below(int index) {
-    double sum = 
+    double sum =
         PortableMath.sum(
             probabilities.subList(0, index).stream().mapToDouble(Double::doubleValue).toArray());
     return sum > 1 - ROUNDING ? 1 : sum;

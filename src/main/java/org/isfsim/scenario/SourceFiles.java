@@ -134,7 +134,9 @@ final class SourceFiles {
     return Optional.empty();
   }
 
-  /** The same file by a name without dots; a name that has none stays, where nothing resolves it. */
+  /**
+   * The same file by a name without dots; a name that has none stays, where nothing resolves it.
+   */
   private static Path withoutDots(Path file) {
     List<String> parts = List.of(file.toString().split("[/\\\\]"));
     return parts.contains(".") || parts.contains("..") ? file.normalize() : file;
