@@ -18,6 +18,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * Finds what to watch: what the parameters, the results of decisions and the milestones tell of a
@@ -214,18 +215,18 @@ public final class Signposts {
       double p = Arrays.stream(row).sum();
       for (int t = 0; t < row.length; t++) {
         if (row[t] > 0) {
-          bits += row[t] * StrictMath.log(row[t] / (p * target[t]));
+          bits += row[t] * PortableMath.log(row[t] / (p * target[t]));
         }
       }
     }
-    return Math.max(0, bits / StrictMath.log(2));
+    return Math.max(0, bits / PortableMath.log(2));
   }
 
   private static double entropy(double[] probability) {
     double bits = 0;
     for (double p : probability) {
-      bits -= p > 0 ? p * StrictMath.log(p) : 0;
+      bits -= p > 0 ? p * PortableMath.log(p) : 0;
     }
-    return bits / StrictMath.log(2);
+    return bits / PortableMath.log(2);
   }
 }

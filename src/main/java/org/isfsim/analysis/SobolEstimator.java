@@ -1,6 +1,7 @@
 package org.isfsim.analysis;
 
 import java.util.Optional;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * Estimates Sobol' indices from three columns of results: f(A) and f(B) for two independent samples
@@ -62,7 +63,7 @@ final class SobolEstimator {
       return Optional.empty();
     }
     double span = highest - lowest;
-    double unseen = -StrictMath.expm1(StrictMath.log(UNSEEN) / n) * span * span / 2;
+    double unseen = -PortableMath.expm1(PortableMath.log(UNSEEN) / n) * span * span / 2;
     return Optional.of(
         new SobolEstimate(
             ratio(first, variance, unseen, true), ratio(total, variance, unseen, false)));

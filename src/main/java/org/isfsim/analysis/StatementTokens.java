@@ -40,7 +40,7 @@ final class StatementTokens {
     String text = written.text();
     Matcher matcher = TOKEN.matcher(text);
     int end = 0;
-    while (matcher.find(end) && matcher.start() == end) {
+    while (end < text.length() && matcher.find(end) && matcher.start() == end) {
       boolean isWord = matcher.group(2) != null;
       tokens.add(
           new Token(

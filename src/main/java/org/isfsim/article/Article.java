@@ -244,4 +244,12 @@ public final class Article {
   public String html() {
     return new HtmlRenderer().render(this);
   }
+
+  /** As elements of HTML, to stand in a page that has a style for them. */
+  public String elements() {
+    StringBuilder page = new StringBuilder();
+    HtmlBlocks writer = new HtmlBlocks(notes, page);
+    blocks.forEach(writer::block);
+    return page.toString();
+  }
 }

@@ -1,16 +1,9 @@
 package org.isfsim.article;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +19,6 @@ public final class Json {
 
   /** What does not apply, where the key stands all the same. */
   public static final Object NULL = new Object();
-
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance()
-          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-          .withArrayEmptySeparator("")
-          .withObjectEmptySeparator("");
 
   private Json() {}
 
@@ -55,18 +41,7 @@ public final class Json {
    * @throws IllegalStateException if a number is not finite
    */
   public static String document(Object value) {
-    StringWriter text = new StringWriter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(SEPARATORS)
-              .withObjectIndenter(indenter)
-              .withArrayIndenter(indenter));
-      write(json, value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
+    return JsonWriter.document(value);
   }
 
   /**
@@ -75,7 +50,7 @@ public final class Json {
    * @throws IOException if it is no JSON
    */
   public static Object read(String document) throws IOException {
-    try (JsonParser json = FACTORY.createParser(document)) {
+    try (JsonParser json = new JsonFactory().createParser(document)) {
       json.nextToken();
       return value(json);
     }
@@ -109,43 +84,5 @@ public final class Json {
       return String.valueOf(json.getText());
     }
     return json.getNumberValue();
-  }
-
-  private static void write(JsonGenerator json, Object value) throws IOException {
-    if (value instanceof Map<?, ?> map) {
-      json.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName(String.valueOf(entry.getKey()));
-        write(json, entry.getValue());
-      }
-      json.writeEndObject();
-    } else if (value instanceof Iterable<?> items) {
-      json.writeStartArray();
-      for (Object item : items) {
-        write(json, item);
-      }
-      json.writeEndArray();
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
-    } else if (value instanceof Number number) {
-      number(json, number);
-    } else if (value == NULL) {
-      json.writeNull();
-    } else {
-      json.writeString(value.toString());
-    }
-  }
-
-  private static void number(JsonGenerator json, Number number) throws IOException {
-    if (number instanceof Integer || number instanceof Long) {
-      json.writeNumber(number.longValue());
-    } else if (number instanceof Double of) {
-      if (!Double.isFinite(of)) {
-        throw new IllegalStateException("Not a finite number: " + of);
-      }
-      json.writeNumber(of);
-    } else {
-      json.writeNumber(new BigDecimal(number.toString()));
-    }
   }
 }

@@ -56,6 +56,7 @@ public final class Main implements Callable<Integer> {
           List.of(CompareCommand.class),
           List.of(SweepCommand.class),
           List.of(ReportCommand.class),
+          List.of(PageCommand.class),
           List.of(CheckCommand.class),
           List.of(
               RulesCommand.class,

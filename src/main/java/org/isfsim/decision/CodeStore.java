@@ -1,7 +1,6 @@
 package org.isfsim.decision;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Codes by key. Reading takes no lock and allocates nothing.
@@ -28,52 +27,49 @@ sealed interface CodeStore {
   /** One place for every key. */
   final class Flat implements CodeStore {
 
-    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
-
     /** The code plus one; 0 where nothing is known. */
-    private final int[] codes;
+    private final AtomicIntegerArray codes;
 
     Flat(int keys) {
-      codes = new int[keys];
+      codes = new AtomicIntegerArray(keys);
     }
 
     @Override
     public int get(long key) {
-      return (int) INTS.getAcquire(codes, Math.toIntExact(key)) - 1;
+      return codes.getAcquire(Math.toIntExact(key)) - 1;
     }
 
     @Override
     public void put(long key, int code) {
-      INTS.setRelease(codes, Math.toIntExact(key), code + 1);
+      codes.setRelease(Math.toIntExact(key), code + 1);
     }
   }
 
   /** Open addressing with linear probing; keys are only ever added. */
   final class Hashed implements CodeStore {
 
-    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int FIRST_SIZE = 1 << 10;
 
     /** Keys and codes of one size; replaced as a whole when it is half full. */
     private static final class Slots {
 
       final long[] keys;
-      final int[] codes;
+      final AtomicIntegerArray codes;
       final int shift;
 
       /** So many slots, a power of two. */
       Slots(int size) {
         keys = new long[size];
-        codes = new int[size];
+        codes = new AtomicIntegerArray(size);
         shift = Long.numberOfLeadingZeros(size - 1L);
       }
 
       /** Where a key is or would be; Fibonacci hashing (Knuth, TAOCP 3, section 6.4). */
       int find(long key) {
-        int mask = codes.length - 1;
+        int mask = codes.length() - 1;
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
         while (true) {
-          int code = (int) INTS.getAcquire(codes, slot);
+          int code = codes.getAcquire(slot);
           if (code == 0 || keys[slot] == key) {
             return slot;
           }
@@ -88,17 +84,17 @@ sealed interface CodeStore {
     @Override
     public int get(long key) {
       Slots current = slots;
-      return (int) INTS.getAcquire(current.codes, current.find(key)) - 1;
+      return current.codes.getAcquire(current.find(key)) - 1;
     }
 
     @Override
     public synchronized void put(long key, int code) {
       Slots current = slots;
       int slot = current.find(key);
-      if (current.codes[slot] != 0) {
+      if (current.codes.getPlain(slot) != 0) {
         return;
       }
-      if (2 * (used + 1) > current.codes.length) {
+      if (2 * (used + 1) > current.codes.length()) {
         current = grown(current);
         slot = current.find(key);
         slots = current;
@@ -106,17 +102,18 @@ sealed interface CodeStore {
       used++;
       current.keys[slot] = key;
       // The code last: a reader that sees it sees the key too.
-      INTS.setRelease(current.codes, slot, code + 1);
+      current.codes.setRelease(slot, code + 1);
     }
 
     private static Slots grown(Slots old) {
-      int size = Math.multiplyExact(old.codes.length, 2);
+      int size = Math.multiplyExact(old.codes.length(), 2);
       Slots slots = new Slots(size);
-      for (int i = 0; i < old.codes.length; i++) {
-        if (old.codes[i] != 0) {
+      for (int i = 0; i < old.codes.length(); i++) {
+        int code = old.codes.getPlain(i);
+        if (code != 0) {
           int slot = slots.find(old.keys[i]);
           slots.keys[slot] = old.keys[i];
-          slots.codes[slot] = old.codes[i];
+          slots.codes.setPlain(slot, code);
         }
       }
       return slots;

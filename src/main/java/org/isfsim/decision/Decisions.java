@@ -3,6 +3,7 @@ package org.isfsim.decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,12 +14,12 @@ import java.util.function.Function;
 public final class Decisions implements AutoCloseable {
 
   private final RuleSet rules;
-  private final EvaluatorPool pool;
+  private final Runnable release;
   private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
 
-  private Decisions(RuleSet rules, EvaluatorPool pool, Function<Signature, DecisionTable> tableOf) {
+  private Decisions(RuleSet rules, Runnable release, Function<Signature, DecisionTable> tableOf) {
     this.rules = rules;
-    this.pool = pool;
+    this.release = release;
     rules.signatures().forEach(s -> tables.put(s.decision(), tableOf.apply(s)));
   }
 
@@ -27,7 +28,7 @@ public final class Decisions implements AutoCloseable {
     EvaluatorPool pool = new EvaluatorPool(rules);
     return new Decisions(
         rules,
-        pool,
+        pool::close,
         signature -> {
           List<Rule> own = rules.rulesOf(signature.decision());
           return new RememberedTable(
@@ -41,7 +42,22 @@ public final class Decisions implements AutoCloseable {
   /** Decisions that fire the rules afresh at every look-up. */
   public static Decisions reference(RuleSet rules) {
     EvaluatorPool pool = new EvaluatorPool(rules);
-    return new Decisions(rules, pool, signature -> new FreshTable(signature, pool::fire));
+    return new Decisions(rules, pool::close, signature -> new FreshTable(signature, pool::fire));
+  }
+
+  /** Decisions of rules that were fired on every combination; nothing is fired any more. */
+  static Decisions fired(RuleSet rules, Map<String, Firings> firings) {
+    return new Decisions(
+        rules,
+        () -> {},
+        signature ->
+            new RememberedTable(
+                signature,
+                rules.rulesOf(signature.decision()),
+                (decision, combination) -> {
+                  throw new IllegalStateException("Not fired: " + decision);
+                },
+                Optional.ofNullable(firings.get(signature.decision()))));
   }
 
   /** The rules that decide. */
@@ -87,6 +103,6 @@ public final class Decisions implements AutoCloseable {
             .ifPresent(f -> rules.cache().keep(rules.key(table.signature().decision()), f));
       }
     }
-    pool.close();
+    release.run();
   }
 }

@@ -130,17 +130,22 @@ public final class RuleCache {
     RuleSet read = RuleSet.read(rules, signatures, cache);
     try (Decisions decisions = Decisions.reference(read)) {
       for (Signature signature : signatures) {
-        List<Rule> own = read.rulesOf(signature.decision());
-        ValueClasses classes = ValueClasses.of(signature, own);
-        FiringTable table = FiringTable.of(decisions, classes);
-        Firings firings = new Firings(Math.toIntExact(signature.combinations()), own.size());
-        for (int key = 0; key < signature.combinations(); key++) {
-          int of = classes.key(signature.combination(key));
-          firings.put(key, table.patterns().get(table.patternOf(of)));
-        }
-        cache.keep(read.key(signature.decision()), firings);
+        cache.keep(read.key(signature.decision()), firings(decisions, signature));
       }
     }
+  }
+
+  /** Which rules of a decision fire on every combination, from one firing for each class. */
+  static Firings firings(Decisions decisions, Signature signature) {
+    List<Rule> own = decisions.rules().rulesOf(signature.decision());
+    ValueClasses classes = ValueClasses.of(signature, own);
+    FiringTable table = FiringTable.of(decisions, classes);
+    Firings firings = new Firings(Math.toIntExact(signature.combinations()), own.size());
+    for (int key = 0; key < signature.combinations(); key++) {
+      int of = classes.key(signature.combination(key));
+      firings.put(key, table.patterns().get(table.patternOf(of)));
+    }
+    return firings;
   }
 
   /** Keeps what was learnt of a decision's firings. */

@@ -25,6 +25,16 @@ final class RuleFile {
     }
   }
 
+  /** Reads a file that was read, and notes where it reads it differently. */
+  @FunctionalInterface
+  interface SecondReading {
+
+    /** For a file that was read so before. */
+    SecondReading NONE = (file, text, signature, read, problems) -> {};
+
+    void read(String file, String text, Signature signature, List<Read> read, Problems problems);
+  }
+
   private static final String ALLOWED_TOP = "rule \"…\" @kind(…) when … then … end";
 
   /** What may begin a statement of Drools outside of rules, and is refused here. */
@@ -79,15 +89,15 @@ final class RuleFile {
   /**
    * The rules of a file, in order; what is wrong is noted and the rest is read.
    *
-   * @param again whether Drools is to read the file too
+   * @param second reads the file too if nothing is found wrong
    */
   static List<Rule> read(
-      String file, String text, Signature signature, boolean again, Problems problems) {
+      String file, String text, Signature signature, SecondReading second, Problems problems) {
     int before = problems.size();
     RuleFile reader = new RuleFile(file, text, signature, problems);
     reader.run();
-    if (again && problems.size() == before) {
-      DroolsReading.ofFile(file, text, signature, reader.rules, problems);
+    if (problems.size() == before) {
+      second.read(file, text, signature, reader.rules, problems);
     }
     return reader.rules.stream().map(Read::rule).toList();
   }

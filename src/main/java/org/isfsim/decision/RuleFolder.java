@@ -160,7 +160,12 @@ final class RuleFolder {
       String key = RuleCache.key(signature, bytes);
       keys.put(signature.decision(), key);
       boolean again = problems.size() == before && !cache.knows(key);
-      return RuleFile.read(file, text, signature, again, problems);
+      return RuleFile.read(
+          file,
+          text,
+          signature,
+          again ? DroolsReading::ofFile : RuleFile.SecondReading.NONE,
+          problems);
     } catch (CharacterCodingException e) {
       assert problems.size() == before;
       problems.add(Mark.of(file), "", "the file is no text in UTF-8");

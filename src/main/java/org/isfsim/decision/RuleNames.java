@@ -35,7 +35,7 @@ final class RuleNames {
     if (!WORDS.matcher(name).matches()) {
       String sign =
           name.codePoints()
-              .mapToObj(Character::toString)
+              .mapToObj(codePoint -> String.valueOf(Character.toChars(codePoint)))
               .filter(character -> !WORDS.matcher(character).matches())
               .findFirst()
               .orElseThrow();

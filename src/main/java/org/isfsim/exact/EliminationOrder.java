@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.isfsim.parameter.PortableMath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +184,7 @@ final class EliminationOrder {
       union.andNot(determined);
       double loops = EliminationSteps.cells(union, -1, sizes);
       double disturbance =
-          random == null ? 1 : StrictMath.exp(DISTURBANCE * (2 * random.nextDouble() - 1));
+          random == null ? 1 : PortableMath.exp(DISTURBANCE * (2 * random.nextDouble() - 1));
       score[node] = judgement.of(loops, out, in) * disturbance;
     }
 

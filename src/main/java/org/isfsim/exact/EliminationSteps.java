@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * The steps that follow from an order of nodes, as a tree: each uses some factors of the graph and
@@ -150,7 +151,7 @@ final class EliminationSteps {
 
   /** How many combinations all steps loop over and cells they fill. */
   double cost() {
-    return steps.stream().mapToDouble(step -> step.cost).sum();
+    return PortableMath.sum(steps.stream().mapToDouble(step -> step.cost).toArray());
   }
 
   /**

@@ -17,6 +17,7 @@ import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.ParameterKind;
+import org.isfsim.parameter.PortableMath;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Setting;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,39 @@ public final class ExactWalk {
   /** The same, with each assumption set to the values that its own distribution allows. */
   public ExactResult outcomes() throws TooLargeException {
     return outcomes(Ranges.SUPPORT);
+  }
+
+  /**
+   * The reachability and the probability of every outcome alone: the same numbers as those of
+   * {@link #outcomes(Ranges)}, sooner.
+   *
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public ExactResult outcomesAlone() throws TooLargeException {
+    Variable outcome = plan.outcome();
+    Supports supports = possible(List.of(outcome));
+    FactorGraph graph =
+        FactorGraph.of(supports, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answerable(graph, outcome, Algebra.SUM_PRODUCT);
+    double[] weights = byValue(graph, outcome, tree.total());
+    double[] probability = given(graph, weights);
+    boolean[] reachable = new boolean[probability.length];
+    boolean isCertain = Arrays.stream(probability).allMatch(p -> p > 0);
+    Possibility possibility = isCertain ? null : new Possibility(supports, outcome);
+    for (int value = 0; value < reachable.length; value++) {
+      reachable[value] =
+          probability[value] > 0 || possibility != null && possibility.of(outcome, value);
+      probability[value] = reachable[value] ? Math.max(SMALLEST, probability[value]) : 0;
+    }
+    return new ExactResult(
+        reachable,
+        probability,
+        supports.hasGaps() ? Math.max(0, 1 - PortableMath.sum(weights) / evidence()) : 0,
+        List.of(),
+        Map.of(),
+        tree.edges(),
+        tree.states(),
+        tree.steps());
   }
 
   private FuturesWalk.Swept swept(Variable target, Predicate<Variable> asked, Ranges ranges)
@@ -195,7 +229,7 @@ public final class ExactWalk {
             });
     double[] joint = isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
     Supports all = possible(List.of(target));
-    double known = all.hasGaps() ? Arrays.stream(joint(all, target)).sum() : evidence();
+    double known = all.hasGaps() ? PortableMath.sum(joint(all, target)) : evidence();
     for (int v = 0; v < joint.length && known > 0; v++) {
       joint[v] = Math.min(1, joint[v] / known);
     }
@@ -219,7 +253,8 @@ public final class ExactWalk {
     Supports possible = possible(variables);
     Map<Variable, double[]> known = new ConcurrentHashMap<>();
     Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
-    variables.parallelStream()
+    variables.stream()
+        .parallel()
         .forEach(
             variable -> {
               try {
@@ -323,7 +358,8 @@ public final class ExactWalk {
   /** What setting each of some drawn variables does to a target, the root of a tree. */
   static List<ExactResult.Effect> effects(
       FactorGraph graph, JoinTree tree, Variable target, List<Variable> parameters, Moves moves) {
-    return parameters.parallelStream()
+    return parameters.stream()
+        .parallel()
         .filter(graph::contains)
         .map(parameter -> effect(graph, tree, target, parameter, moves))
         .filter(Objects::nonNull)
@@ -382,7 +418,7 @@ public final class ExactWalk {
 
   /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
   private static double @Nullable [] row(FactorGraph graph, double[] weights) {
-    return graph.isPartial() && Arrays.stream(weights).sum() <= 0 ? null : given(graph, weights);
+    return graph.isPartial() && PortableMath.sum(weights) <= 0 ? null : given(graph, weights);
   }
 
   /**
@@ -390,7 +426,7 @@ public final class ExactWalk {
    * result, from the weights of values in them; all zero if there is no such case.
    */
   static double[] given(FactorGraph graph, double[] weights) {
-    double sum = graph.isPartial() ? Arrays.stream(weights).sum() : 1;
+    double sum = graph.isPartial() ? PortableMath.sum(weights) : 1;
     // Rounding must not make more than a certainty of it.
     return Arrays.stream(weights).map(w -> sum > 0 ? Math.min(1, w / sum) : w).toArray();
   }

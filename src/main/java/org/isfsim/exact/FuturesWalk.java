@@ -1,7 +1,6 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.PortableMath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +154,7 @@ public final class FuturesWalk {
         new ArrayList<>(ExactWalk.effects(graph, tree, target, seen, moves));
     effects.addAll(apart(possible, target, widening, moves));
     effects.sort(Comparator.comparingInt(effect -> effect.parameter().slot()));
-    return new Swept(new Futures(probability, effects), Arrays.stream(weights).sum(), tree);
+    return new Swept(new Futures(probability, effects), PortableMath.sum(weights), tree);
   }
 
   /** Effects of parameters that are set to more than can occur, each by a walk of its own. */
@@ -163,7 +163,8 @@ public final class FuturesWalk {
       throws TooLargeException {
     Queue<ExactResult.Effect> effects = new ConcurrentLinkedQueue<>();
     NavigableMap<Integer, TooLargeException> tooLarge = new ConcurrentSkipListMap<>();
-    parameters.parallelStream()
+    parameters.stream()
+        .parallel()
         .forEach(
             parameter -> {
               try {

@@ -70,6 +70,17 @@ final class JoinTree {
   }
 
   /**
+   * The same tree before its messages are answered: its total is that of {@link #answered}, bit for
+   * bit, and nothing else is known of it.
+   *
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  static JoinTree answerable(FactorGraph graph, Variable root, Algebra algebra)
+      throws TooLargeException {
+    return new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, MOST_WITH_ANSWERS);
+  }
+
+  /**
    * The same, if it is cheap enough.
    *
    * @param most the largest number of combinations that all steps and all answers may loop over
@@ -165,7 +176,8 @@ final class JoinTree {
 
   /** Answers the messages of a step and all before it; no answer needs another step's answers. */
   private void distribute(int step) {
-    eliminations.get(step).messages().parallelStream()
+    eliminations.get(step).messages().stream()
+        .parallel()
         .forEach(
             message -> {
               int[] out = withRoot(eliminations.get(message).out());

@@ -53,7 +53,8 @@ public final class JointWalk {
     } catch (TooLargeException e) {
       // Each of them by itself may do.
     }
-    variables.parallelStream()
+    variables.stream()
+        .parallel()
         .filter(variable -> !found.containsKey(variable))
         .forEach(
             variable -> {

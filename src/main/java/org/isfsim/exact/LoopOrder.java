@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * In which order a contraction loops over its nodes: so that tables and functions are complete
@@ -115,7 +116,7 @@ final class LoopOrder {
 
   private double score(int candidate, BitSet known) {
     known.set(candidate);
-    double score = -StrictMath.log(sizes[candidate]) / 8;
+    double score = -PortableMath.log(sizes[candidate]) / 8;
     for (int[] scope : scopes) {
       if (contains(scope, candidate)) {
         score += allIn(scope, known) ? 4 : 1;

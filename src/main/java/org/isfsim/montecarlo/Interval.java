@@ -2,6 +2,7 @@ package org.isfsim.montecarlo;
 
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * A confidence interval for a probability.
@@ -33,7 +34,7 @@ public record Interval(double low, double high) {
     if (cases == 0) {
       return new Interval(0, 1);
     }
-    double unseen = -StrictMath.expm1(StrictMath.log(1 - CONFIDENCE) / cases);
+    double unseen = -PortableMath.expm1(PortableMath.log(1 - CONFIDENCE) / cases);
     if (hits == 0) {
       return new Interval(0, unseen);
     }

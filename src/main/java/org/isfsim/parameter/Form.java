@@ -264,7 +264,7 @@ sealed interface Form {
         double[] weights = new double[grid.size()];
         double left = 1;
         for (int i = 0; i < weights.length; i++) {
-          double after = StrictMath.pow(2, -grid.number(i) / median);
+          double after = PortableMath.exp2(-grid.number(i) / median);
           weights[i] = left - after;
           left = after;
         }

@@ -105,7 +105,7 @@ sealed interface Law {
       if (high <= 0) {
         return 0;
       }
-      LogNormalDistribution law = new LogNormalDistribution(null, StrictMath.log(median), sigma);
+      LogNormalDistribution law = new LogNormalDistribution(null, PortableMath.log(median), sigma);
       return low <= 0 ? law.cumulativeProbability(high) : law.probability(low, high);
     }
   }
@@ -122,7 +122,7 @@ sealed interface Law {
       if (!(a < high)) {
         return 0;
       }
-      return StrictMath.exp(-(a - min) / scale) * -StrictMath.expm1(-(high - a) / scale);
+      return PortableMath.exp(-(a - min) / scale) * -PortableMath.expm1(-(high - a) / scale);
     }
   }
 }

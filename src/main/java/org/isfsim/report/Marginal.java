@@ -2,6 +2,7 @@ package org.isfsim.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * The exact probability of every value of an indicator or of a milestone's week.
@@ -30,7 +31,9 @@ public record Marginal(List<Double> probabilities) {
 
   /** The probability of the values before an index together. */
   double below(int index) {
-    double sum = probabilities.subList(0, index).stream().mapToDouble(Double::doubleValue).sum();
+    double sum =
+        PortableMath.sum(
+            probabilities.subList(0, index).stream().mapToDouble(Double::doubleValue).toArray());
     return sum > 1 - ROUNDING ? 1 : sum;
   }
 

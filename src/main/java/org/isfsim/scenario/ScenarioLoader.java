@@ -89,6 +89,13 @@ public final class ScenarioLoader {
         () -> new IllegalStateException("No scenario and no problem: " + file));
   }
 
+  /** A scenario file and those that it extends, the file first, as far as they can be read. */
+  public static List<Path> filesOf(Path file) {
+    SourceFiles files = new SourceFiles(new Problems());
+    files.read(file);
+    return files.files();
+  }
+
   /** One loading of one file. */
   private final class Loading {
 

@@ -56,6 +56,11 @@ final class SourceFiles {
     return readOne(file).map(root -> new Merged(root, digest()));
   }
 
+  /** The files that were read, the scenario first, as they are named. */
+  List<Path> files() {
+    return way.values().stream().map(Path::of).toList();
+  }
+
   private String digest() {
     if (digests.size() == 1) {
       return digests.get(0);
@@ -104,7 +109,7 @@ final class SourceFiles {
     }
     Path parent;
     try {
-      parent = file.resolveSibling(name.get()).normalize();
+      parent = withoutDots(file.resolveSibling(name.get()));
     } catch (InvalidPathException e) {
       problems.add(node.mark(), "extends", "\"" + name.get() + "\" is no name of a file");
       return Optional.empty();
@@ -127,6 +132,14 @@ final class SourceFiles {
       return Optional.of(parent);
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same file by a name without dots; a name that has none stays, where nothing resolves it.
+   */
+  private static Path withoutDots(Path file) {
+    List<String> parts = List.of(file.toString().split("[/\\\\]"));
+    return parts.contains(".") || parts.contains("..") ? file.normalize() : file;
   }
 
   /** Whether a file is, by its name and truly, in the folder of the scenario that was named. */

@@ -49,7 +49,10 @@ final class LayersTest {
           "study",
           "report",
           "results",
-          "cli");
+          "page",
+          "browser",
+          "cli",
+          "web");
 
   /** Where cases are made and counted: nothing here may depend on anything but its input. */
   private static final String[] CALCULATION =
@@ -67,7 +70,8 @@ final class LayersTest {
           "explanation",
           "drawing",
           "article",
-          "report");
+          "report",
+          "page");
 
   /** Walks, samples and what they are made of: the command line asks for answers. */
   private static final DescribedPredicate<JavaClass> NOT_FOR_THE_COMMAND_LINE =
@@ -149,6 +153,16 @@ final class LayersTest {
   }
 
   @Test
+  void onlyTheWorkerOfPagesKnowsTheCompilerForBrowsers() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".browser.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.teavm..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nothingIsNamedForBeingUsefulInGeneral() {
     noClasses()
         .should()
@@ -226,9 +240,9 @@ final class LayersTest {
         .check(CLASSES);
   }
 
-  /** The last bits of these may differ between platforms. */
+  /** The last bits of Math differ between platforms, those of StrictMath in browsers. */
   @Test
-  void numbersComeFromStrictMathematics() {
+  void numbersComeFromPortableMathematics() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -245,6 +259,9 @@ final class LayersTest {
         .callMethod(Math.class, "expm1", double.class)
         .orShould()
         .callMethod(Math.class, "log1p", double.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(StrictMath.class)
         .check(CLASSES);
   }
 

@@ -1,14 +1,13 @@
-package org.isfsim.cli;
+package org.isfsim.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.isfsim.report.Circumstances;
 import org.isfsim.source.Claim;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
 
 /** What a register knows of claims and conflicts, for reports. */
-record RegisteredSides(Register register) implements Circumstances.Sides {
+public record RegisteredSides(Register register) implements Circumstances.Sides {
 
   @Override
   public List<String> claims(String conflict, String value) {

@@ -1,0 +1,69 @@
+package org.isfsim.page;
+
+import java.nio.file.Path;
+import org.isfsim.article.Article;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problem;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.page.PageModel.Depth;
+import org.isfsim.report.JsonReport;
+import org.isfsim.report.RunArticle;
+import org.isfsim.report.RunReport;
+
+/** The answers of a page, each as a text: elements of HTML, a report in JSON, or a file. */
+public final class PageAnswers {
+
+  private final PageModel model;
+
+  /** Answers about a scenario. */
+  public PageAnswers(PageModel model) {
+    this.model = model;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
+   *     {@code outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON,
+   *     {@code comparison} for two settings side by side, {@code scenario} for a scenario file,
+   *     {@code setting} for what a scenario file, given by its path in place of a setting, changes,
+   *     as a link has it
+   * @param first the setting as alternating names and values
+   * @param second the setting that it is compared with; empty for other questions
+   */
+  public String answer(String question, String[] first, String[] second) {
+    PageSetting setting = PageSetting.of(first);
+    try {
+      return switch (question) {
+        case "outcomes" -> report(setting, Depth.OUTCOMES);
+        case "ranges" -> report(setting, Depth.RANGES);
+        case "report" -> report(setting, Depth.ALL);
+        case "outcome-figures" -> JsonReport.of(model.report(setting, Depth.OUTCOMES));
+        case "range-figures" -> JsonReport.of(model.report(setting, Depth.RANGES));
+        case "figures" -> JsonReport.of(model.report(setting, Depth.ALL));
+        case "comparison" -> comparison(PageSetting.of(second), setting);
+        case "setting" -> model.settingOf(Path.of(first[1])).link();
+        case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));
+        default -> throw new IllegalArgumentException("No question \"" + question + "\"");
+      };
+    } catch (InvalidInputException e) {
+      Article article = new Article().heading(2, "This setting does not fit");
+      article.items(e.problems().stream().map(Problem::toString).toList());
+      return article.elements();
+    } catch (TooLargeException e) {
+      return new Article()
+          .heading(2, "This setting is too large for an exact answer")
+          .paragraph(String.valueOf(e.getMessage()))
+          .elements();
+    }
+  }
+
+  private String report(PageSetting setting, Depth depth) throws TooLargeException {
+    return RunArticle.of(model.report(setting, depth)).elements();
+  }
+
+  private String comparison(PageSetting pinned, PageSetting now) throws TooLargeException {
+    RunReport before = model.report(pinned, Depth.OUTCOMES);
+    return Comparison.of(before, model.report(now, Depth.OUTCOMES)).elements();
+  }
+}

@@ -1,0 +1,63 @@
+package org.isfsim.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.FiredRules;
+import org.isfsim.model.Model;
+import org.isfsim.parameter.Catalogue;
+import org.isfsim.scenario.ScenarioLoader;
+
+/** Collects what a page holds of a model from the files that it was read from. */
+public final class PageContents {
+
+  private PageContents() {}
+
+  /**
+   * What a page of a scenario holds.
+   *
+   * @param version the version of isfsim
+   * @param decisions the rules; all of them are fired on every combination
+   * @param named the folder of the rules as the user named it, if it is not the one of isfsim
+   * @param seeds the folder of the register
+   * @param scenario the scenario's file
+   * @throws IOException if a file cannot be read
+   */
+  public static PageData of(
+      String version, Decisions decisions, Optional<Path> named, Path seeds, Path scenario)
+      throws IOException {
+    Path rules = decisions.rules().folder();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String name : List.of(Catalogue.FILE, Model.FILE)) {
+      put(rules.resolve(name), files);
+    }
+    try (Stream<Path> found = Files.list(seeds)) {
+      for (Path file : found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        put(file, files);
+      }
+    }
+    for (Path file : ScenarioLoader.filesOf(scenario)) {
+      put(file, files);
+    }
+    return new PageData(
+        version,
+        files,
+        FiredRules.toBytes(decisions),
+        new PageData.Folders(written(rules), named.map(PageContents::written), written(seeds)),
+        written(scenario));
+  }
+
+  private static void put(Path file, Map<String, byte[]> files) throws IOException {
+    files.put(written(file), Files.readAllBytes(file));
+  }
+
+  private static String written(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,240 @@
+package org.isfsim.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.isfsim.analysis.Observed;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.FiredRules;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problem;
+import org.isfsim.exact.ExactResult;
+import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.Ranges;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Model;
+import org.isfsim.model.Plan;
+import org.isfsim.montecarlo.RunResult;
+import org.isfsim.montecarlo.Tally;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.ExactFigures;
+import org.isfsim.report.Observation;
+import org.isfsim.report.RegisteredSides;
+import org.isfsim.report.RunReport;
+import org.isfsim.scenario.Change;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.scenario.Selection;
+import org.isfsim.scenario.WrittenStatement;
+import org.isfsim.source.Register;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario with its model, ready to be asked under any setting. For one thread. */
+public final class PageModel {
+
+  private final Circumstances circumstances;
+  private final Model model;
+  private final Decisions decisions;
+  private final ScenarioLoader loader;
+  private final Path file;
+  private final Scenario plain;
+  private @Nullable Worked worked;
+
+  /**
+   * A scenario that was read.
+   *
+   * @param circumstances how its reports are made
+   * @param file the scenario's file
+   */
+  public PageModel(
+      Circumstances circumstances,
+      Model model,
+      Decisions decisions,
+      ScenarioLoader loader,
+      Path file) {
+    this.circumstances = circumstances;
+    this.model = model;
+    this.decisions = decisions;
+    this.loader = loader;
+    this.file = file;
+    this.plain = loader.load(file);
+  }
+
+  /**
+   * Opens what a page holds. Its files must lie where their paths say.
+   *
+   * @throws IOException if the rules are of another model
+   */
+  public static PageModel open(PageData data) throws IOException {
+    Model model = Model.read(Path.of(data.folders().rules()));
+    Register register = Register.read(Path.of(data.folders().seeds()));
+    Decisions decisions = FiredRules.read(data.rules(), model.signatures());
+    Circumstances circumstances =
+        new Circumstances(
+            data.version(),
+            "run",
+            decisions.rules().sha256(),
+            data.folders().named(),
+            Map.of(),
+            new RegisteredSides(register));
+    return new PageModel(
+        circumstances,
+        model,
+        decisions,
+        new ScenarioLoader(model.catalogue(), register::hasClaim),
+        Path.of(data.scenario()));
+  }
+
+  /** The scenario as its file has it. */
+  public Scenario plain() {
+    return plain;
+  }
+
+  /** The scenario under a setting. */
+  public Scenario scenario(PageSetting setting) {
+    Selection selection = setting.selection();
+    return loader.load(file, selection);
+  }
+
+  /**
+   * The setting under which this scenario says what another file says, such as one that was saved
+   * from a page.
+   *
+   * @throws InvalidInputException with every problem of the file
+   */
+  PageSetting settingOf(Path other) {
+    Scenario scenario = loader.load(other);
+    Map<String, String> sets = new LinkedHashMap<>();
+    Change.between(plain, scenario).forEach(change -> sets.put(change.address(), change.to()));
+    List<String> before = plain.observed().stream().map(WrittenStatement::text).toList();
+    List<String> observed =
+        scenario.observed().stream()
+            .map(WrittenStatement::text)
+            .filter(text -> !before.contains(text))
+            .toList();
+    return new PageSetting(Optional.empty(), sets, observed);
+  }
+
+  /** The plan of a scenario, with what is known and asked of its cases. */
+  public Plan plan(Scenario scenario) {
+    return Observed.in(model.plan(scenario)).withFunnel();
+  }
+
+  /** How much of a report is worked out; each takes longer than the one before. */
+  public enum Depth {
+    /** Outcomes and the way to them. */
+    OUTCOMES,
+    /** Also how far single assumptions move an outcome: all that a run without cases says. */
+    RANGES,
+    /** Also indicators and milestones. */
+    ALL
+  }
+
+  /** What was worked out last: the same setting is asked again, in more depth. */
+  private static final class Worked {
+
+    private final PageSetting setting;
+    private final Plan plan;
+    private final ExactWalk walk;
+    private final Observation observation;
+    private final Map<Depth, ExactFigures> figures = new EnumMap<>(Depth.class);
+    private ExactWalk.@Nullable Marginals asked;
+
+    Worked(PageSetting setting, Plan plan, ExactWalk walk, Observation observation) {
+      this.setting = setting;
+      this.plan = plan;
+      this.walk = walk;
+      this.observation = observation;
+    }
+
+    ExactFigures figures(Depth depth) throws TooLargeException {
+      ExactFigures known = figures.get(depth);
+      if (known == null) {
+        known = work(depth);
+        figures.put(depth, known);
+      }
+      return known;
+    }
+
+    private ExactFigures work(Depth depth) throws TooLargeException {
+      if (depth == Depth.ALL) {
+        return figures(Depth.RANGES).with(walk.marginals(plan.reported()).known());
+      }
+      ExactResult result =
+          depth == Depth.RANGES ? walk.outcomes(Ranges.SUPPORT) : walk.outcomesAlone();
+      ExactWalk.Marginals of = asked;
+      if (of == null) {
+        of = walk.marginals(plan.asked());
+        asked = of;
+      }
+      return ExactFigures.of(result, plan.outcome().domain()).with(of.known());
+    }
+  }
+
+  /**
+   * What a run without cases reports under a setting.
+   *
+   * @throws InvalidInputException if the setting does not fit, with every problem
+   * @throws TooLargeException if the walk would need too much room
+   */
+  public RunReport report(PageSetting setting, Depth depth) throws TooLargeException {
+    Worked of = worked;
+    if (of == null || !of.setting.equals(setting)) {
+      Plan plan = plan(scenario(setting));
+      of = new Worked(setting, plan, new ExactWalk(plan, decisions), observation(plan));
+      worked = of;
+    }
+    Scenario scenario = of.plan.scenario();
+    RunResult none =
+        new RunResult(
+            of.plan, scenario.run().seed(), 0, new Tally(of.plan), RunResult.Stopped.CASES);
+    Circumstances told =
+        new Circumstances(
+            circumstances.version(),
+            circumstances.command(),
+            circumstances.rulesSha256(),
+            circumstances.rulesFolder(),
+            setting.sets(),
+            circumstances.sides());
+    return RunReport.of(
+        none, told, of.figures(depth), of.observation, Change.between(plain, scenario));
+  }
+
+  private Observation observation(Plan plan) throws TooLargeException {
+    List<WrittenStatement> written = plan.scenario().observed();
+    List<Observation.Row> rows = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      double probability = new ExactWalk(Observed.alone(plan, i), decisions).evidence();
+      rows.add(new Observation.Row(written.get(i).text(), OptionalDouble.of(probability)));
+      if (probability <= 0) {
+        problems.add(impossible(written.get(i), written.get(i).text()));
+      }
+    }
+    double together =
+        rows.size() == 1
+            ? rows.get(0).probability().orElseThrow()
+            : new ExactWalk(plan, decisions).evidence();
+    if (problems.isEmpty() && together <= 0) {
+      problems.add(
+          impossible(
+              written.get(0),
+              String.join(", and ", written.stream().map(WrittenStatement::text).toList())));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Observation(rows, OptionalDouble.of(together));
+  }
+
+  private static Problem impossible(WrittenStatement statement, String what) {
+    return Problem.of(statement.mark(), statement.path(), "no case turns out so: " + what)
+        .advising("isfsim run tells what excludes it");
+  }
+}

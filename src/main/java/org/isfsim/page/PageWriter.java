@@ -1,0 +1,122 @@
+package org.isfsim.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.isfsim.article.Html;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.report.Circumstances;
+import org.isfsim.report.RunArticle;
+import org.isfsim.report.RunReport;
+import org.isfsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a page: one file of HTML with the model, the engine compiled for browsers, the controls,
+ * and the report of the setting that it begins with, which stands there before anything has run.
+ *
+ * <p>Its policy of content allows one script and one style, which stand in it, and workers made
+ * from it. It forbids everything from elsewhere.
+ */
+public final class PageWriter {
+
+  /** Where the build puts the compiled engine, beside the classes of this package. */
+  private static final String ENGINE = "engine.js";
+
+  private PageWriter() {}
+
+  /** Whether the engine was compiled, which every whole build does. */
+  public static boolean hasEngine() {
+    return PageWriter.class.getResource(ENGINE) != null;
+  }
+
+  /**
+   * A page.
+   *
+   * @param model the model that the page is of
+   * @param data the same as the page holds it
+   * @param start the setting that it begins with
+   * @param sides who stands on which side, for what is said beside controls
+   * @throws TooLargeException if the walk would need too much room
+   * @throws IllegalStateException if the engine was not compiled
+   */
+  public static String write(
+      PageModel model, PageData data, PageSetting start, Circumstances.Sides sides)
+      throws TooLargeException {
+    Scenario scenario = model.plain();
+    RunReport plain = model.report(PageSetting.NONE, PageModel.Depth.RANGES);
+    RunReport report = model.report(start, PageModel.Depth.ALL);
+    String controls = PageControls.of(scenario, model.plan(scenario), plain, sides);
+    String style = text("/org/isfsim/article/article.css") + text("page.css");
+    String script = text("page.js");
+    StringBuilder page = new StringBuilder();
+    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+        .append(" script-src 'sha256-" + digest(script) + "';")
+        .append(" style-src 'sha256-" + digest(style) + "'; worker-src blob:;")
+        .append(" base-uri 'none'; form-action 'none'\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<meta name=\"referrer\" content=\"no-referrer\">\n")
+        .append("<title>" + Html.escaped(scenario.title()) + "</title>\n<style>" + style)
+        .append("</style>\n</head>\n<body>\n")
+        .append("<a class=\"skip\" href=\"#result\">Skip to the answer</a>\n")
+        .append("<div class=\"page\">\n<aside aria-label=\"Setting\">\n")
+        .append(text("page-head.html"))
+        .append(controls)
+        .append("</aside>\n<main id=\"main\">\n")
+        .append("<p id=\"status\" role=\"status\"></p>\n")
+        .append("<div id=\"comparison\"></div>\n<div id=\"result\" tabindex=\"-1\">\n")
+        .append(RunArticle.of(report).elements())
+        .append("</div>\n</main>\n</div>\n");
+    block("start", start.link(), page);
+    block("model", packed(data.toBytes()), page);
+    block("engine", packed(bytes(ENGINE)), page);
+    return page.append("<script>" + script + "</script>\n</body>\n</html>\n").toString();
+  }
+
+  /** What is no script, so that nothing in it runs. */
+  private static void block(String id, String content, StringBuilder page) {
+    page.append("<script type=\"text/plain\" id=\"" + id + "\">" + content + "</script>\n");
+  }
+
+  private static String packed(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(packed.toByteArray());
+  }
+
+  private static String text(String resource) {
+    return new String(bytes(resource), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String resource) {
+    try (@Nullable InputStream in = PageWriter.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing: build isfsim with mvn package");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return Base64.getEncoder().encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

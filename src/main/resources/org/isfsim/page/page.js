@@ -1,0 +1,299 @@
+'use strict';
+// Wiring alone: controls to settings, settings to workers, answers to their places. Every figure,
+// word and element of an answer comes from the engine.
+(function () {
+  var byId = function (id) { return document.getElementById(id); };
+  var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
+  var result = byId('result');
+  var first = result.innerHTML;
+  var startText = byId('start').textContent;
+  var answers = new Map();
+  var pinned = null;
+  var extra = [];
+  var asked = 0;
+
+  function unpack(id) {
+    var raw = atob(byId(id).textContent);
+    var bytes = new Uint8Array(raw.length);
+    for (var i = 0; i < raw.length; i++) { bytes[i] = raw.charCodeAt(i); }
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).arrayBuffer();
+  }
+
+  var parts = Promise.all([unpack('engine'), unpack('model')]);
+
+  // A worker that opens the model, then answers one question after the other.
+  function Engine() { this.worker = null; this.waiting = new Map(); }
+  Engine.prototype.start = function () {
+    var engine = this;
+    engine.ready = parts.then(function (unpacked) {
+      var url = URL.createObjectURL(new Blob([unpacked[0], '\nmain([]);'], { type: 'text/javascript' }));
+      engine.worker = new Worker(url);
+      engine.worker.onmessage = function (event) { engine.receive(event.data); };
+      engine.worker.onerror = function (event) { defect(event.message || 'the worker failed'); };
+      return engine.send('open', { model: unpacked[1] });
+    }).then(function (problem) { if (problem) { throw new Error(problem); } });
+    return engine.ready;
+  };
+  Engine.prototype.send = function (question, message) {
+    var engine = this;
+    return new Promise(function (resolve, reject) {
+      message.question = question;
+      message.number = ++asked;
+      engine.waiting.set(message.number, { resolve: resolve, reject: reject });
+      engine.worker.postMessage(message);
+    });
+  };
+  Engine.prototype.receive = function (reply) {
+    var of = this.waiting.get(reply.number);
+    if (!of) { return; }
+    this.waiting.delete(reply.number);
+    if (reply.defect) { of.reject(new Error(reply.defect)); } else { of.resolve(reply.text); }
+  };
+  Engine.prototype.ask = function (question, setting, other) {
+    var engine = this;
+    return (engine.ready || engine.start()).then(function () {
+      return engine.send(question, { setting: setting, other: other || [] });
+    });
+  };
+  Engine.prototype.drop = function () {
+    if (this.waiting.size > 0 && this.worker) {
+      this.worker.terminate();
+      this.waiting.clear();
+      this.worker = null;
+      this.ready = null;
+    }
+  };
+
+  var quick = new Engine();
+  var thorough = new Engine();
+
+  function defect(message) { status('A defect of isfsim: ' + message, false); }
+
+  function status(text, busy) {
+    byId('status').textContent = text;
+    byId('status').className = busy ? 'busy' : '';
+  }
+
+  // A setting is a list of alternating names and values, in a link as anywhere else.
+  function parsed(text) {
+    var setting = [];
+    new URLSearchParams(text).forEach(function (value, name) { setting.push(name, value); });
+    return setting;
+  }
+
+  function linked(setting) {
+    var text = [];
+    for (var i = 0; i < setting.length; i += 2) {
+      text.push(encodeURIComponent(setting[i]) + '=' + encodeURIComponent(setting[i + 1]));
+    }
+    return text.join('&');
+  }
+
+  function read() {
+    var setting = [];
+    var policy = byId('policy');
+    if (policy && policy.value) { setting.push('policy', policy.value); }
+    var fixed = {};
+    all('[data-set]').forEach(function (control) {
+      if (control.value.trim()) {
+        fixed[control.dataset.set] = true;
+        setting.push('set', control.dataset.set + '=' + control.value.trim());
+      }
+    });
+    all('[data-number]').forEach(function (control) {
+      if (!fixed[control.dataset.of] && control.value.trim() !== control.dataset.initial) {
+        setting.push('set', control.dataset.number + '=' + control.value.trim());
+      }
+    });
+    extra.forEach(function (value) { setting.push('set', value); });
+    byId('observed').value.split('\n').forEach(function (line) {
+      if (line.trim()) { setting.push('observed', line.trim()); }
+    });
+    return setting;
+  }
+
+  function write(setting) {
+    var sets = new Map();
+    var observed = [];
+    var policy = '';
+    for (var i = 0; i < setting.length; i += 2) {
+      var value = setting[i + 1];
+      if (setting[i] === 'policy') { policy = value; }
+      if (setting[i] === 'observed') { observed.push(value); }
+      if (setting[i] === 'set') {
+        var sign = value.indexOf('=');
+        sets.set(sign < 0 ? value : value.slice(0, sign), sign < 0 ? '' : value.slice(sign + 1));
+      }
+    }
+    if (byId('policy')) { byId('policy').value = policy; }
+    byId('observed').value = observed.join('\n');
+    all('[data-set]').forEach(function (control) {
+      var value = sets.get(control.dataset.set);
+      control.value = value === undefined ? '' : value;
+      var fits = control.value === (value === undefined ? '' : value);
+      if (value !== undefined && !fits && control.options && control.options[0].textContent === value) {
+        fits = true;
+      }
+      if (fits) { sets.delete(control.dataset.set); } else { control.value = ''; }
+    });
+    all('[data-number]').forEach(function (control) {
+      var value = sets.get(control.dataset.number);
+      control.value = value === undefined ? control.dataset.initial : value;
+      sets.delete(control.dataset.number);
+    });
+    extra = [];
+    sets.forEach(function (value, address) { extra.push(address + '=' + value); });
+    mark();
+  }
+
+  function mark() {
+    all('.control').forEach(function (control) {
+      var changed = Array.prototype.some.call(
+        control.querySelectorAll('[data-set],[data-number]'),
+        function (c) { return c.dataset.number ? c.value.trim() !== c.dataset.initial : c.value.trim() !== ''; });
+      control.classList.toggle('changed', changed);
+    });
+  }
+
+  function show(html) {
+    var open = all('#result details[open] > summary').map(function (s) { return s.textContent; });
+    result.innerHTML = html;
+    all('#result details > summary').forEach(function (s) {
+      if (open.indexOf(s.textContent) >= 0) { s.parentNode.open = true; }
+    });
+  }
+
+  var current = '';
+
+  function answer() {
+    var setting = read();
+    var key = linked(setting);
+    mark();
+    if (key === current) { return; }
+    current = key;
+    history.replaceState(null, '', key || startText ? '#' + key : location.pathname + location.search);
+    compare(setting, key);
+    quick.drop();
+    thorough.drop();
+    if (answers.has(key)) {
+      show(answers.get(key));
+      status('', false);
+      return;
+    }
+    var begun = Date.now();
+    status('Working out the outcomes …', true);
+    quick.ask('outcomes', setting).then(function (html) {
+      if (key !== current || answers.has(key)) { return; }
+      show(html);
+      status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
+    }, failed(key));
+    thorough.ask('ranges', setting).then(function (html) {
+      if (key !== current) { return null; }
+      answers.set(key, html);
+      show(html);
+      status('Outcomes and ranges after ' + seconds(begun) + '; working out indicators and milestones …', true);
+      return thorough.ask('report', setting);
+    }).then(function (whole) {
+      if (whole === null) { return; }
+      answers.set(key, whole);
+      if (key !== current) { return; }
+      show(whole);
+      status('All of it after ' + seconds(begun) + '.', false);
+    }).catch(failed(key));
+  }
+
+  function seconds(begun) { return ((Date.now() - begun) / 1000).toFixed(1) + ' s'; }
+
+  function failed(key) {
+    return function (error) { if (key === current) { defect(error.message); } };
+  }
+
+  function compare(setting, key) {
+    if (!pinned || linked(pinned) === key) {
+      byId('comparison').textContent = '';
+      return;
+    }
+    compared.drop();
+    compared.ask('comparison', setting, pinned).then(function (html) {
+      if (key === current) { byId('comparison').innerHTML = html; }
+    }, failed(key));
+  }
+
+  var compared = new Engine();
+  var pause;
+
+  function later() {
+    clearTimeout(pause);
+    pause = setTimeout(answer, 200);
+  }
+
+  document.querySelector('aside').addEventListener('input', function (event) {
+    if (event.target.id === 'observe') {
+      if (event.target.value) {
+        var observed = byId('observed');
+        observed.value = (observed.value.trim() ? observed.value.trim() + '\n' : '') + event.target.value;
+        event.target.value = '';
+      }
+    }
+    later();
+  });
+
+  byId('reset').addEventListener('click', function () { write(parsed(startText)); answer(); });
+
+  byId('pin').addEventListener('click', function () {
+    pinned = pinned ? null : read();
+    byId('pin').setAttribute('aria-pressed', String(Boolean(pinned)));
+    byId('pin').textContent = pinned ? 'Unpin the setting' : 'Pin this setting';
+    compare(read(), current);
+  });
+
+  byId('save').addEventListener('click', function () {
+    compared.ask('scenario', read()).then(function (text) {
+      var link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+      link.download = 'changed.yaml';
+      link.click();
+    }, failed(current));
+  });
+
+  // A scenario file that is dropped anywhere becomes the setting.
+  document.addEventListener('dragover', function (event) { event.preventDefault(); });
+  document.addEventListener('drop', function (event) {
+    event.preventDefault();
+    var file = event.dataTransfer.files[0];
+    if (!file) { return; }
+    file.text().then(function (text) {
+      return compared.ask('dropped', ['file', text]);
+    }).then(function (link) {
+      if (link.indexOf('<') === 0) { show(link); return; }
+      write(parsed(link));
+      answer();
+    }).catch(failed(current));
+  });
+
+  window.addEventListener('hashchange', function () {
+    if (location.hash.slice(1) !== current) { write(parsed(location.hash.slice(1))); answer(); }
+  });
+
+  // Programs may ask too: an event with a question and a setting as in a link, answered by another.
+  document.addEventListener('isfsim-question', function (event) {
+    var asks = event.detail;
+    quick.ask(asks.question, parsed(asks.setting), parsed(asks.other || '')).then(function (text) {
+      document.dispatchEvent(new CustomEvent('isfsim-answer', { detail: { text: text, number: asks.number } }));
+    }, function (error) {
+      document.dispatchEvent(new CustomEvent('isfsim-answer', { detail: { defect: error.message, number: asks.number } }));
+    });
+  });
+
+  // On a telephone the answer stands below the controls, so they begin folded.
+  if (window.matchMedia('(max-width: 59rem)').matches) {
+    all('.group[open]').forEach(function (group) { group.open = false; });
+  }
+
+  write(parsed(startText));
+  current = linked(read());
+  answers.set(current, first);
+  if (location.hash.length > 1) { write(parsed(location.hash.slice(1))); answer(); }
+  else { quick.start().catch(function (error) { defect(error.message); }); }
+}());

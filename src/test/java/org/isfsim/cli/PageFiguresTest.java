@@ -1,0 +1,142 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isfsim.article.Json;
+import org.isfsim.decision.Decisions;
+import org.isfsim.decision.RuleCache;
+import org.isfsim.decision.RuleSet;
+import org.isfsim.model.Model;
+import org.isfsim.page.PageAnswers;
+import org.isfsim.page.PageContents;
+import org.isfsim.page.PageData;
+import org.isfsim.page.PageModel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a page holds answers as the command line does, here in the same Java. */
+class PageFiguresTest {
+
+  private static final Path FOLDER = Ran.HOME.resolve("src/test/resources/org/isfsim/model/second");
+  private static final Path RULES = FOLDER.resolve("rules");
+  private static final Path TOWN = FOLDER.resolve("scenarios/town.yaml");
+
+  private static PageAnswers answers;
+
+  @BeforeAll
+  static void open() throws IOException {
+    answers = new PageAnswers(PageModel.open(PageData.read(data().toBytes())));
+  }
+
+  /** What a page of the scenario holds. */
+  private static PageData data() throws IOException {
+    RuleSet rules = RuleSet.read(RULES, Model.read(RULES).signatures(), RuleCache.NONE);
+    try (Decisions decisions = Decisions.remembering(rules)) {
+      return PageContents.of(
+          Main.version(), decisions, Optional.of(RULES), Ran.HOME.resolve("seeds"), TOWN);
+    }
+  }
+
+  static Stream<List<String>> settings() {
+    return DrawnSettings.of(RULES, TOWN, 12).stream();
+  }
+
+  private static String[] asked(List<String> setting) {
+    return setting.toArray(String[]::new);
+  }
+
+  private static List<String> command(Path scenario, List<String> setting) {
+    List<String> command = new ArrayList<>(List.of("run", scenario.toString()));
+    command.addAll(List.of("--cases", "0", "--exact", "all", "--format", "json"));
+    command.addAll(List.of("--rules", RULES.toString()));
+    for (int i = 0; i < setting.size(); i += 2) {
+      command.addAll(List.of("--" + setting.get(i), setting.get(i + 1)));
+    }
+    return command;
+  }
+
+  private static String ran(Path scenario, List<String> setting) {
+    Ran ran = Ran.isfsim(command(scenario, setting).toArray(String[]::new));
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    return ran.out();
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void figuresAreThoseOfARun(List<String> setting) {
+    assertThat(answers.answer("figures", asked(setting), new String[0]))
+        .isEqualTo(ran(TOWN, setting));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void aSavedScenarioGivesTheSameFigures(List<String> setting, @TempDir Path folder) {
+    copy(folder);
+    Path saved = folder.resolve("saved.yaml");
+    write(saved, answers.answer("scenario", asked(setting), new String[0]));
+    for (String part : List.of("outcomes", "funnel", "indicators", "milestones")) {
+      assertThat(part(ran(saved, List.of()), part)).isEqualTo(part(ran(TOWN, setting), part));
+    }
+  }
+
+  private static Object part(String document, String name) {
+    try {
+      return Objects.requireNonNull(((Map<?, ?>) Json.read(document)).get(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path folder) {
+    try (Stream<Path> files = Files.list(TOWN.getParent())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aSettingThatDoesNotFitIsToldWithItsProblems() {
+    String told =
+        answers.answer("report", new String[] {"set", "budget.advanc=<b>"}, new String[0]);
+    assertThat(told).contains("does not fit", "&quot;budget.advanc&quot;").doesNotContain("<b>");
+  }
+
+  @Test
+  void whatIsImpossibleIsToldAsSuch() {
+    assertThat(
+            answers.answer("report", new String[] {"observed", "barrier = nowhere"}, new String[0]))
+        .contains("does not fit");
+  }
+
+  @Test
+  void twoSettingsStandSideBySide() {
+    List<String> setting = DrawnSettings.of(RULES, TOWN, 1).get(0);
+    assertThat(answers.answer("comparison", asked(setting), new String[0]))
+        .contains("Pinned: the scenario as it is.", "Points");
+  }
+}

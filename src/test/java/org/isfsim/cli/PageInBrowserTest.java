@@ -1,0 +1,200 @@
+package org.isfsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.isfsim.article.Json;
+import org.isfsim.page.PageWriter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Pages in Chromium, opened from disk without a network. Left out, with a message, unless the
+ * property {@value #WANTED} asks for them: they need Chromium, and the engine that a whole build
+ * compiles. {@code .ci/run} has both.
+ */
+class PageInBrowserTest {
+
+  static final String WANTED = "isfsim.browser";
+
+  /** How many settings of each scenario are compared. */
+  private static final int SETTINGS = Integer.getInteger("isfsim.page.settings", 4);
+
+  private static final Path SECOND = Ran.HOME.resolve("src/test/resources/org/isfsim/model/second");
+  private static final Path TOWN = SECOND.resolve("scenarios/town.yaml");
+  private static final Path RULES = SECOND.resolve("rules");
+
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Optional<Path> program = Chromium.program();
+    assumeTrue(
+        Boolean.getBoolean(WANTED),
+        "left out: pages in Chromium; after mvn package: mvn surefire:test"
+            + " -Dtest=PageInBrowserTest -D"
+            + WANTED
+            + "=true");
+    assertThat(PageWriter.hasEngine()).as("mvn package has compiled the engine").isTrue();
+    chromium = new Chromium(program.orElseThrow(), 1024);
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private static Path page(Path scenario, Path rules, String... more) {
+    Path page = folder.resolve(scenario.getFileName() + ".html");
+    List<String> command = new ArrayList<>(List.of("page", scenario.toString()));
+    command.addAll(List.of("-o", page.toString(), "--rules", rules.toString()));
+    command.addAll(List.of(more));
+    Ran ran = Ran.isfsim(command.toArray(String[]::new));
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    return page;
+  }
+
+  /** What the page's engine says to a question about a setting. */
+  private static String asked(String question, List<String> setting) throws IOException {
+    String detail =
+        Json.document(Json.object("question", question, "setting", linked(setting), "number", 1));
+    String answer =
+        chromium.evaluate(
+            "new Promise(function (resolve) {"
+                + "document.addEventListener('isfsim-answer', function (event) {"
+                + "resolve(JSON.stringify(event.detail)); }, { once: true });"
+                + "document.dispatchEvent(new CustomEvent('isfsim-question', { detail: "
+                + detail
+                + "})); })");
+    Map<?, ?> told = (Map<?, ?>) Json.read(answer);
+    assertThat(told.get("defect")).isNull();
+    return String.valueOf(told.get("text"));
+  }
+
+  private static String linked(List<String> setting) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < setting.size(); i += 2) {
+      parts.add(setting.get(i) + "=" + encoded(setting.get(i + 1)));
+    }
+    return String.join("&", parts);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static Map<?, ?> ran(Path scenario, Path rules, List<String> setting, String exact)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("run", scenario.toString()));
+    command.addAll(List.of("--cases", "0", "--exact", exact, "--format", "json"));
+    command.addAll(List.of("--rules", rules.toString()));
+    for (int i = 0; i < setting.size(); i += 2) {
+      command.addAll(List.of("--" + setting.get(i), setting.get(i + 1)));
+    }
+    Ran ran = Ran.isfsim(command.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return (Map<?, ?>) Json.read(ran.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"town", "paid-first"})
+  void everyFigureOfASmallScenarioIsThatOfARun(String name) throws IOException {
+    Path scenario = SECOND.resolve("scenarios/" + name + ".yaml");
+    chromium.open(page(scenario, RULES), "");
+    for (List<String> setting : DrawnSettings.of(RULES, scenario, 10 * SETTINGS)) {
+      Object page = Json.read(asked("figures", setting));
+      assertThat(page).as(setting.toString()).isEqualTo(ran(scenario, RULES, setting, "all"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"baseline", "adopted", "precedents/kosovo-1999"})
+  void outcomesAndFunnelAreThoseOfARun(String name) throws IOException {
+    Path rules = Ran.HOME.resolve("rules");
+    Path scenario = Ran.HOME.resolve("scenarios/" + name + ".yaml");
+    chromium.open(page(scenario, rules), "");
+    for (List<String> setting : DrawnSettings.of(rules, scenario, SETTINGS)) {
+      Map<?, ?> page = (Map<?, ?>) Json.read(asked("outcome-figures", setting));
+      Map<?, ?> run = ran(scenario, rules, setting, "outcomes");
+      assertThat(exact(page)).as(setting.toString()).isEqualTo(exact(run));
+      assertThat(page.get("funnel")).isEqualTo(run.get("funnel"));
+    }
+  }
+
+  private static List<List<Object>> exact(Map<?, ?> report) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Object row : (List<?>) Objects.requireNonNull(report.get("outcomes"))) {
+      Map<?, ?> of = (Map<?, ?>) row;
+      rows.add(List.of(of.get("outcome"), of.get("reachable"), of.get("exact")));
+    }
+    return rows;
+  }
+
+  @Test
+  void aMovedControlChangesAnswerAndLink() throws IOException {
+    chromium.open(page(TOWN, RULES), "");
+    List<String> setting = DrawnSettings.of(RULES, TOWN, 1).get(0);
+    chromium.evaluate("location.hash = '" + linked(setting) + "'");
+    String shown =
+        chromium.evaluate(
+            "new Promise(function (resolve) { var wait = setInterval(function () {"
+                + "if (document.getElementById('status').textContent.indexOf('All of it') === 0) {"
+                + "clearInterval(wait); resolve(document.getElementById('result').innerHTML); }"
+                + "}, 50); })");
+    assertThat(shown).contains(", changed");
+    assertThat(chromium.evaluate("document.querySelectorAll('.control.changed').length"))
+        .isNotEqualTo("0");
+    chromium.evaluate("document.getElementById('reset').click()");
+    assertThat(chromium.evaluate("document.getElementById('result').textContent"))
+        .doesNotContain(", changed");
+  }
+
+  @Test
+  void aPageAsksForNothingAndItsPolicyOfContentIsKept() throws IOException {
+    chromium.open(page(TOWN, RULES), "");
+    asked("report", List.of());
+    assertThat(chromium.requested()).allMatch(url -> url.matches("(file|blob|about):.*"));
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void textsOfAScenarioStayTexts() throws IOException {
+    String evil = "<img src=x onerror=document.title='broken'></script><script>alert(1)</script>";
+    Path scenario = folder.resolve("evil.yaml");
+    Files.writeString(
+        scenario,
+        Files.readString(TOWN).replaceFirst("(?m)^title: .*$", "title: \"" + evil + "\""));
+    chromium.open(page(scenario, RULES), "");
+    assertThat(chromium.evaluate("document.querySelector('h1').textContent")).isEqualTo(evil);
+    assertThat(chromium.evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
+    assertThat(asked("report", List.of())).contains("&lt;img");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360", "1024", "1920"})
+  void nothingStandsOutOfTheWindow(int width) throws IOException {
+    chromium.open(page(TOWN, RULES), "");
+    chromium.size(width);
+    int wide = Integer.parseInt(chromium.evaluate("document.documentElement.scrollWidth"));
+    chromium.size(1024);
+    assertThat(wide).isLessThanOrEqualTo(width);
+  }
+}
