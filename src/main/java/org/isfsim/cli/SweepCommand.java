@@ -70,7 +70,11 @@ final class SweepCommand implements Callable<Integer> {
   private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SCENARIO",
+      converter = ScenarioPath.class,
+      description = "The scenario file, or the name of one that comes with isfsim.")
   private Path file = Path.of("");
 
   @Option(

@@ -26,6 +26,30 @@ final class FileSearchTest {
   }
 
   @Test
+  void aScenarioThatComesWithTheProgramIsFoundByNameFromAnywhere() throws IOException {
+    Path first = write("scenarios/first.yaml");
+    Path old = write("scenarios/old/second.yaml");
+    write("other.yaml");
+    Home home = Home.of(folder);
+
+    assertThat(home.find(Path.of("first"))).isEqualTo(first);
+    assertThat(home.find(Path.of("first.yaml"))).isEqualTo(first);
+    assertThat(home.find(Path.of("scenarios/first.yaml"))).isEqualTo(first);
+    assertThat(home.find(Path.of("old/second"))).isEqualTo(old);
+  }
+
+  @Test
+  void whatIsThereIsTakenAndWhatIsNowhereKeepsItsName() throws IOException {
+    write("scenarios/pom.xml.yaml");
+    write("other.yaml");
+    Home home = Home.of(folder);
+
+    for (String name : List.of("pom.xml", "nowhere", "../other", "other.yaml")) {
+      assertThat(home.find(Path.of(name))).isEqualTo(Path.of(name));
+    }
+  }
+
+  @Test
   void endingsAreTakenInCapitalsToo() throws IOException {
     bothFind(folder, write("A.YAML"), write("b.Yml"), write("c.yaml"));
   }
