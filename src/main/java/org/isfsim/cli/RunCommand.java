@@ -87,7 +87,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SCENARIO|DIR",
-      description = "Scenario files or folders.")
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -194,7 +195,10 @@ final class RunCommand implements Callable<Integer> {
   private int run() throws IOException {
     requireSensible();
     if (paths.isEmpty() && resume != null) {
-      List<String> again = Resumption.words(ResultDirectory.unfinished(resume), words());
+      List<String> begun =
+          Resumption.from(
+              ResultDirectory.folderOfUnfinished(resume), ResultDirectory.unfinished(resume));
+      List<String> again = Resumption.words(begun, words());
       return Main.run(session, again.toArray(String[]::new));
     }
     Instant start = Instant.now();
