@@ -25,7 +25,7 @@ final class JoinTree {
   static final int LARGEST_MESSAGE = 1 << 25;
 
   /** The largest number of combinations that all steps upwards may loop over together. */
-  private static final double MOST_COMBINATIONS = 4e8;
+  private static final double MOST_COMBINATIONS = 1e9;
 
   /** The same of all steps upwards and of all answers. */
   private static final double MOST_WITH_ANSWERS = 4e9;
@@ -281,28 +281,38 @@ final class JoinTree {
 
   /** The weight of each class of a node. */
   double[] marginal(int node) {
-    int best = -1;
-    for (int i = 0; i < eliminations.size(); i++) {
-      int candidate = i;
-      boolean has =
-          eliminations.get(i).factors().stream()
-              .anyMatch(f -> contains(graph.factors().get(f).scope(), node));
-      has |=
-          eliminations.get(i).messages().stream()
-              .anyMatch(m -> contains(eliminations.get(m).out(), node));
-      if (has && (best < 0 || loops(candidate) < loops(best))) {
-        best = i;
-      }
-    }
-    return contract(best, new int[] {node}, -1, -1, best != last());
+    return contract(smallestWith(node), new int[] {node});
   }
 
-  private double loops(int elimination) {
-    double product = 1;
-    for (int node : eliminations.get(elimination).out()) {
-      product *= sizes[node];
+  /** The weight of each class of a node together with each of the root, which varies fastest. */
+  double[] joint(int node) {
+    return contract(smallestWith(node), withRoot(new int[] {node}));
+  }
+
+  private double[] contract(int step, int[] out) {
+    return contract(step, out, -1, -1, step != last());
+  }
+
+  /** The step with the fewest combinations of those in which a node is. */
+  private int smallestWith(int node) {
+    int best = -1;
+    double fewest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < eliminations.size(); i++) {
+      BitSet nodes = nodes(eliminations.get(i));
+      double combinations = EliminationSteps.cells(nodes, -1, sizes);
+      if (nodes.get(node) && combinations < fewest) {
+        best = i;
+        fewest = combinations;
+      }
     }
-    return product;
+    return best;
+  }
+
+  /** All nodes of a step's factors and messages. */
+  private BitSet nodes(Elimination elimination) {
+    BitSet nodes = EliminationSteps.set(elimination.out());
+    Arrays.stream(elimination.nodes()).forEach(nodes::set);
+    return nodes;
   }
 
   private int[] withRoot(int[] scope) {

@@ -37,8 +37,8 @@ public final class JointWalk {
 
   /**
    * The joint probabilities of some variables, each with the target. Parameters that depend on
-   * nothing share one walk; every other variable takes one of its own, in which its values are kept
-   * apart.
+   * nothing share one walk with all variables whose values the target tells apart; every other
+   * variable takes one of its own, in which its values are kept apart.
    *
    * @throws TooLargeException if even a step's table would be too large; the message names the step
    */
@@ -48,9 +48,8 @@ public final class JointWalk {
     Supports supports = Supports.of(plan, decisions, all, (drawn, possible) -> possible);
     Map<Variable, double[][]> found = new ConcurrentHashMap<>();
     Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
-    List<Variable> roots = roots(variables);
     try {
-      found.putAll(ofRoots(supports, target, roots));
+      found.putAll(inOneWalk(supports, target, variables));
     } catch (TooLargeException e) {
       // Each of them by itself may do.
     }
@@ -83,36 +82,70 @@ public final class JointWalk {
         .toList();
   }
 
-  /** Values of a root in one class mean the same for all else, so that the class tells enough. */
-  private Map<Variable, double[][]> ofRoots(Supports all, Variable target, List<Variable> roots)
-      throws TooLargeException {
+  /** The variables of which the target's own walk tells. */
+  private Map<Variable, double[][]> inOneWalk(
+      Supports all, Variable target, List<Variable> variables) throws TooLargeException {
     FactorGraph graph =
         FactorGraph.of(all, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
     double[] marginal = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
-    Moves none = new Moves(plan, decisions, List.of(), Ranges.SUPPORT);
-    Map<Variable, double[][]> joints = new LinkedHashMap<>();
-    for (Variable root : roots) {
-      double[] prior = prior(root);
-      double[][] joint = new double[prior.length][];
-      double[][] rest =
-          graph.contains(root) && graph.node(root) >= 0
-              ? ExactWalk.weights(graph, tree, target, root)
-              : new double[prior.length][];
-      double sum = 0;
-      for (int x = 0; x < joint.length; x++) {
-        // What makes no difference is as likely with each value of the target as ever.
-        double[] row = rest[x] == null && graph.node(root) < 0 ? marginal : rest[x];
-        joint[x] = new double[target.domain().size()];
-        boolean counts = !graph.contains(root) || graph.classes(root)[x] >= 0;
-        for (int t = 0; row != null && counts && t < joint[x].length; t++) {
-          joint[x][t] = prior[x] * row[t];
+    Map<Variable, double[][]> joints = new ConcurrentHashMap<>();
+    roots(variables).parallelStream()
+        .forEach(root -> joints.put(root, ofRoot(graph, tree, target, marginal, root)));
+    variables.parallelStream()
+        .filter(variable -> !joints.containsKey(variable) && !variable.equals(target))
+        .filter(variable -> isToldApart(all, graph, variable))
+        .forEach(variable -> joints.put(variable, ofNode(graph, tree, target, variable)));
+    return joints;
+  }
+
+  /** Values of a root in one class mean the same for all else, so that the class tells enough. */
+  private double[][] ofRoot(
+      FactorGraph graph, JoinTree tree, Variable target, double[] marginal, Variable root) {
+    double[] prior = prior(root);
+    double[][] joint = new double[prior.length][];
+    double[][] rest =
+        graph.contains(root) && graph.node(root) >= 0
+            ? ExactWalk.weights(graph, tree, target, root)
+            : new double[prior.length][];
+    double sum = 0;
+    for (int x = 0; x < joint.length; x++) {
+      // What makes no difference is as likely with each value of the target as ever.
+      double[] row = rest[x] == null && graph.node(root) < 0 ? marginal : rest[x];
+      joint[x] = new double[target.domain().size()];
+      boolean counts = !graph.contains(root) || graph.classes(root)[x] >= 0;
+      for (int t = 0; row != null && counts && t < joint[x].length; t++) {
+        joint[x][t] = prior[x] * row[t];
+        sum += joint[x][t];
+      }
+    }
+    return scaled(joint, sum);
+  }
+
+  /** Whether every value that a variable can have is a class of its own in a graph. */
+  private static boolean isToldApart(Supports all, FactorGraph graph, Variable variable) {
+    return graph.contains(variable)
+        && graph.node(variable) >= 0
+        && graph.sizes()[graph.node(variable)] == all.supports()[variable.slot()].length;
+  }
+
+  private static double[][] ofNode(
+      FactorGraph graph, JoinTree tree, Variable target, Variable variable) {
+    double[] weights = tree.joint(graph.node(variable));
+    int[] classes = graph.classes(variable);
+    int[] targets = graph.classes(target);
+    int targetClasses = weights.length / graph.sizes()[graph.node(variable)];
+    double[][] joint = new double[classes.length][targets.length];
+    double sum = 0;
+    for (int x = 0; x < joint.length; x++) {
+      for (int t = 0; t < joint[x].length; t++) {
+        if (classes[x] >= 0 && targets[t] >= 0) {
+          joint[x][t] = weights[classes[x] * targetClasses + targets[t]];
           sum += joint[x][t];
         }
       }
-      joints.put(root, scaled(joint, sum));
     }
-    return joints;
+    return scaled(joint, sum);
   }
 
   private double[] prior(Variable root) {

@@ -64,13 +64,13 @@ public final class Reach {
   private @Nullable Supports asItIs;
 
   /** What was asked before; empty where it was too large. */
-  private final Map<Question, Optional<Map<Integer, Set<Set<String>>>>> known = new HashMap<>();
+  private final Map<Question, Optional<Set<Set<String>>>> known = new HashMap<>();
 
   /** The attribute without which the contributor that is not listed has no part. */
   private final Optional<String> joins;
 
-  /** Which of the target's values are reached if some parameters may change. */
-  private record Question(Variable target, List<Variable> changing) {}
+  /** How a value of the target is reached if some parameters may change. */
+  private record Question(Variable target, int wanted, List<Variable> changing) {}
 
   /**
    * @param listed the plan of the scenario's cases
@@ -251,23 +251,22 @@ public final class Reach {
       Variable target, int wanted, Predicate<Variable> mayChange) throws TooLargeException {
     List<Variable> changing =
         plan.draws().stream().map(Step.Draw::variable).filter(mayChange).toList();
-    Question question = new Question(target, changing);
-    Optional<Map<Integer, Set<Set<String>>>> answers = known.get(question);
-    if (answers == null) {
+    Question question = new Question(target, wanted, changing);
+    Optional<Set<Set<String>>> answer = known.get(question);
+    if (answer == null) {
       try {
-        answers = Optional.of(relaxations(question));
+        answer = Optional.of(relaxations(question));
       } catch (TooLargeException e) {
-        answers = Optional.empty();
+        answer = Optional.empty();
       }
-      known.put(question, answers);
+      known.put(question, answer);
     }
-    return answers
-        .orElseThrow(() -> new TooLargeException("the walk of all that may change together"))
-        .getOrDefault(wanted, Set.of());
+    return answer.orElseThrow(
+        () -> new TooLargeException("the walk of all that may change together"));
   }
 
-  /** By value of the target that the scenario does not reach, the smallest sets that reach it. */
-  private Map<Integer, Set<Set<String>>> relaxations(Question question) throws TooLargeException {
+  /** The smallest sets that reach the value, from a walk that follows only what leads to it. */
+  private Set<Set<String>> relaxations(Question question) throws TooLargeException {
     Variable target = question.target();
     Set<Variable> changing = Set.copyOf(question.changing());
     Supports.Choice choice =
@@ -282,26 +281,21 @@ public final class Reach {
               ? Double.POSITIVE_INFINITY
               : change;
         };
-    FactorGraph graph =
-        FactorGraph.of(looking(target, choice), List.of(target), cost, Algebra.MIN_PLUS);
-    JoinTree tree = new JoinTree(graph, target, Algebra.MIN_PLUS);
-    Map<Integer, Set<Set<String>>> answers = new HashMap<>();
-    for (int value = 0; value < target.domain().size(); value++) {
-      int rootClass = graph.classes(target)[value];
-      double least = rootClass < 0 ? 0 : tree.total()[rootClass];
-      if (least > 0 && least < Double.POSITIVE_INFINITY) {
-        Set<Set<String>> found = new LinkedHashSet<>();
-        int[] looked = {0};
-        tree.ways(
-            rootClass,
-            classes -> {
-              found.add(changed(graph, classes));
-              return ++looked[0] < MOST_WAYS;
-            });
-        answers.put(value, found);
-      }
+    Set<Set<String>> found = new LinkedHashSet<>();
+    Supports leading = looking(target, choice).leadingTo(target, question.wanted());
+    FactorGraph graph = FactorGraph.of(leading, List.of(target), cost, Algebra.MIN_PLUS);
+    JoinTree tree = new JoinTree(graph, null, Algebra.MIN_PLUS);
+    double least = tree.total()[0];
+    if (least > 0 && least < Double.POSITIVE_INFINITY) {
+      int[] looked = {0};
+      tree.ways(
+          0,
+          classes -> {
+            found.add(changed(graph, classes));
+            return ++looked[0] < MOST_WAYS;
+          });
     }
-    return answers;
+    return found;
   }
 
   private Supports looking(Variable target, Supports.Choice choice) throws TooLargeException {

@@ -110,6 +110,111 @@ final class Supports {
     return supports;
   }
 
+  /**
+   * What is left of these values if a variable is to have one of its values: those that some
+   * combination of the others' leads there, as far as one function at a time can tell. Parameters
+   * keep the values that some function needs; whether their parents allow them is not asked.
+   */
+  Supports leadingTo(Variable target, int wanted) {
+    BitSet needed = needed(List.of(target));
+    BitSet[] live = new BitSet[definitions.size()];
+    for (int slot = needed.nextSetBit(0); slot >= 0; slot = needed.nextSetBit(slot + 1)) {
+      live[slot] = new BitSet();
+      Arrays.stream(supports[slot]).forEach(live[slot]::set);
+    }
+    boolean isThere = live[target.slot()].get(wanted);
+    live[target.slot()].clear();
+    live[target.slot()].set(wanted, isThere);
+    for (int slot = definitions.size() - 1; slot >= 0; slot--) {
+      if (needed.get(slot) && definitions.get(slot) instanceof Definition.Derived derived) {
+        keepInputs(derived, live);
+      }
+    }
+    Supports left = new Supports(plan, whole, definitions, counting);
+    left.gaps.or(gaps);
+    for (Definition definition : definitions) {
+      int slot = definition.output().slot();
+      if (!needed.get(slot)) {
+        continue;
+      }
+      if (definition instanceof Definition.Derived derived) {
+        left.cutOut(derived, live[slot], this);
+      } else {
+        left.supports[slot] = live[slot].stream().toArray();
+      }
+    }
+    return left;
+  }
+
+  /** Takes from the inputs of a function what none of its results that are left comes of. */
+  private void keepInputs(Definition.Derived derived, BitSet[] live) {
+    int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
+    BitSet results = live[derived.output().slot()];
+    BitSet[] kept = new BitSet[slots.length];
+    Arrays.setAll(kept, i -> new BitSet());
+    int[] raw = table(derived.output().slot());
+    int[] at = new int[slots.length];
+    for (int result : raw) {
+      if (result >= 0 && results.get(result)) {
+        for (int i = 0; i < at.length; i++) {
+          kept[i].set(at[i]);
+        }
+      }
+      advance(at, slots, supports);
+    }
+    for (int i = 0; i < slots.length; i++) {
+      BitSet values = new BitSet();
+      int[] of = supports[slots[i]];
+      kept[i].stream().forEach(place -> values.set(of[place]));
+      live[slots[i]].and(values);
+    }
+  }
+
+  /** Takes a function's table over the values that are left, with those of its results that are. */
+  private void cutOut(Definition.Derived derived, BitSet results, Supports from) {
+    int slot = derived.output().slot();
+    int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
+    int[] whole = from.table(slot);
+    int[] strides = new int[slots.length];
+    int cells = 1;
+    int stride = 1;
+    for (int i = slots.length - 1; i >= 0; i--) {
+      strides[i] = stride;
+      stride *= from.supports[slots[i]].length;
+      cells *= supports[slots[i]].length;
+    }
+    int[][] places = new int[slots.length][];
+    for (int i = 0; i < slots.length; i++) {
+      int[] before = from.supports[slots[i]];
+      places[i] =
+          Arrays.stream(supports[slots[i]]).map(v -> Arrays.binarySearch(before, v)).toArray();
+    }
+    int[] table = new int[cells];
+    int[] at = new int[slots.length];
+    BitSet found = new BitSet();
+    for (int cell = 0; cell < cells; cell++) {
+      int place = 0;
+      for (int i = 0; i < at.length; i++) {
+        place += places[i][at[i]] * strides[i];
+      }
+      int result = whole[place];
+      table[cell] = result >= 0 && results.get(result) ? result : -1;
+      if (table[cell] >= 0) {
+        found.set(result);
+      }
+      advance(at, slots, supports);
+    }
+    supports[slot] = found.stream().toArray();
+    tables.put(slot, table);
+  }
+
+  /** The next combination of the places of some variables' values, the last varying fastest. */
+  private static void advance(int[] at, int[] slots, int[][] supports) {
+    for (int j = at.length - 1; j >= 0 && ++at[j] == supports[slots[j]].length; j--) {
+      at[j] = 0;
+    }
+  }
+
   private static boolean[] both(boolean[] a, boolean[] b) {
     boolean[] both = a.clone();
     for (int v = 0; v < both.length; v++) {
