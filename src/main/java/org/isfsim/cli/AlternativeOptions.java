@@ -35,7 +35,8 @@ final class AlternativeOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "SCENARIO|DIR",
-      description = "Scenario files or folders.")
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
   private List<Path> paths = List.of();
 
   @Option(

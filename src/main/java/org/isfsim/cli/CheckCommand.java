@@ -47,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
+      converter = ScenarioPath.class,
       description =
           "Scenario files, or folders of scenarios, rules or evidence (default: all that comes with"
               + " isfsim).")

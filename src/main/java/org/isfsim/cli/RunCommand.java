@@ -27,6 +27,7 @@ import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.JsonReport;
+import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.RunArticle;
 import org.isfsim.report.RunTables;
 import org.isfsim.results.Loaded;
@@ -78,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SCENARIO|DIR",
-      description = "Scenario files or folders.")
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -178,7 +180,10 @@ final class RunCommand implements Callable<Integer> {
     requireSensible();
     format.requireTable(RunTables.of(List.of()).stream().map(Table::name).toList());
     if (paths.isEmpty() && resume != null) {
-      List<String> again = Resumption.words(ResultDirectory.unfinished(resume), common.words());
+      List<String> begun =
+          Resumption.from(
+              ResultDirectory.folderOfUnfinished(resume), ResultDirectory.unfinished(resume));
+      List<String> again = Resumption.words(begun, common.words());
       return Main.run(session, again.toArray(String[]::new));
     }
     Instant start = Instant.now();

@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 /** What the commands about one scenario look at. */
 final class StudyOptions {
 
-  @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SCENARIO",
+      converter = ScenarioPath.class,
+      description = "The scenario file, or the name of one that comes with isfsim.")
   private Path scenario = Path.of("");
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();

@@ -32,12 +32,14 @@ import org.isfsim.document.YamlReader;
  * <p>It is one small file that is replaced as a whole, after the rows that it counts are in their
  * files: at any moment there is one that is true.
  *
+ * @param folder the folder that the command was given in, which its paths start from
  * @param words the command line, without {@code isfsim}
  * @param facts what the results depend on, by a name for messages; the same when it goes on
  * @param runs how far each run has come, in order; a run that has not begun is missing
  * @param rows the rows of each table of cases that are counted, by the name of its file
  */
 record Checkpoint(
+    String folder,
     List<String> words,
     Map<String, String> facts,
     List<Reached> runs,
@@ -46,7 +48,7 @@ record Checkpoint(
   /** The name of the file. */
   static final String FILE = "checkpoint";
 
-  private static final String FORM = "isfsim checkpoint 3";
+  private static final String FORM = "isfsim checkpoint 4";
 
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
@@ -71,6 +73,7 @@ record Checkpoint(
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(FORM);
+      out.writeUTF(folder);
       out.writeInt(words.size());
       for (String word : words) {
         out.writeUTF(word);
@@ -137,6 +140,7 @@ record Checkpoint(
             Problem.of(
                 Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim"));
       }
+      String folder = in.readUTF();
       List<String> words = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
         words.add(in.readUTF());
@@ -156,7 +160,7 @@ record Checkpoint(
         in.readFully(tally);
         runs.add(new Reached(chunks, tally));
       }
-      return Optional.of(new Checkpoint(words, facts, runs, rows));
+      return Optional.of(new Checkpoint(folder, words, facts, runs, rows));
     }
   }
 

@@ -105,6 +105,10 @@ public final class ResultDirectory implements AutoCloseable {
   private final Path directory;
   private final DirectoryLock lock;
   private final boolean created;
+
+  /** The folder that the first command was given in. */
+  private final String folder;
+
   private final List<String> words;
   private final Map<String, String> facts;
   private final List<Checkpoint.Reached> reached;
@@ -122,6 +126,7 @@ public final class ResultDirectory implements AutoCloseable {
     this.directory = directory;
     this.lock = lock;
     this.created = created;
+    this.folder = from == null ? Path.of("").toAbsolutePath().toString() : from.folder();
     this.words = words;
     this.facts = facts;
     this.reached = new ArrayList<>(from == null ? List.of() : from.runs());
@@ -171,7 +176,7 @@ public final class ResultDirectory implements AutoCloseable {
     ResultDirectory results = new ResultDirectory(directory, lock, !exists, words, facts, null);
     try {
       // From now on a command that is killed can be gone on with.
-      new Checkpoint(words, facts, List.of(), Map.of()).write(directory);
+      new Checkpoint(results.folder, words, facts, List.of(), Map.of()).write(directory);
     } catch (IOException e) {
       results.close();
       throw e;
@@ -186,6 +191,15 @@ public final class ResultDirectory implements AutoCloseable {
    */
   public static List<String> unfinished(Path directory) throws IOException {
     return checkpoint(directory).words();
+  }
+
+  /**
+   * The folder that the command of {@link #unfinished} was given in.
+   *
+   * @throws InvalidInputException if there is nothing to go on with
+   */
+  public static Path folderOfUnfinished(Path directory) throws IOException {
+    return Path.of(checkpoint(directory).folder());
   }
 
   /**
@@ -301,7 +315,7 @@ public final class ResultDirectory implements AutoCloseable {
     } else {
       reached.add(here);
     }
-    new Checkpoint(words, facts, reached, tables.flushed()).write(directory);
+    new Checkpoint(folder, words, facts, reached, tables.flushed()).write(directory);
     counted = true;
   }
 

@@ -180,29 +180,50 @@ public final class Runs {
     Plan plan = Observed.in(model.plan(scenario)).withFunnel();
     Observation observation =
         request.exact() == Exact.NONE ? Observations.unexamined(plan) : observations.of(plan);
-    ExactFigures exact = exact(plan);
+    ExactFigures exact;
+    try {
+      exact = exact(plan);
+    } catch (TooLargeException e) {
+      if (cases(scenario) == 0) {
+        return new BatchEntry.Failed(
+            scenario.file(),
+            "too large for an exact answer, and --cases 0 asks for no other: " + needed(e));
+      }
+      tooLarge(plan, "this scenario", needed(e));
+      exact = ExactFigures.NONE;
+    }
     RunResult sample = sample(plan);
     Observations.requireSome(sample, observation);
     return new BatchEntry.Done(
         RunReport.of(sample, circumstances, exact, observation, ready.changes()));
   }
 
-  private ExactFigures exact(Plan plan) {
-    ExactFigures figures = ExactFigures.NONE;
+  private ExactFigures exact(Plan plan) throws TooLargeException {
     if (request.exact() == Exact.NONE) {
-      return figures;
+      return ExactFigures.NONE;
     }
     ExactWalk walk = new ExactWalk(plan, decisions);
+    ExactFigures figures =
+        ExactFigures.of(walk.outcomes(request.ranges()), plan.outcome().domain());
     try {
-      figures = ExactFigures.of(walk.outcomes(request.ranges()), plan.outcome().domain());
       if (request.exact() == Exact.ALL) {
         figures = with(figures, plan, walk.marginals(plan.reported()));
       }
       figures = with(figures, plan, walk.marginals(plan.asked()));
     } catch (TooLargeException e) {
-      tooLarge(plan, "this scenario", String.valueOf(e.getMessage()));
+      tooLarge(plan, "what else is asked", String.valueOf(e.getMessage()));
     }
     return figures;
+  }
+
+  private static String needed(TooLargeException e) {
+    return e.getMessage()
+        + " (a nearer horizon, fewer contributors, or dates and numbers of fewer values make it"
+        + " smaller; --cases N samples it)";
+  }
+
+  private long cases(Scenario scenario) {
+    return request.cases().orElseGet(() -> (long) scenario.run().cases());
   }
 
   private ExactFigures with(ExactFigures figures, Plan plan, ExactWalk.Marginals marginals) {
@@ -222,7 +243,7 @@ public final class Runs {
 
   private RunResult sample(Plan plan) throws IOException {
     Scenario scenario = plan.scenario();
-    long cases = request.cases().orElseGet(() -> (long) scenario.run().cases());
+    long cases = cases(scenario);
     Long deadline =
         request.timeLimit().map(limit -> System.nanoTime() + limit.toNanos()).orElse(null);
     MonteCarlo run =

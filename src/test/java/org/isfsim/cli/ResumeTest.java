@@ -152,4 +152,24 @@ final class ResumeTest {
             Resumption.words(List.of("run", "a.yaml", "--resume=x"), List.of("run", "--resume=y")))
         .containsExactly("run", "a.yaml", "--resume=y");
   }
+
+  @Test
+  void pathsOfTheFirstCommandStartFromItsFolder(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("mine"));
+    Path file = Files.writeString(folder.resolve("a.yaml"), "");
+    List<String> begun =
+        List.of("run", "a.yaml", "baseline", "--policy", "a.yaml", "--rules", "mine", "--force");
+
+    assertThat(Resumption.from(folder, begun))
+        .containsExactly(
+            "run",
+            file.toString(),
+            "baseline",
+            "--policy",
+            "a.yaml",
+            "--rules",
+            folder.resolve("mine").toString(),
+            "--force");
+    assertThat(Resumption.from(Path.of("").toAbsolutePath(), begun)).isEqualTo(begun);
+  }
 }
