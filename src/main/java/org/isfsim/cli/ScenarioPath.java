@@ -6,14 +6,19 @@ import picocli.CommandLine.ITypeConverter;
 /** Reads the path of a scenario, or the name of one that comes with the program. */
 final class ScenarioPath implements ITypeConverter<Path> {
 
-  private final Session session;
+  private final Home home;
+
+  /** For a command line that is made without a session. */
+  ScenarioPath() {
+    this.home = Home.ofProcess();
+  }
 
   ScenarioPath(Session session) {
-    this.session = session;
+    this.home = session.home();
   }
 
   @Override
   public Path convert(String text) {
-    return session.home().find(Path.of(text));
+    return home.find(Path.of(text));
   }
 }
