@@ -13,6 +13,7 @@ import org.isfsim.article.Article;
 import org.isfsim.article.Branch;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
+import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Exclusion;
 import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.ExplainedDecision;
@@ -28,6 +29,9 @@ import org.isfsim.study.Study;
  * once.
  */
 public final class ReachArticle {
+
+  /** So many ways, and values of a setting, are told one by one. */
+  private static final int SHOWN = 4;
 
   private final Study study;
   private final Article article = new Article();
@@ -78,9 +82,10 @@ public final class ReachArticle {
     Map<String, Object> values = Json.object("outcome", answer.outcome());
     outcomes.add(values);
     if (answer instanceof ReachAnswer.Reached reached) {
-      article.heading(2, reached.outcome() + ": yes, " + Figures.percent(reached.probability()));
+      article.heading(2, reached.outcome() + ": yes, " + likely(reached.probability()));
       values.put("reachable", "yes");
       values.put("probability", reached.probability());
+      values.put("drawn", reached.drawn().map(this::drawn));
       values.put("case", witness(reached));
       reached.conditions().ifPresent(of -> values.put("conditions", conditions(of)));
       return;
@@ -96,6 +101,19 @@ public final class ReachArticle {
     }
   }
 
+  private static String likely(double probability) {
+    return probability <= ExactWalk.SMALLEST
+        ? "less than 1e-300 %, smaller than any number here"
+        : Figures.percent(probability);
+  }
+
+  private Map<String, Object> drawn(long number) {
+    String command = study.command("explain", List.of("--case " + number), Map.of());
+    article.paragraph("A case that ends so, the first of those that are drawn:");
+    article.command(command);
+    return Json.object("case", number, "command", command);
+  }
+
   private Map<String, Object> witness(ReachAnswer.Reached reached) {
     Witness witness = reached.witness();
     List<String> unusual =
@@ -103,20 +121,14 @@ public final class ReachArticle {
             .filter(value -> !value.usual())
             .map(value -> value.address() + "=" + value.text())
             .toList();
+    String usual = "the value that is the most likely by itself";
     String rest =
         unusual.isEmpty()
-            ? "each of these values is the most likely"
+            ? "everything has " + usual
             : String.join(", ", unusual)
-                + "; "
-                + Figures.count(witness.values().size() - unusual.size(), "more value")
-                + " each of which is the most likely";
+                + (unusual.size() < witness.values().size() ? "; all else has " + usual : "");
     String command = study.command("explain", List.of("--case 1"), reached.set());
-    article.paragraph(
-        "Most likely case ("
-            + Figures.percent(witness.probability())
-            + " for the values that make it certain, all together): "
-            + rest
-            + ".");
+    article.paragraph("Most likely of all cases that end so: " + rest + ".");
     article.command(command);
     return Json.object(
         "probability", witness.probability(),
@@ -193,6 +205,43 @@ public final class ReachArticle {
         way);
   }
 
+  /** The commands that reach it, a change of as few settings as will do in each. */
+  private List<Map<String, Object>> reachedBy(List<Map<String, List<String>>> ways) {
+    List<Map<String, Object>> commands = new ArrayList<>();
+    for (Map<String, List<String>> way : ways) {
+      if (way.containsKey(Exclusion.CONTRIBUTORS)) {
+        continue;
+      }
+      Map<String, String> set = new LinkedHashMap<>();
+      way.forEach((address, values) -> set.put(address, values.get(0)));
+      String command = study.command("run", List.of(), set);
+      if (commands.size() < SHOWN) {
+        article.paragraph("Reached with " + String.join(" and ", reaching(way)) + ":");
+        article.command(command);
+      }
+      commands.add(Json.object("values", way, "command", command));
+    }
+    return commands;
+  }
+
+  private static List<String> reaching(Map<String, List<String>> way) {
+    List<String> settings = new ArrayList<>();
+    way.forEach(
+        (address, values) ->
+            settings.add(
+                address
+                    + "="
+                    + (values.size() <= SHOWN
+                        ? String.join(" or ", values)
+                        : "any of "
+                            + values.size()
+                            + " values from "
+                            + values.get(0)
+                            + " to "
+                            + values.get(values.size() - 1))));
+    return settings;
+  }
+
   private String description(String address) {
     return study.scenario().setting(address).parameter().description();
   }
@@ -238,6 +287,7 @@ public final class ReachArticle {
     if (!ways.isEmpty()) {
       article.items(List.copyOf(ways));
     }
+    values.put("reachedBy", reachedBy(exclusion.ways()));
     exclusion.blocking().forEach(settings::name);
     if (!exclusion.complete()) {
       article.paragraph(

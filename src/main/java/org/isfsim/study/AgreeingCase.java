@@ -1,5 +1,7 @@
 package org.isfsim.study;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
@@ -8,6 +10,7 @@ import org.isfsim.document.Problem;
 import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 
 /** Finds the case that is to be explained: one that agrees with what is known. */
 public final class AgreeingCase {
@@ -60,6 +63,22 @@ public final class AgreeingCase {
                             "",
                             "none of the first " + MOST + " cases turns out so")
                         .advising("set values that lead there with --set")));
+  }
+
+  /**
+   * For each value of a variable the first case in which it has that value.
+   *
+   * @param most how many cases are looked at
+   * @return by the index of the value; values that none of these cases has are left out
+   */
+  Map<Integer, Long> firstWith(Variable variable, long most) {
+    Map<Integer, Long> first = new HashMap<>();
+    for (long number = 1; number <= most; number++) {
+      if (agrees(number)) {
+        first.putIfAbsent(row.values()[variable.slot()], number);
+      }
+    }
+    return first;
   }
 
   private Optional<Long> first() {

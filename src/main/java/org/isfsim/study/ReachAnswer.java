@@ -19,6 +19,8 @@ public sealed interface ReachAnswer {
    *
    * @param outcome the outcome
    * @param probability its probability
+   * @param drawn the number of a case that reaches it, the first of those drawn; empty if none of
+   *     the first thousands does
    * @param witness the most likely case that reaches it
    * @param set what to set in the first case to see it, as written
    * @param conditions what is enough for it; only if it was asked for
@@ -26,6 +28,7 @@ public sealed interface ReachAnswer {
   record Reached(
       String outcome,
       double probability,
+      Optional<Long> drawn,
       Witness witness,
       Map<String, String> set,
       Optional<Conditions> conditions)

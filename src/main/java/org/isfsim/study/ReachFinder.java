@@ -23,6 +23,9 @@ import org.isfsim.model.Plan;
 /** Finds for each outcome a case that reaches it, or what excludes it. */
 public final class ReachFinder {
 
+  /** So many cases are drawn for one of each outcome. */
+  private static final long DRAWN = 20_000;
+
   private final Study study;
   private final Decisions decisions;
   private final Consumer<String> progress;
@@ -51,6 +54,7 @@ public final class ReachFinder {
   public List<ReachAnswer> find(int wanted) throws TooLargeException {
     progress.accept("probabilities");
     ExactResult exact = new ExactWalk(plan, decisions).outcomes();
+    Map<Integer, Long> drawn = new AgreeingCase(study, decisions).firstWith(plan.outcome(), DRAWN);
     List<ReachAnswer> answers = new ArrayList<>();
     for (int outcome = 0; outcome < exact.reachable().length; outcome++) {
       if (wanted >= 0 && outcome != wanted) {
@@ -58,12 +62,15 @@ public final class ReachFinder {
       }
       progress.accept(plan.outcome().domain().text(outcome));
       answers.add(
-          exact.reachable()[outcome] ? reached(outcome, exact, wanted >= 0) : excluded(outcome));
+          exact.reachable()[outcome]
+              ? reached(outcome, exact, Optional.ofNullable(drawn.get(outcome)), wanted >= 0)
+              : excluded(outcome));
     }
     return answers;
   }
 
-  private ReachAnswer reached(int outcome, ExactResult exact, boolean inDetail) {
+  private ReachAnswer reached(
+      int outcome, ExactResult exact, Optional<Long> drawn, boolean inDetail) {
     String name = plan.outcome().domain().text(outcome);
     Map<String, Integer> values = exact.witnesses().getOrDefault(outcome, Map.of());
     Witness witness =
@@ -76,6 +83,7 @@ public final class ReachFinder {
     return new ReachAnswer.Reached(
         name,
         exact.probability()[outcome],
+        drawn,
         witness,
         set,
         inDetail ? Optional.of(conditions(outcome, witness)) : Optional.empty());
