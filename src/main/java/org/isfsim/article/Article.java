@@ -1,10 +1,16 @@
 package org.isfsim.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
 import org.isfsim.drawing.Picture;
 
 /**
@@ -15,6 +21,7 @@ public final class Article {
 
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, Note> notes = new LinkedHashMap<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
 
   /**
    * What stands behind an id, such as that of a claim.
@@ -37,6 +44,27 @@ public final class Article {
   /** Adds a list. */
   public Article items(List<String> texts) {
     return add(new Block.Items(texts));
+  }
+
+  /** Adds a tree, unless it has no branches. */
+  public Article tree(List<Branch> branches) {
+    return branches.isEmpty() ? this : add(new Block.Tree(branches));
+  }
+
+  /** Adds a tree. */
+  public Article tree(Branch... branches) {
+    return tree(List.of(branches));
+  }
+
+  /** Adds a paragraph that begins at the margin. */
+  public Article lead(String text) {
+    return add(new Block.Lead(text));
+  }
+
+  /** Adds tables for programs alone. */
+  public Article data(List<Table> tables) {
+    tables.forEach(table -> add(new Block.Data(table)));
+    return this;
   }
 
   /** Adds an empty line. */
@@ -63,10 +91,38 @@ public final class Article {
     return rows.isEmpty() ? this : add(Table.ofWords(head, rows));
   }
 
-  /** Adds all blocks and notes of another article. */
+  /**
+   * Adds rows of words in columns without names, unless there are none; the last column takes the
+   * room that is left.
+   *
+   * @param names what the columns hold, for the forms that cannot do without
+   */
+  public Article rows(List<String> names, List<List<String>> rows) {
+    return rows.isEmpty() ? this : add(Table.unnamed(names, rows));
+  }
+
+  /** The same at the margin of text. */
+  public Article list(List<String> names, List<List<String>> rows) {
+    return rows.isEmpty() ? this : add(Table.unnamed(names, rows).flush());
+  }
+
+  /** Adds what programs read beside the tables, unless it is an empty {@link Optional}. */
+  public Article value(String key, Object value) {
+    values.putAll(Json.object(key, value));
+    return this;
+  }
+
+  /** Adds several of these. */
+  public Article values(Map<String, Object> more) {
+    values.putAll(more);
+    return this;
+  }
+
+  /** Adds all blocks, notes and values of another article. */
   public Article all(Article other) {
     blocks.addAll(other.blocks);
     notes.putAll(other.notes);
+    values.putAll(other.values);
     return this;
   }
 
@@ -104,6 +160,11 @@ public final class Article {
   /** What stands behind ids that occur in it. */
   public Map<String, Note> notes() {
     return Map.copyOf(notes);
+  }
+
+  /** What programs read beside the tables. */
+  public Map<String, Object> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** Its title: its first heading; empty without one. */
@@ -147,18 +208,33 @@ public final class Article {
   }
 
   /**
-   * As comma-separated values: its first named table.
+   * As comma-separated values: one of its named tables, or of the lists that programs read.
    *
-   * @throws IllegalArgumentException if it has none
+   * @param name which one; the first if it is empty
+   * @throws InvalidInputException if there is none of the name
    */
-  public String csv() {
-    return new CsvRenderer(tables().isEmpty() ? "" : tables().get(0).name()).render(this);
+  public String csv(String name) {
+    List<Table> all = new ArrayList<>(tables());
+    values.forEach((key, value) -> Table.ofObjects(key, value).ifPresent(all::add));
+    return all.stream()
+        .filter(table -> name.isEmpty() || table.name().equals(name))
+        .findFirst()
+        .map(CsvRenderer::csv)
+        .orElseThrow(() -> noTable(name, all.stream().map(Table::name).toList()));
+  }
+
+  /** What is said of a table that an answer does not have. */
+  public static InvalidInputException noTable(String name, List<String> names) {
+    return new InvalidInputException(
+        Problem.of(Mark.of("--table " + name), "", "there is no table \"" + name + "\"")
+            .allowing(String.join(", ", names))
+            .advising(Suggestions.didYouMean(name, names)));
   }
 
   /**
-   * As one JSON document: its named tables with their values.
+   * As one JSON document: what programs read, its named tables last.
    *
-   * @param head what stands above them
+   * @param head what stands above it
    */
   public String json(Map<String, Object> head) {
     return new JsonRenderer(head).render(this);

@@ -25,14 +25,17 @@ public sealed interface Block permits Table, Block.Plain {
   /** A paragraph that stands out: what has to be known before anything else is read. */
   record Notice(String text) implements Plain {}
 
+  /** A line that other programs take apart: never broken. */
+  record Line(String text) implements Plain {}
+
   /** An empty line, where the layout would not leave one. */
   record Space() implements Plain {}
 
-  /** Lines that keep their indents, such as a tree. */
-  record Tree(List<String> lines) implements Plain {
+  /** Things with what is below them. */
+  record Tree(List<Branch> branches) implements Plain {
     /** Copies the list. */
     public Tree {
-      lines = List.copyOf(lines);
+      branches = List.copyOf(branches);
     }
   }
 

@@ -20,6 +20,30 @@ public sealed interface Cell {
    */
   Optional<Object> value();
 
+  /** A text, a number, a flag, a list or a map as it is; nothing for an empty {@link Optional}. */
+  static Cell of(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.isEmpty() ? NONE : of(optional.get());
+    }
+    if (value instanceof LocalDate day) {
+      return new Date(day);
+    }
+    return value instanceof String text ? new Words(text) : new Value(value);
+  }
+
+  /** A value that stands as it is. */
+  record Value(Object held) implements Cell {
+    @Override
+    public String words() {
+      return held.toString();
+    }
+
+    @Override
+    public Optional<Object> value() {
+      return Optional.of(held);
+    }
+  }
+
   /** Some words; empty for nothing. */
   record Words(String words) implements Cell {
     @Override

@@ -9,30 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes one named table of an article as comma-separated values. A column whose cells have parts,
- * such as the ends of an interval, becomes a column for each part.
+ * Writes a table as comma-separated values. A column whose cells have parts, such as the ends of an
+ * interval, becomes a column for each part.
  */
-final class CsvRenderer implements Renderer {
+final class CsvRenderer {
 
-  private final String name;
+  private CsvRenderer() {}
 
-  /**
-   * @param name the name of the table
-   */
-  CsvRenderer(String name) {
-    this.name = name;
-  }
-
-  /**
-   * @throws IllegalArgumentException if the article has no table of the name
-   */
-  @Override
-  public String render(Article article) {
-    Table table =
-        article.tables().stream()
-            .filter(of -> of.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("There is no table " + name));
+  static String csv(Table table) {
     List<Integer> columns = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     List<String> header = new ArrayList<>();

@@ -11,11 +11,19 @@ public final class Figures {
   /** By how much a sum of exact probabilities may miss 1. */
   private static final double ROUNDING = 1e-12;
 
+  /** What is not everything is at most this, which is said as more than 99.9 %. */
+  private static final double OPEN = 1 - 1e-9;
+
   private Figures() {}
 
   /** A probability with one decimal, such as {@code 45.1 %}. */
   public static String percent(double probability) {
     return bare(probability) + " %";
+  }
+
+  /** The same of what is neither nothing nor everything, even if no digit of a number tells it. */
+  public static String open(double probability) {
+    return percent(Math.max(Double.MIN_VALUE, Math.min(OPEN, probability)));
   }
 
   /** Two probabilities, such as {@code 44.8-45.4 %}. */
@@ -94,5 +102,10 @@ public final class Figures {
   /** A number of things, such as {@code 1 case} or {@code 3 cases}. */
   public static String count(long number, String one, String many) {
     return count(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** A number of things whose many end in s, such as {@code 1 case} or {@code 3 cases}. */
+  public static String count(long number, String one) {
+    return count(number, one, one + "s");
   }
 }

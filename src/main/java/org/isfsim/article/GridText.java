@@ -1,6 +1,7 @@
 package org.isfsim.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lays a grid out as text: as many columns as fit, and the others below. */
@@ -41,7 +42,9 @@ final class GridText {
       while (to < columns
           && (to == from
               || used + widest(grid, to) <= width
-              || !grid.columns().get(to).isFigures() && to == columns - 1)) {
+              || !grid.columns().get(to).isFigures()
+                  && to == columns - 1
+                  && used + longestWord(grid, to) <= width)) {
         used += widest(grid, to) + GAP;
         to++;
       }
@@ -79,5 +82,13 @@ final class GridText {
     int cells =
         grid.rows().stream().mapToInt(row -> Table.words(row, column).length()).max().orElse(0);
     return Math.max(grid.columns().get(column).said().length(), cells);
+  }
+
+  private static int longestWord(Table grid, int column) {
+    return grid.rows().stream()
+        .flatMap(row -> Arrays.stream(Table.words(row, column).split(" ")))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 }

@@ -42,12 +42,12 @@ final class HtmlBlocks {
       line(Html.element("p", lead.text()));
     } else if (block instanceof Block.Notice notice) {
       line("<p class=\"notice\">" + Html.escaped(notice.text()) + "</p>");
+    } else if (block instanceof Block.Line of) {
+      line(Html.element("p", of.text()));
     } else if (block instanceof Block.Command command) {
       line("<pre tabindex=\"0\"><code>" + Html.escaped(command.line()) + "</code></pre>");
     } else if (block instanceof Block.Tree tree) {
-      page.append("<pre tabindex=\"0\">");
-      tree.lines().forEach(line -> line(Html.escaped(line)));
-      line("</pre>");
+      branches(tree.branches());
     } else if (block instanceof Block.Items items) {
       line("<ul>");
       items.texts().forEach(text -> line(Html.element("li", text)));
@@ -66,6 +66,20 @@ final class HtmlBlocks {
     } else if (block instanceof Table table) {
       table(table);
     }
+  }
+
+  private void branches(List<Branch> branches) {
+    line("<ul>");
+    for (Branch branch : branches) {
+      boolean isMarked = !branch.mark().isEmpty() && !branch.mark().equals(Branch.DASH);
+      String mark = isMarked ? Html.element("b", branch.mark()) + " " : "";
+      line("<li>" + mark + Html.escaped(branch.words()));
+      if (!branch.below().isEmpty()) {
+        branches(branch.below());
+      }
+      line("</li>");
+    }
+    line("</ul>");
   }
 
   private void heading(Block.Heading of) {

@@ -3,13 +3,13 @@ package org.isfsim.article;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the named tables of an article as one JSON document, their cells as values. */
+/** Writes what programs read of an article as one JSON document, the named tables last. */
 final class JsonRenderer implements Renderer {
 
   private final Map<String, Object> head;
 
   /**
-   * @param head what stands above the tables
+   * @param head what stands above the rest
    */
   JsonRenderer(Map<String, Object> head) {
     this.head = head;
@@ -20,7 +20,10 @@ final class JsonRenderer implements Renderer {
     Map<String, Object> tables = new LinkedHashMap<>();
     article.tables().forEach(table -> tables.put(table.name(), table.objects()));
     Map<String, Object> document = new LinkedHashMap<>(head);
-    document.put("tables", tables);
+    document.putAll(article.values());
+    if (!tables.isEmpty()) {
+      document.put("tables", tables);
+    }
     return Json.document(document);
   }
 }

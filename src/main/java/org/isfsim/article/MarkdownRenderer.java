@@ -30,10 +30,12 @@ final class MarkdownRenderer implements Renderer {
       line(Markdown.escaped(lead.text()), page);
     } else if (block instanceof Block.Notice notice) {
       line(Markdown.escaped(notice.text()), page);
+    } else if (block instanceof Block.Line of) {
+      line("- " + Markdown.escaped(of.text()), page);
     } else if (block instanceof Block.Command command) {
-      fenced("sh", List.of(command.line()), page);
+      line("```sh\n" + command.line() + "\n```", page);
     } else if (block instanceof Block.Tree tree) {
-      fenced("text", tree.lines(), page);
+      tree.branches().forEach(branch -> branch(branch, "", page));
     } else if (block instanceof Block.Items items) {
       items.texts().forEach(text -> line("- " + Markdown.escaped(text), page));
     } else if (block instanceof Block.Terms terms) {
@@ -46,6 +48,13 @@ final class MarkdownRenderer implements Renderer {
     }
   }
 
+  private static void branch(Branch branch, String indent, StringBuilder page) {
+    boolean isMarked = !branch.mark().isEmpty() && !branch.mark().equals(Branch.DASH);
+    String mark = isMarked ? "**" + Markdown.escaped(branch.mark()) + "** " : "";
+    line(indent + "- " + mark + Markdown.escaped(branch.words()), page);
+    branch.below().forEach(under -> branch(under, indent + "  ", page));
+  }
+
   private static String term(Block.Term term) {
     String title = term.title().isEmpty() ? "" : ", " + Markdown.escaped(term.title());
     return "- **"
@@ -55,12 +64,6 @@ final class MarkdownRenderer implements Renderer {
         + ": "
         + Markdown.escaped(term.means())
         + ".";
-  }
-
-  private static void fenced(String language, List<String> lines, StringBuilder page) {
-    line("```" + language, page);
-    lines.forEach(line -> line(line, page));
-    line("```", page);
   }
 
   private static void table(Table table, StringBuilder page) {

@@ -1,10 +1,13 @@
 package org.isfsim.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +48,94 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
             .map(n -> n.startsWith(">") ? Column.figures(n.substring(1)) : Column.words(n))
             .toList();
     return of("", columns, cells(rows));
+  }
+
+  /** A table for programs: a list of values for each row, as {@link Builder#row} takes them. */
+  public static Table data(String name, List<String> columns, List<List<Object>> rows) {
+    Builder table = new Builder(name, columns);
+    rows.forEach(row -> table.row(row.toArray()));
+    return table.build();
+  }
+
+  /** A table of words whose columns text does not name; the last takes the room that is left. */
+  static Table unnamed(List<String> names, List<List<String>> rows) {
+    List<Column> columns =
+        new ArrayList<>(names.stream().map(n -> Column.words(n).unsaid()).toList());
+    columns.add(columns.remove(columns.size() - 1).rest());
+    return of("", columns, cells(rows));
+  }
+
+  /** A list of objects as a table: their plain members, and those of the objects in them. */
+  static Optional<Table> ofObjects(String name, Object list) {
+    if (!(list instanceof List<?> rows) || !rows.stream().allMatch(Map.class::isInstance)) {
+      return Optional.empty();
+    }
+    List<Map<String, Object>> flat = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Object row : rows) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      flatten("", (Map<?, ?>) row, members);
+      names.addAll(members.keySet());
+      flat.add(members);
+    }
+    List<List<Object>> cells = new ArrayList<>();
+    for (Map<String, Object> members : flat) {
+      cells.add(names.stream().<Object>map(n -> Optional.ofNullable(members.get(n))).toList());
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(data(name, List.copyOf(names), cells));
+  }
+
+  private static void flatten(String before, Map<?, ?> object, Map<String, Object> members) {
+    object.forEach(
+        (key, value) -> {
+          if (value instanceof Map<?, ?> inner && before.isEmpty()) {
+            flatten(key + " ", inner, members);
+          } else if (isPlain(value)
+              || value instanceof List<?> l && l.stream().allMatch(Table::isPlain)) {
+            members.put(before + key, value);
+          }
+        });
+  }
+
+  private static boolean isPlain(Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
+  }
+
+  /** A table for programs while it is being filled. */
+  public static final class Builder {
+    private final String name;
+    private final List<String> columns;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    /** A table without rows. */
+    public Builder(String name, String... columns) {
+      this(name, List.of(columns));
+    }
+
+    /** A table without rows. */
+    public Builder(String name, List<String> columns) {
+      this.name = name;
+      this.columns = columns;
+    }
+
+    /**
+     * Adds a row; as many values as columns.
+     *
+     * @param values texts, numbers, flags, or an empty {@link Optional} where nothing is known
+     */
+    public Builder row(Object... values) {
+      if (values.length != columns.size()) {
+        throw new IllegalArgumentException(
+            values.length + " values for " + columns.size() + " columns of " + name);
+      }
+      rows.add(Arrays.stream(values).map(Cell::of).toList());
+      return this;
+    }
+
+    /** The table. */
+    public Table build() {
+      return of(name, columns.stream().map(Column::words).toList(), rows);
+    }
   }
 
   /** A table of figures behind one name. */
@@ -89,6 +180,22 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     return new Table(name, columns, rows, FLUSH);
   }
 
+  /** The same as a table of many columns, without bars. */
+  Table grid() {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).kind() != Column.CellKind.BARS)
+            .boxed()
+            .toList();
+    return new Table(
+        name,
+        kept.stream().map(columns::get).toList(),
+        rows.stream()
+            .map(row -> kept.stream().map(c -> c < row.size() ? row.get(c) : Cell.NONE).toList())
+            .toList(),
+        1);
+  }
+
   /** The table with only some of its columns beside those that say what a row is about. */
   Table columns(int from, int to) {
     return new Table(
@@ -99,6 +206,11 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     List<T> cells = new ArrayList<>(row.subList(0, names));
     cells.addAll(row.subList(from, to));
     return cells;
+  }
+
+  /** As comma-separated values; what is not known is empty. */
+  public String csv() {
+    return CsvRenderer.csv(this);
   }
 
   /** What a cell says; nothing where a cell before it spans the rest. */

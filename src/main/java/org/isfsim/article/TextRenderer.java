@@ -7,6 +7,9 @@ final class TextRenderer implements Renderer {
 
   private static final String INDENT = "  ";
 
+  /** What lies deeper in a tree stands no farther in. */
+  private static final int DEEPEST = 34;
+
   private final TextStyle style;
 
   TextRenderer(TextStyle style) {
@@ -33,15 +36,14 @@ final class TextRenderer implements Renderer {
       TextTable.wrap(lead.text(), style.width()).forEach(line -> line(line, text));
     } else if (block instanceof Block.Notice notice) {
       TextTable.wrap(notice.text(), style.width()).forEach(line -> line(line, text));
+    } else if (block instanceof Block.Line of) {
+      line(of.text(), text);
     } else if (block instanceof Block.Space) {
       line("", text);
     } else if (block instanceof Block.Command command) {
       line(INDENT + INDENT + command.line(), text);
     } else if (block instanceof Block.Tree tree) {
-      for (String line : tree.lines()) {
-        String indent = line.substring(0, line.length() - line.stripLeading().length());
-        hanging(line.strip(), INDENT + INDENT + indent, "", text);
-      }
+      tree.branches().forEach(branch -> branch(branch, INDENT, text));
     } else if (block instanceof Block.Items items) {
       items.texts().forEach(item -> hanging(item, INDENT, "- ", text));
     } else if (block instanceof Block.Terms terms) {
@@ -66,7 +68,25 @@ final class TextRenderer implements Renderer {
       return GridText.lines(table, style.width());
     }
     boolean isFitted = table.columns().stream().anyMatch(c -> c.room() != Column.AS_NEEDED);
-    return isFitted ? FittedText.lines(table, style) : ColumnsText.lines(table, style.width());
+    if (!isFitted) {
+      return ColumnsText.lines(table, style.width());
+    }
+    List<String> fitted = FittedText.lines(table, style);
+    return fitted.stream().allMatch(line -> line.length() <= style.width())
+        ? fitted
+        : GridText.lines(table.grid(), style.width());
+  }
+
+  private void branch(Branch branch, String indent, StringBuilder text) {
+    String mark = branch.mark().isEmpty() ? "" : branch.mark() + " ";
+    String first = indent + mark;
+    String below = indent + (mark.isEmpty() ? "" : " ".repeat(mark.length()));
+    for (String part : TextTable.wrap(branch.words(), style.width() - below.length())) {
+      line(first + part, text);
+      first = below;
+    }
+    String deeper = indent.length() < DEEPEST ? indent + INDENT : indent;
+    branch.below().forEach(under -> branch(under, deeper, text));
   }
 
   /** A text behind a mark, and what does not fit on its line farther in below. */

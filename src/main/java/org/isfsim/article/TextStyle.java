@@ -1,6 +1,7 @@
 package org.isfsim.article;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -14,13 +15,16 @@ import java.util.OptionalInt;
 public record TextStyle(int width, boolean unicode, boolean colour) {
 
   /** The fewest columns that a report needs. */
-  public static final int NARROWEST = 80;
+  public static final int NARROWEST = 60;
+
+  /** The columns of a file, or of a terminal that does not say. */
+  public static final int USUAL = 80;
 
   /** The most columns that a report uses. */
   public static final int WIDEST = 120;
 
   /** For files and pipes: narrow, ASCII, no colour. */
-  public static final TextStyle PLAIN = new TextStyle(NARROWEST, false, false);
+  public static final TextStyle PLAIN = new TextStyle(USUAL, false, false);
 
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
@@ -44,7 +48,7 @@ public record TextStyle(int width, boolean unicode, boolean colour) {
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "").equals("dumb");
     boolean encodable = charset.canEncode() && charset.newEncoder().canEncode(EIGHTHS);
-    return new TextStyle(columns.orElse(NARROWEST), encodable && !plain, colour && !plain);
+    return new TextStyle(columns.orElse(USUAL), encodable && !plain, colour && !plain);
   }
 
   /**
@@ -64,6 +68,11 @@ public record TextStyle(int width, boolean unicode, boolean colour) {
     int eighths = (int) Math.max(1, Math.round(Math.min(1, fraction) * columns * 8));
     String full = EIGHTHS.substring(8).repeat(eighths / 8);
     return eighths % 8 == 0 ? full : full + EIGHTHS.charAt(eighths % 8);
+  }
+
+  /** A text in lines of at most so many signs; a longer word has a line of its own. */
+  public static List<String> wrapped(String text, int width) {
+    return TextTable.wrap(text, width);
   }
 
   /** A heading. */

@@ -19,6 +19,7 @@ import org.isfsim.model.Model;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
+import org.isfsim.study.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,8 @@ final class AlternativeOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "SCENARIO|DIR",
-      description = "Scenario files or folders.")
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
   private List<Path> paths = List.of();
 
   @Option(

@@ -1,7 +1,12 @@
 package org.isfsim.cli;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every command shares: help, the switch for stack traces, and the list of exit codes. */
 @Command(
@@ -31,4 +36,24 @@ final class CommonOptions {
   /** Looked for by {@link Failures} before anything is parsed. */
   @Option(names = Failures.STACKTRACE, description = "Show where a defect of isfsim happened.")
   private boolean stacktrace;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** What is said of a command line that says nothing that can be done. */
+  ParameterException wrong(String message) {
+    return new ParameterException(spec().commandLine(), message);
+  }
+
+  /** The words of the command line, without the name of the program. */
+  List<String> words() {
+    return spec().root().commandLine().getParseResult().originalArgs();
+  }
+
+  private CommandSpec spec() {
+    if (command == null) {
+      throw new IllegalStateException("Not run by picocli");
+    }
+    return command;
+  }
 }

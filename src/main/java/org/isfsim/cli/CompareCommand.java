@@ -18,25 +18,24 @@ import org.isfsim.analysis.Objective;
 import org.isfsim.analysis.PairedSample;
 import org.isfsim.analysis.Robustness;
 import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
-import org.isfsim.article.Sheet;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Variable;
 import org.isfsim.report.ComparisonPage;
-import org.isfsim.report.ComparisonSheets;
+import org.isfsim.report.ComparisonTables;
+import org.isfsim.report.Known;
 import org.isfsim.report.LeverPage;
-import org.isfsim.report.LeverSheets;
-import org.isfsim.report.Observation;
+import org.isfsim.report.LeverTables;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Observations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Compares scenarios, policies and variants. */
 @Command(
@@ -70,9 +69,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final ObjectiveOptions objectives = new ObjectiveOptions();
   @Mixin private final LeverOptions levers = new LeverOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--cases",
@@ -95,19 +93,19 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
+    format.requireTable(levers.isAsked() ? LeverTables.names() : ComparisonTables.names());
     List<Alternative> alternatives = options.load(session);
     Alternative first = alternatives.get(0);
     if (levers.isAsked()) {
       return combine(alternatives);
     }
     if (alternatives.size() < 2) {
-      throw wrong(
+      throw common.wrong(
           "there is nothing to compare "
               + first.name()
               + " with: name another scenario, policies (--policy all), a variant (--variant), or"
               + " --all-levers");
     }
-    answer.requireTable(ComparisonSheets.names());
     List<Objective> wanted = objectives.read(first.plan());
     RuleSet rules = options.rules(session, first.plan().model());
     try (Decisions decisions = Decisions.remembering(rules)) {
@@ -132,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private List<Observation> observations(List<Alternative> alternatives, Decisions decisions) {
-    Observations observations = new Observations(session, session.register(), decisions);
+    Observations observations = new Observations(session.register(), decisions);
     return alternatives.stream().map(alternative -> observations.of(alternative.plan())).toList();
   }
 
@@ -154,10 +152,10 @@ final class CompareCommand implements Callable<Integer> {
 
   /** What is known under each alternative, as a sentence each. */
   private static Article noting(
-      Article article, List<String> names, List<Observation> observations) {
+      Article article, List<Alternative> alternatives, List<Observation> observations) {
     for (int a = observations.size() - 1; a >= 0; a--) {
       if (!observations.get(a).isNone()) {
-        article.noting(names.get(a) + ": " + observations.get(a).inWords());
+        article.noting(alternatives.get(a).name() + ": " + Known.inWords(observations.get(a)));
       }
     }
     return article;
@@ -167,9 +165,8 @@ final class CompareCommand implements Callable<Integer> {
   private int combine(List<Alternative> alternatives) {
     Alternative base = alternatives.get(0);
     if (alternatives.size() > 1) {
-      throw wrong("--all-levers and --levers go with one scenario under one policy");
+      throw common.wrong("--all-levers and --levers go with one scenario under one policy");
     }
-    answer.requireTable(LeverSheets.names());
     List<Objective> wanted = objectives.read(base.plan());
     Map<Variable, int[]> chosen = levers.read(base.plan());
     LeverSearch search = new LeverSearch(base, wanted, chosen);
@@ -181,7 +178,7 @@ final class CompareCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "isfsim: %,d combinations of %s",
                 search.combinations(),
-                Failures.counted(chosen.size(), "lever")));
+                Figures.count(chosen.size(), "lever")));
     RuleSet rules = options.rules(session, base.plan().model());
     LeverTable table;
     List<Observation> observations;
@@ -192,7 +189,6 @@ final class CompareCommand implements Callable<Integer> {
     } catch (TooLargeException e) {
       return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
     }
-    List<Sheet> sheets = LeverSheets.of(table);
     Map<String, Object> head =
         Json.object(
             "scenario", base.plan().scenario().id(),
@@ -200,30 +196,19 @@ final class CompareCommand implements Callable<Integer> {
             "sha256", base.plan().scenario().sha256(),
             "rules", Json.object("sha256", rules.sha256()),
             "objectives", wanted.stream().map(Objective::text).toList());
-    Observations.addTo(head, observations.get(0));
-    answer.print(
-        terminal,
-        "compare",
-        AnswerOptions.document(head, sheets),
-        sheets,
-        noting(LeverPage.of(table), List.of(base.name()), observations));
+    head.putAll(Known.of(observations.get(0)));
+    format.print(
+        terminal, "compare", head, noting(LeverPage.of(table), List.of(base), observations));
     return ExitCode.DONE;
   }
 
   private void requireSensible() {
     if (threads < 1 || threads > 1024) {
-      throw wrong("--threads takes a number from 1 to 1024, found " + threads);
+      throw common.wrong("--threads takes a number from 1 to 1024, found " + threads);
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
-      throw wrong("--cases takes a number from 0 to 1000000000, found " + cases);
+      throw common.wrong("--cases takes a number from 0 to 1000000000, found " + cases);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** What could not be worked out exactly, each once with the alternatives that it holds for. */
@@ -263,15 +248,13 @@ final class CompareCommand implements Callable<Integer> {
     for (int o = 0; o < comparison.objectives().size(); o++) {
       Robustness.of(comparison, o, objectives.level()).ifPresent(robustness::add);
     }
-    List<Sheet> sheets = ComparisonSheets.of(comparison, robustness);
-    answer.print(
+    format.print(
         session.terminal(),
         "compare",
-        AnswerOptions.document(head(comparison, observations, rules, seed), sheets),
-        sheets,
+        head(comparison, observations, rules, seed),
         noting(
             ComparisonPage.of(comparison, robustness, seed),
-            comparison.alternatives().stream().map(Alternative::name).toList(),
+            comparison.alternatives(),
             observations));
   }
 
@@ -285,7 +268,7 @@ final class CompareCommand implements Callable<Integer> {
             "file", scenario.file(),
             "sha256", scenario.sha256(),
             "policy", scenario.policy());
-    Observations.addTo(about, observation);
+    about.putAll(Known.of(observation));
     return about;
   }
 

@@ -1,9 +1,12 @@
 package org.isfsim.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isfsim.coverage.Coverage;
 import org.isfsim.decision.Decisions;
+import org.isfsim.report.CoverageArticle;
+import org.isfsim.report.Known;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,8 +30,8 @@ import picocli.CommandLine.Mixin;
 final class CoverageCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOption format = new FormatOption();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
 
   CoverageCommand(Session session) {
@@ -37,18 +40,16 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainCommandSubject.Prepared prepared = subject.prepareWhole(session);
+    Study study = subject.readWhole(session);
     Coverage coverage;
-    try (Decisions decisions = Decisions.remembering(prepared.rules())) {
-      coverage = Coverage.of(prepared.plan(), decisions);
+    try (Decisions decisions = Decisions.remembering(study.rules())) {
+      coverage = Coverage.of(study.plan(), decisions);
     }
-    if (format.isJson()) {
-      Map<String, Object> answer = prepared.json();
-      answer.putAll(CoverageViews.json(coverage));
-      Answer.printJson(session.terminal(), "rules coverage", answer);
-    } else {
-      new CoverageViews(session.page()).print(coverage, prepared.scenario());
-    }
+    format.print(
+        session.terminal(),
+        "rules coverage",
+        Known.of(study, Observation.NONE),
+        CoverageArticle.of(coverage, study.scenario()));
     return ExitCode.DONE;
   }
 }

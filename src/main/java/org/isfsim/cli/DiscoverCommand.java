@@ -2,25 +2,19 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
-import org.isfsim.article.Article;
-import org.isfsim.decision.Decisions;
 import org.isfsim.report.DiscoveryArticle;
-import org.isfsim.report.DiscoverySheets;
-import org.isfsim.report.Observation;
+import org.isfsim.report.DiscoveryTables;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which region of parameter space leads to a result. */
 @Command(
@@ -47,10 +41,9 @@ final class DiscoverCommand implements Callable<Integer> {
   private static final int MOST_CASES = 2_000_000;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final StudyOptions subject = new StudyOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--outcome",
@@ -112,46 +105,37 @@ final class DiscoverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
-    answer.requireTable(DiscoverySheets.names());
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    Target target = Targets.any(loaded.plan(), outcomes, indicators);
-    Discovery discovery;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = loaded.observation(session, decisions);
-      discovery =
-          new ScenarioDiscovery(loaded.plan(), decisions, target, status::at)
-              .discover(
-                  new ScenarioDiscovery.Options(
-                      cases == null ? loaded.scenario().run().cases() : cases,
-                      loaded.seed(),
-                      boxes,
-                      step == null ? OptionalInt.empty() : OptionalInt.of(step),
-                      peel,
-                      paste,
-                      depth));
-    }
-    print(loaded, observation, discovery);
-    return discovery.failed() > 0 ? ExitCode.PARTIAL : ExitCode.DONE;
-  }
-
-  private void print(
-      ExplainCommandSubject.Prepared loaded, Observation observation, Discovery discovery) {
-    Map<String, Object> json = loaded.json(observation);
-    Article article = DiscoveryArticle.of(discovery);
-    json.putAll(DiscoveryJson.of(discovery));
-    answer.print(
-        session.terminal(),
-        "discover",
-        json,
-        DiscoverySheets.of(discovery),
-        observation.isNone() ? article : article.noting(observation.inWords()));
+    format.requireTable(DiscoveryTables.names());
+    Study study = subject.read(session);
+    Target target = Targets.any(study.plan(), outcomes, indicators);
+    long[] failed = {0};
+    int code =
+        subject.ask(
+            session,
+            study,
+            format,
+            "discover",
+            (decisions, progress) -> {
+              Discovery discovery =
+                  new ScenarioDiscovery(study.plan(), decisions, target, progress)
+                      .discover(
+                          new ScenarioDiscovery.Options(
+                              cases == null ? study.scenario().run().cases() : cases,
+                              study.seed(),
+                              boxes,
+                              step == null ? OptionalInt.empty() : OptionalInt.of(step),
+                              peel,
+                              paste,
+                              depth));
+              failed[0] = discovery.failed();
+              return DiscoveryArticle.of(discovery);
+            });
+    return failed[0] > 0 ? ExitCode.PARTIAL : code;
   }
 
   private void requireSensible() {
     if (outcomes.isEmpty() && indicators.isEmpty()) {
-      throw wrong("--outcome or --indicator is needed: what the region is to lead to");
+      throw common.wrong("--outcome or --indicator is needed: what the region is to lead to");
     }
     requireShare("--peel-alpha", peel);
     requireShare("--paste-alpha", paste);
@@ -164,26 +148,20 @@ final class DiscoverCommand implements Callable<Integer> {
       requireFrom("--step", step, 0, Integer.MAX_VALUE);
     }
     if (boxes == 0 && depth == 0) {
-      throw wrong("--boxes 0 together with --depth 0 leaves nothing to do");
+      throw common.wrong("--boxes 0 together with --depth 0 leaves nothing to do");
     }
   }
 
   private void requireFrom(String option, int value, int least, int most) {
     if (value < least || value > most) {
-      throw wrong(option + " takes a number from " + least + " to " + most + ", found " + value);
+      throw common.wrong(
+          option + " takes a number from " + least + " to " + most + ", found " + value);
     }
   }
 
   private void requireShare(String option, double value) {
     if (!(value > 0 && value < 1)) {
-      throw wrong(option + " takes a number above 0 and below 1, found " + value);
+      throw common.wrong(option + " takes a number above 0 and below 1, found " + value);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -13,11 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Format;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -25,13 +24,11 @@ import org.isfsim.document.Problem;
 import org.isfsim.document.Scratch;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.CaseTableReader;
-import org.jspecify.annotations.Nullable;
+import org.isfsim.study.Study;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Given cases in, what each comes to out. */
 @Command(
@@ -43,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       "The first row of FILE holds addresses of parameters, such as council.china.vote; \"isfsim"
           + " parameters\" lists them. A value that a row does not give, because its column is"
           + " absent or its field is empty, is drawn as in the case with the row's number, counted"
-          + " from 1. The given columns come first in the answer, as given.",
+          + " from 1. The given columns come first in the answer, as given; one whose name is like no"
+          + " address, such as note, passes through.",
       "",
       "FILE is RFC 4180: fields separated by commas, in quotes where needed, in UTF-8. A problem is"
           + " told as file:line:field, fields counted from 1; with any problem nothing is written."
@@ -58,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final String STANDARD = "-";
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
 
   @Parameters(
@@ -70,11 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = Converter.class,
-      completionCandidates = Words.class,
-      defaultValue = "csv",
-      description = "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private TableFormat format = TableFormat.CSV;
+      description = "How to answer: csv or json (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.CSV;
 
   @Option(
       names = "--out",
@@ -96,20 +91,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (format != Format.CSV && format != Format.JSON) {
+      throw refused("--format " + format, "rows of cases are no " + format, "csv or json");
+    }
     Optional<Path> target = target();
-    ExplainCommandSubject.Prepared loaded = subject.prepareWhole(session);
+    Study study = subject.readWhole(session);
     try (Decisions decisions =
-            reference
-                ? Decisions.reference(loaded.rules())
-                : Decisions.remembering(loaded.rules());
+            reference ? Decisions.reference(study.rules()) : Decisions.remembering(study.rules());
         InputStream stream = open()) {
       CaseTable table =
-          new CaseTableReader(loaded.plan(), decisions, loaded.seed()).evaluate(stream, name());
+          new CaseTableReader(study.plan(), decisions, study.seed()).evaluate(stream, name());
       if (table instanceof CaseTable.Refused refused) {
         return refuse(refused);
       }
       try (CaseTable.Evaluated evaluated = (CaseTable.Evaluated) table) {
-        write(new EvaluateCommandTables(evaluated, loaded), target);
+        write(new EvaluateCommandTables(evaluated, study), target);
         return note(evaluated);
       }
     } catch (IOException e) {
@@ -167,7 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       refused.problems().forEach(err::println);
       err.println(
-          Failures.counted(refused.total(), "problem")
+          Figures.count(refused.total(), "problem")
               + "; the first "
               + refused.problems().size()
               + " are listed.");
@@ -194,7 +190,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void print(EvaluateCommandTables tables, Terminal terminal) throws IOException {
-    if (format == TableFormat.JSON) {
+    if (format == Format.JSON) {
       tables.json(terminal);
     } else {
       tables.csv(terminal.out());
@@ -212,7 +208,7 @@ final class EvaluateCommand implements Callable<Integer> {
             "The rules could not finish "
                 + table.failed()
                 + " of "
-                + Failures.counted(table.rows(), "row")
+                + Figures.count(table.rows(), "row")
                 + "; \"error\" says why.");
     return ExitCode.PARTIAL;
   }
@@ -230,38 +226,6 @@ final class EvaluateCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  /** How a table is written. */
-  enum TableFormat {
-    CSV,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** Reads the word of the command line. */
-  static final class Converter implements ITypeConverter<TableFormat> {
-    @Override
-    public TableFormat convert(@Nullable String word) {
-      return Arrays.stream(TableFormat.values())
-          .filter(format -> format.toString().equals(word))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException("\"" + word + "\" is not known; allowed: csv, json"));
-    }
-  }
-
-  /** The words, for help and completion. */
-  static final class Words implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(TableFormat.values()).map(TableFormat::toString).iterator();
     }
   }
 }

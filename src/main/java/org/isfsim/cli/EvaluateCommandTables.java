@@ -8,18 +8,22 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.isfsim.article.Article;
 import org.isfsim.article.Json;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.TableColumns;
+import org.isfsim.report.Known;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluated rows as CSV or as one JSON document. */
 final class EvaluateCommandTables {
 
   private final CaseTable.Evaluated table;
-  private final ExplainCommandSubject.Prepared subject;
+  private final Study subject;
 
-  EvaluateCommandTables(CaseTable.Evaluated table, ExplainCommandSubject.Prepared subject) {
+  EvaluateCommandTables(CaseTable.Evaluated table, Study subject) {
     this.table = table;
     this.subject = subject;
   }
@@ -48,11 +52,11 @@ final class EvaluateCommandTables {
 
   /** One document; rows are written as they are read, so that memory stays flat. */
   void json(Terminal terminal) {
-    Map<String, Object> answer = subject.json();
+    Map<String, Object> answer = Known.of(subject, Observation.NONE);
     answer.put("rows", table.rows());
     answer.put("failed", table.failed());
     answer.put("cases", (Iterable<Object>) () -> objects(table.iterator()));
-    Answer.printJson(terminal, "evaluate", answer);
+    terminal.out().print(new Article().json(FormatOptions.head("evaluate", answer)));
   }
 
   private Iterator<Object> objects(Iterator<CaseTable.Row> rows) {

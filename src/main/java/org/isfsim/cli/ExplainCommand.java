@@ -3,10 +3,10 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Article;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -17,14 +17,17 @@ import org.isfsim.explanation.Ending;
 import org.isfsim.explanation.Explainer;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
-import org.isfsim.report.Observation;
+import org.isfsim.report.ExplainArticle;
+import org.isfsim.report.Known;
+import org.isfsim.report.WhyNotArticle;
+import org.isfsim.study.AgreeingCase;
+import org.isfsim.study.Observation;
+import org.isfsim.study.Study;
+import org.isfsim.study.WhyNot;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** One case: what it comes to and why. */
 @Command(
@@ -48,8 +51,8 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final StudyOptions subject = new StudyOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
 
   @Option(
@@ -77,8 +80,6 @@ final class ExplainCommand implements Callable<Integer> {
           "What stood in the way of this outcome, and the smallest changes that lead there.")
   private @Nullable String whyNot;
 
-  @Spec private @Nullable CommandSpec spec;
-
   ExplainCommand(Session session) {
     this.session = session;
   }
@@ -86,59 +87,27 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (caseNumber != null && caseNumber < 1) {
-      throw new CommandLine.ParameterException(
-          commandLine(), "option --case: cases are numbered from 1, found " + caseNumber);
+      throw common.wrong("option --case: cases are numbered from 1, found " + caseNumber);
     }
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    Set<String> columns = columns(loaded.plan());
-    int goal = whyNot == null ? -1 : WhyNot.outcome(loaded.plan(), "--why-not", whyNot);
-    CaseExplanation explanation;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules())) {
-      observation = loaded.observation(session, decisions);
-      long number = new AgreeingCase(loaded, decisions).number(Optional.ofNullable(caseNumber));
-      explanation =
-          new Explainer(loaded.plan(), decisions, loaded.register(), loaded.seed()).explain(number);
-      if (goal >= 0 && explanation.ending() instanceof Ending.Reached) {
-        whyNot(loaded, observation, WhyNot.of(loaded, decisions, number, goal));
-        return ExitCode.DONE;
+    Study study = subject.read(session);
+    Set<String> columns = columns(study.plan());
+    int goal = whyNot == null ? -1 : study.outcome("--why-not", whyNot);
+    try (Decisions decisions = Decisions.remembering(study.rules())) {
+      Observation observation = study.observation(decisions);
+      long number = new AgreeingCase(study, decisions).number(Optional.ofNullable(caseNumber));
+      CaseExplanation explanation =
+          new Explainer(study.plan(), decisions, study.register(), study.seed()).explain(number);
+      boolean isStopped = explanation.ending() instanceof Ending.Stopped;
+      Article article =
+          goal >= 0 && !isStopped
+              ? WhyNotArticle.of(WhyNot.of(study, decisions, number, goal), study)
+              : ExplainArticle.of(explanation, columns, all);
+      if (!observation.isNone()) {
+        article.space().lead(Known.inWords(observation));
       }
+      format.print(session.terminal(), "explain", Known.of(study, observation), article);
+      return isStopped ? ExitCode.PARTIAL : ExitCode.DONE;
     }
-    if (format.isJson()) {
-      Map<String, Object> answer = loaded.json(observation);
-      answer.putAll(ExplainCommandJson.of(explanation, columns, all));
-      Answer.printJson(session.terminal(), "explain", answer);
-    } else {
-      new ExplainCommandText(session, explanation, all).print(columns);
-      note(observation);
-    }
-    return explanation.ending() instanceof Ending.Stopped ? ExitCode.PARTIAL : ExitCode.DONE;
-  }
-
-  private void note(Observation observation) {
-    if (!observation.isNone()) {
-      session.page().blank().text(0, observation.inWords());
-    }
-  }
-
-  private void whyNot(
-      ExplainCommandSubject.Prepared loaded, Observation observation, WhyNot answer) {
-    if (format.isJson()) {
-      Map<String, Object> json = loaded.json(observation);
-      ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
-      json.putAll(new WhyNotJson(answer, loaded.command(), grounds).json());
-      Answer.printJson(session.terminal(), "explain", json);
-    } else {
-      new WhyNotText(session.terminal(), answer, loaded).print();
-      note(observation);
-    }
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("Not run by picocli");
-    }
-    return spec.commandLine();
   }
 
   /** The columns of the decisions that were named; empty if none was. */

@@ -1,13 +1,13 @@
 package org.isfsim.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.isfsim.article.Format;
 import org.isfsim.coverage.DecisionGraph;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
@@ -15,6 +15,8 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Scratch;
 import org.isfsim.model.Model;
+import org.isfsim.report.GraphArticle;
+import org.isfsim.report.GraphSvg;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.ScenarioTemplate;
@@ -43,9 +45,12 @@ final class GraphCommand implements Callable<Integer> {
   /** How the graph is written. */
   enum Output {
     TEXT,
+    MD,
+    HTML,
+    CSV,
+    JSON,
     SVG,
-    DOT,
-    JSON;
+    DOT;
 
     @Override
     public String toString() {
@@ -83,7 +88,7 @@ final class GraphCommand implements Callable<Integer> {
     ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
     DecisionGraph graph = DecisionGraph.of(model.plan(scenario(model, loader)), set);
     if (file.equals("-")) {
-      write(graph, session.terminal());
+      session.terminal().out().print(written(graph));
       return ExitCode.DONE;
     }
     Path path = Path.of(file);
@@ -93,9 +98,7 @@ final class GraphCommand implements Callable<Integer> {
     if (Files.exists(path) && !force) {
       throw refused("is there already", "--force writes over it");
     }
-    StringWriter text = new StringWriter();
-    write(graph, Terminal.plain(text, new StringWriter()));
-    Written.whole(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    Written.whole(path, written(graph).getBytes(StandardCharsets.UTF_8));
     session.terminal().err().println("Wrote " + file + ".");
     return ExitCode.DONE;
   }
@@ -115,13 +118,17 @@ final class GraphCommand implements Callable<Integer> {
     }
   }
 
-  private void write(DecisionGraph graph, Terminal terminal) {
-    switch (format) {
-      case TEXT -> new GraphViews(graph).print(new Page(terminal));
-      case SVG -> terminal.out().print(GraphSvg.of(graph));
-      case DOT -> terminal.out().print(new GraphViews(graph).dot());
-      case JSON -> Answer.printJson(terminal, "rules graph", new GraphViews(graph).json());
-    }
+  private String written(DecisionGraph graph) {
+    return switch (format) {
+      case SVG -> GraphSvg.of(graph);
+      case DOT -> GraphArticle.dot(graph);
+      default ->
+          FormatOptions.in(
+              Format.valueOf(format.name()),
+              session.terminal().style(),
+              "rules graph",
+              GraphArticle.of(graph));
+    };
   }
 
   private InvalidInputException refused(String why, String advice) {

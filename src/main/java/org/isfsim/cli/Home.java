@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -50,6 +51,26 @@ final class Home {
   /** The scenarios that come with the program. */
   Path scenarios() {
     return resolve("scenarios");
+  }
+
+  /**
+   * What a name stands for: what is there, else what comes with the program under {@code
+   * scenarios}, where the name may lack that folder and the ending.
+   *
+   * @return the name itself if it is found nowhere
+   */
+  Path find(Path name) {
+    if (folder.isEmpty() || name.isAbsolute() || Files.exists(name)) {
+      return name;
+    }
+    Path scenarios = folder.get().resolve("scenarios");
+    return Stream.of(
+            scenarios.resolve(name + ".yaml"), scenarios.resolve(name), folder.get().resolve(name))
+        .map(Path::normalize)
+        .filter(path -> path.startsWith(scenarios.normalize()) && Files.exists(path))
+        .findFirst()
+        .map(Home::shortened)
+        .orElse(name);
   }
 
   private Path resolve(String name) {

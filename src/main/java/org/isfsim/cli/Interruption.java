@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.isfsim.results.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,31 @@ final class Interruption implements AutoCloseable {
     if (interrupted) {
       stop.run();
     }
+  }
+
+  /** Somebody who waits for runs at a terminal, until an interruption. */
+  Runs.Watch watching(Terminal terminal) {
+    return new Runs.Watch() {
+      @Override
+      public void note(String text) {
+        terminal.err().println("isfsim: " + text);
+      }
+
+      @Override
+      public Runs.Progress begins(String scenario, long cases) {
+        return Progress.of(terminal, scenario, cases);
+      }
+
+      @Override
+      public boolean isInterrupted() {
+        return happened();
+      }
+
+      @Override
+      public void onInterrupt(Runnable stop) {
+        Interruption.this.onInterrupt(stop);
+      }
+    };
   }
 
   private void stop() {

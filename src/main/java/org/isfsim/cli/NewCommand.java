@@ -13,6 +13,7 @@ import org.isfsim.document.Problem;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.ScenarioTemplate;
 import org.isfsim.scenario.SchemaWriter;
+import org.isfsim.study.Request;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +70,13 @@ final class NewCommand implements Callable<Integer> {
     session
         .terminal()
         .err()
-        .println("Wrote " + file + "; \"isfsim check " + file + option + "\" checks it.");
+        .println(
+            "Wrote "
+                + file
+                + "; \"isfsim check "
+                + Request.quoted(file)
+                + option
+                + "\" checks it.");
     schema(path.resolveSibling(SchemaWriter.FILE), SchemaWriter.write(catalogue), option);
     return ExitCode.DONE;
   }

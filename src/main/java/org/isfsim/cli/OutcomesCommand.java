@@ -13,7 +13,6 @@ import org.isfsim.report.Word;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The words of results. */
@@ -35,6 +34,7 @@ final class OutcomesCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
 
   @Parameters(
@@ -42,12 +42,6 @@ final class OutcomesCommand implements Callable<Integer> {
       paramLabel = "WORD",
       description = "Only what is named so, or has this in its name or definition.")
   private @Nullable String word;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Answer format = Answer.TEXT;
 
   OutcomesCommand(Session session) {
     this.session = session;
@@ -68,10 +62,7 @@ final class OutcomesCommand implements Callable<Integer> {
           Problem.of(Mark.of("WORD"), "", "no word of results has \"" + wanted + "\" in it")
               .advising(Suggestions.didYouMean(wanted, names)));
     }
-    session
-        .terminal()
-        .out()
-        .print(format.of(Glossary.article(found), "outcomes", session.terminal()));
+    format.print(session.terminal(), "outcomes", Glossary.article(found));
     return ExitCode.DONE;
   }
 }

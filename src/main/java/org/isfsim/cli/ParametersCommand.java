@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.isfsim.article.Json;
+import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -15,6 +15,7 @@ import org.isfsim.parameter.Basis;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Parameter;
 import org.isfsim.parameter.ParameterKind;
+import org.isfsim.report.ParameterArticles;
 import org.isfsim.source.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class ParametersCommand implements Callable<Integer> {
   private static final String BANDS = "bands.";
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 
@@ -74,32 +75,18 @@ final class ParametersCommand implements Callable<Integer> {
   public Integer call() {
     Catalogue catalogue = rules.model(session).catalogue();
     Register register = session.register();
-    ParameterViews views = new ParameterViews(session.page(), catalogue, register);
+    ParameterArticles articles = new ParameterArticles(catalogue, register);
     String wanted = address == null ? "" : address.strip();
-    Optional<Parameter> parameter = one(catalogue, wanted);
-    Optional<Band> band = band(catalogue, wanted);
-    if (parameter.isPresent()) {
-      String shown = isOfContributor(wanted) ? wanted : parameter.get().id();
-      if (format.isJson()) {
-        Answer.printJson(session.terminal(), "parameters", views.json(shown, parameter.get()));
-      } else {
-        views.show(shown, parameter.get());
-      }
-      return ExitCode.DONE;
-    }
-    if (band.isPresent()) {
-      if (format.isJson()) {
-        Answer.printJson(session.terminal(), "parameters", views.json(band.get()));
-      } else {
-        views.show(band.get());
-      }
-      return ExitCode.DONE;
-    }
-    list(catalogue, views, wanted);
+    Article article =
+        one(catalogue, wanted)
+            .map(p -> articles.of(isOfContributor(wanted) ? wanted : p.id(), p))
+            .or(() -> band(catalogue, wanted).map(articles::of))
+            .orElseGet(() -> list(catalogue, articles, wanted));
+    format.print(session.terminal(), "parameters", article);
     return ExitCode.DONE;
   }
 
-  private void list(Catalogue catalogue, ParameterViews views, String prefix) {
+  private Article list(Catalogue catalogue, ParameterArticles articles, String prefix) {
     Predicate<Basis> isWantedBasis = basis -> !assumptions || basis == Basis.ASSUMPTION;
     List<Parameter> parameters =
         catalogue.parameters().stream().filter(p -> isBelow(p.id(), generic(prefix))).toList();
@@ -115,18 +102,7 @@ final class ParametersCommand implements Callable<Integer> {
             .filter(p -> isWantedBasis.test(p.basis()) && (kind == null || p.kind() == kind))
             .toList();
     bands = bands.stream().filter(b -> kind == null && isWantedBasis.test(b.basis())).toList();
-    if (format.isJson()) {
-      Answer.printJson(
-          session.terminal(),
-          "parameters",
-          Json.object(
-              "parameters",
-              parameters.stream().map(views::brief).toList(),
-              "bands",
-              bands.stream().map(views::brief).toList()));
-      return;
-    }
-    views.list(parameters, bands);
+    return articles.list(parameters, bands);
   }
 
   /** The parameter of an address; the address may go on into the numbers of its distribution. */

@@ -1,14 +1,14 @@
 package org.isfsim.cli;
 
-import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.isfsim.results.Runs;
 import org.jspecify.annotations.Nullable;
 
 /** How far a run is, with rate and time left, on standard error when a person watches it. */
-final class Progress implements AutoCloseable, LongConsumer {
+final class Progress implements Runs.Progress {
 
   private final @Nullable ProgressBar bar;
 

@@ -1,12 +1,11 @@
 package org.isfsim.cli;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.decision.Decisions;
-import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Observation;
+import org.isfsim.report.ReachArticle;
+import org.isfsim.study.ReachFinder;
+import org.isfsim.study.ReachSides;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +33,8 @@ import picocli.CommandLine.Option;
 final class ReachCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final FormatOption format = new FormatOption();
+  @Mixin private final StudyOptions subject = new StudyOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
 
   @Option(
@@ -57,38 +56,19 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    int wanted = outcome == null ? -1 : WhyNot.outcome(loaded.plan(), "--outcome", outcome);
-    List<ReachAnswer> answers;
-    Optional<ReachSides> bySide;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = loaded.observation(session, decisions);
-      answers = new ReachFinder(loaded, decisions, status::at).find(wanted);
-      bySide =
-          sides
-              ? Optional.of(ReachSides.of(loaded, decisions, wanted, status::at))
-              : Optional.empty();
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
-    }
-    print(loaded, observation, answers, bySide);
-    return ExitCode.DONE;
-  }
-
-  private void print(
-      ExplainCommandSubject.Prepared loaded,
-      Observation observation,
-      List<ReachAnswer> answers,
-      Optional<ReachSides> bySide) {
-    ReachGrounds grounds = new ReachGrounds(loaded.plan(), loaded.register());
-    if (format.isJson()) {
-      Map<String, Object> json = loaded.json(observation);
-      json.putAll(new ReachJson(loaded.command(), grounds).of(answers, bySide));
-      Answer.printJson(session.terminal(), "reach", json);
-    } else {
-      new ReachText(session.terminal(), loaded, grounds).print(observation, answers, bySide);
-    }
+    Study study = subject.read(session);
+    int wanted = outcome == null ? -1 : study.outcome("--outcome", outcome);
+    return subject.ask(
+        session,
+        study,
+        format,
+        "reach",
+        (decisions, progress) ->
+            ReachArticle.of(
+                study,
+                new ReachFinder(study, decisions, progress).find(wanted),
+                sides
+                    ? Optional.of(ReachSides.of(study, decisions, wanted, progress))
+                    : Optional.empty()));
   }
 }

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isfsim.article.Article;
+import org.isfsim.article.Format;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Scratch;
 import org.isfsim.report.Glossary;
-import org.isfsim.report.ResultDirectory;
-import org.isfsim.report.ResultsArticle;
+import org.isfsim.results.ResultDirectory;
+import org.isfsim.results.ResultsArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "Print it instead of writing the file: ${COMPLETION-CANDIDATES}.")
-  private @Nullable Answer format;
+  private @Nullable Format format;
 
   ReportCommand(Session session) {
     this.session = session;
@@ -69,7 +70,10 @@ final class ReportCommand implements Callable<Integer> {
       Scratch.write(page, article.html().getBytes(StandardCharsets.UTF_8));
       session.terminal().out().println(page);
     } else {
-      session.terminal().out().print(format.of(article, "report", session.terminal()));
+      session
+          .terminal()
+          .out()
+          .print(FormatOptions.in(format, session.terminal().style(), "report", article));
     }
     return ExitCode.DONE;
   }

@@ -1,5 +1,7 @@
 package org.isfsim.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.results.Loaded;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.WrittenStatement;
 
@@ -18,6 +21,8 @@ final class Resumption {
   private static final Set<String> OF_THE_FIRST = Set.of("--out", "--time-limit", "--resume");
 
   private static final Set<String> WITHOUT_VALUE = Set.of("--force", "--reference", "--stacktrace");
+
+  private static final String RULES = "--rules";
 
   private Resumption() {}
 
@@ -47,6 +52,40 @@ final class Resumption {
 
   private static String name(String word) {
     return word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+  }
+
+  /**
+   * The words of a command line with its paths as they are from the working directory.
+   *
+   * @param folder the folder that it was given in
+   * @param begun the words that began the results
+   */
+  static List<String> from(Path folder, List<String> begun) {
+    if (folder.equals(Path.of("").toAbsolutePath())) {
+      return begun;
+    }
+    List<String> words = new ArrayList<>();
+    String before = "";
+    for (String word : begun) {
+      boolean isOption = word.startsWith("--");
+      boolean isValue =
+          before.startsWith("--") && !before.contains("=") && !WITHOUT_VALUE.contains(before);
+      if (word.startsWith(RULES + "=")) {
+        words.add(RULES + "=" + moved(folder, word.substring(RULES.length() + 1)));
+      } else if (isOption || isValue && !before.equals(RULES)) {
+        words.add(word);
+      } else {
+        words.add(moved(folder, word));
+      }
+      before = isOption ? word : "";
+    }
+    return words;
+  }
+
+  /** A path; what is none, such as the name of a scenario that comes with isfsim, stays. */
+  private static String moved(Path folder, String word) {
+    Path path = folder.resolve(word);
+    return Files.exists(path) ? path.normalize().toString() : word;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.isfsim.article.Json;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.decision.Signature;
@@ -12,6 +11,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
+import org.isfsim.report.RuleArticles;
 import org.isfsim.scenario.SchemaWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +46,7 @@ final class RulesCommand {
       footer = {"  isfsim rules list", "  isfsim rules list --decision council"})
   static final class ListRules implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FormatOptions format = new FormatOptions();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 
@@ -67,26 +67,8 @@ final class RulesCommand {
       if (decision != null) {
         wanted = List.of(decision(set, decision));
       }
-      RuleViews views = new RuleViews(session.page(), set);
-      if (format.isJson()) {
-        Answer.printJson(
-            session.terminal(),
-            "rules list",
-            Json.object(
-                "rules",
-                Json.object("folder", set.folder().toString(), "sha256", set.sha256()),
-                "decisions",
-                wanted.stream().map(views::json).toList()));
-        return ExitCode.DONE;
-      }
-      boolean isFirst = true;
-      for (Signature signature : wanted) {
-        if (!isFirst) {
-          session.page().blank();
-        }
-        views.list(signature);
-        isFirst = false;
-      }
+      format.print(
+          session.terminal(), "rules list", new RuleArticles(set, session.register()).list(wanted));
       return ExitCode.DONE;
     }
   }
@@ -101,7 +83,7 @@ final class RulesCommand {
       })
   static final class Show implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FormatOptions format = new FormatOptions();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 
@@ -117,28 +99,13 @@ final class RulesCommand {
     @Override
     public Integer call() {
       RuleSet set = rules.read(session, rules.model(session));
-      List<Rule> found = find(set, wanted);
-      SourceViews sources = new SourceViews(session.page(), session.register());
-      RuleViews views = new RuleViews(session.page(), set);
-      if (format.isJson()) {
-        Answer.printJson(
-            session.terminal(),
-            "rules show",
-            Json.object("rules", found.stream().map(rule -> views.json(rule, sources)).toList()));
-        return ExitCode.DONE;
-      }
-      if (isDecision(set, wanted)) {
-        views.inputs(set.signature(wanted));
-        session.page().blank();
-      }
-      boolean isFirst = true;
-      for (Rule rule : found) {
-        if (!isFirst) {
-          session.page().blank();
-        }
-        views.show(rule, sources);
-        isFirst = false;
-      }
+      RuleArticles articles = new RuleArticles(set, session.register());
+      format.print(
+          session.terminal(),
+          "rules show",
+          isDecision(set, wanted)
+              ? articles.of(set.signature(wanted))
+              : articles.of(find(set, wanted)));
       return ExitCode.DONE;
     }
   }
@@ -186,11 +153,8 @@ final class RulesCommand {
             .advising(Suggestions.didYouMean(name, known)));
   }
 
-  /** The rules of a decision, or those whose sentence this is, whatever the case of its letters. */
+  /** The rules whose sentence this is, whatever the case of its letters. */
   private static List<Rule> find(RuleSet set, String wanted) {
-    if (isDecision(set, wanted)) {
-      return set.rulesOf(wanted);
-    }
     String lower = wanted.strip().toLowerCase(Locale.ROOT);
     List<Rule> found =
         set.rules().stream()

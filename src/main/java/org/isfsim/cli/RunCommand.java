@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.isfsim.article.Article;
+import org.isfsim.article.Format;
+import org.isfsim.article.Table;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
@@ -26,24 +27,26 @@ import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.JsonReport;
-import org.isfsim.report.Metadata;
 import org.isfsim.report.RegisteredSides;
-import org.isfsim.report.ResultDirectory;
 import org.isfsim.report.RunArticle;
+import org.isfsim.report.RunTables;
+import org.isfsim.results.Loaded;
+import org.isfsim.results.Metadata;
+import org.isfsim.results.ResultDirectory;
+import org.isfsim.results.Runs;
 import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
+import org.isfsim.study.Observations;
+import org.isfsim.study.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs scenarios and reports. */
 @Command(
@@ -64,31 +67,20 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
 
-  /** What is worked out exactly. */
-  enum Exact {
-    OUTCOMES,
-    ALL,
-    NONE;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private static final String EVERY_POLICY = "all";
   private static final String ASK = "--ask";
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "SCENARIO|DIR",
-      description = "Scenario files or folders.")
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -103,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "What to work out exactly beside the sample: ${COMPLETION-CANDIDATES} (default:"
               + " ${DEFAULT-VALUE}).")
-  private Exact exact = Exact.OUTCOMES;
+  private Runs.Exact exact = Runs.Exact.OUTCOMES;
 
   @Option(
       names = ASK,
@@ -157,14 +149,6 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Path resume;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv prints one row"
-              + " per case.")
-  private Answer format = Answer.TEXT;
-
-  @Option(
       names = "--reference",
       description =
           "Fire the rules afresh for every decision of every case instead of remembering.")
@@ -194,8 +178,12 @@ final class RunCommand implements Callable<Integer> {
 
   private int run() throws IOException {
     requireSensible();
+    format.requireTable(RunTables.of(List.of()).stream().map(Table::name).toList());
     if (paths.isEmpty() && resume != null) {
-      List<String> again = Resumption.words(ResultDirectory.unfinished(resume), words());
+      List<String> begun =
+          Resumption.from(
+              ResultDirectory.folderOfUnfinished(resume), ResultDirectory.unfinished(resume));
+      List<String> again = Resumption.words(begun, common.words());
       return Main.run(session, again.toArray(String[]::new));
     }
     Instant start = Instant.now();
@@ -232,12 +220,11 @@ final class RunCommand implements Callable<Integer> {
         ResultDirectory directory = directory(rules, ready)) {
       Runs runs =
           new Runs(
-              session,
               model,
-              new Observations(session, register, decisions),
+              new Observations(register, decisions),
               decisions,
               circumstances,
-              interruption,
+              interruption.watching(session.terminal()),
               request(),
               directory);
       BatchReport batch = new BatchReport(model.outcomes(), runs.run(loaded, jobs));
@@ -276,14 +263,7 @@ final class RunCommand implements Callable<Integer> {
     if (resume != null) {
       return ResultDirectory.resume(resume, facts);
     }
-    return out == null ? null : ResultDirectory.open(out, force, words(), facts);
-  }
-
-  /** The words of the command line. */
-  private List<String> words() {
-    return spec == null
-        ? List.of("run")
-        : spec.root().commandLine().getParseResult().originalArgs();
+    return out == null ? null : ResultDirectory.open(out, force, common.words(), facts);
   }
 
   private static <T> T read(CompletableFuture<T> reading) {
@@ -294,7 +274,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private BatchReport compared(BatchReport batch, String name) {
+  private static BatchReport compared(BatchReport batch, String name) {
     try {
       return batch.comparedWith(name);
     } catch (IllegalArgumentException e) {
@@ -306,58 +286,51 @@ final class RunCommand implements Callable<Integer> {
   private Runs.Request request() {
     return new Runs.Request(
         Optional.ofNullable(cases),
-        options,
+        options.seed(),
         Math.max(1, threads / jobs),
         Optional.ofNullable(timeLimit),
         exact,
         ranges.ranges(),
-        format == Answer.CSV,
+        isRows() ? Optional.of(session.terminal().out()) : Optional.empty(),
         reference);
   }
 
   private void requireSensible() {
     if (threads < 1 || threads > 1024) {
-      throw wrong("--threads takes a number from 1 to 1024, found " + threads);
+      throw common.wrong("--threads takes a number from 1 to 1024, found " + threads);
     }
     if (jobs < 1 || jobs > 1024) {
-      throw wrong("--jobs takes a number from 1 to 1024, found " + jobs);
+      throw common.wrong("--jobs takes a number from 1 to 1024, found " + jobs);
     }
-    if (jobs > 1 && (out != null || resume != null || format == Answer.CSV)) {
-      throw wrong("--jobs goes with reports; rows of cases are written one scenario at a time");
+    if (jobs > 1 && (out != null || resume != null || isRows())) {
+      throw common.wrong(
+          "--jobs goes with reports; rows of cases are written one scenario at a time");
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
-      throw wrong("--cases takes a number from 0 to 1000000000, found " + cases);
+      throw common.wrong("--cases takes a number from 0 to 1000000000, found " + cases);
     }
-    if (cases != null && cases == 0 && exact == Exact.NONE) {
-      throw wrong("--cases 0 together with --exact none leaves nothing to do");
+    if (cases != null && cases == 0 && exact == Runs.Exact.NONE) {
+      throw common.wrong("--cases 0 together with --exact none leaves nothing to do");
     }
     if (paths.isEmpty() && resume == null) {
-      throw wrong("Missing required parameter: 'SCENARIO|DIR'");
+      throw common.wrong("Missing required parameter: 'SCENARIO|DIR'");
     }
     if (resume != null && (out != null || force)) {
-      throw wrong("--resume names the folder, --out and --force do not go with it");
+      throw common.wrong("--resume names the folder, --out and --force do not go with it");
     }
-    if (resume != null && format == Answer.CSV) {
-      throw wrong("--format csv prints all cases, --resume runs the rest alone");
+    if (resume != null && isRows()) {
+      throw common.wrong("--format csv prints all cases, --resume runs the rest alone");
     }
     if (force && out == null) {
-      throw wrong("--force goes with --out");
+      throw common.wrong("--force goes with --out");
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** Rows of different scenarios fit one table only if they have the same columns. */
   private void requireOneTable(List<Loaded.Ready> ready) {
-    boolean table = format == Answer.CSV || out != null;
     long shapes = ready.stream().map(r -> r.scenario().settings().keySet()).distinct().count();
-    if (table && format == Answer.CSV && shapes > 1) {
-      throw wrong(
+    if (isRows() && shapes > 1) {
+      throw common.wrong(
           "--format csv prints one table, but the scenarios have different contributors;"
               + " run them one by one");
     }
@@ -403,15 +376,26 @@ final class RunCommand implements Callable<Integer> {
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
-    if (format == Answer.CSV) {
+    if (isRows()) {
       return;
     }
-    if (format == Answer.JSON) {
-      terminal.out().print(single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch));
+    if (format.is(Format.CSV)) {
+      format.print(terminal, "run", new Article().data(RunTables.of(batch.runs())));
       return;
     }
-    Article article = single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch);
-    terminal.out().print(format.of(article, "run", terminal));
+    if (format.is(Format.JSON)) {
+      Map<String, Object> values =
+          single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
+      format.print(terminal, "run", values, new Article());
+      return;
+    }
+    format.print(
+        terminal, "run", single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch));
+  }
+
+  /** Whether every case is a row of standard output: of no cases, and by name, tables are. */
+  private boolean isRows() {
+    return format.is(Format.CSV) && !format.isTable() && (cases == null || cases > 0);
   }
 
   private static int exitCode(BatchReport batch, Interruption interruption) {
@@ -426,7 +410,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Metadata metadata(Instant start) {
     List<String> words = new ArrayList<>(List.of("isfsim"));
-    words.addAll(words());
+    words.addAll(common.words());
     return new Metadata(words, Runtime.version().toString(), start, Instant.now());
   }
 }

@@ -11,6 +11,7 @@ import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
+import org.isfsim.study.Request;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,11 @@ final class ScenarioOptions {
 
   @Mixin private final ObservedOption observed = new ObservedOption();
 
+  /** What is asked of a scenario. */
+  Request request(Path file) {
+    return new Request(file, policy(), sets, observed.statements(), seed(), rulesFolder());
+  }
+
   Optional<String> policy() {
     return Optional.ofNullable(policy);
   }
@@ -60,6 +66,10 @@ final class ScenarioOptions {
 
   RuleSet rules(Session session, Model model) {
     return rules.read(session, model);
+  }
+
+  Optional<Long> seed() {
+    return Optional.ofNullable(seed);
   }
 
   long seed(Scenario scenario) {

@@ -2,26 +2,19 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.SaltelliSample;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
-import org.isfsim.article.Article;
-import org.isfsim.decision.Decisions;
-import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Observation;
 import org.isfsim.report.SensitivityArticle;
-import org.isfsim.report.SensitivitySheets;
+import org.isfsim.report.SensitivityTables;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which parameters, and which conflicts of sources, move which result. */
 @Command(
@@ -49,11 +42,10 @@ final class SensitivityCommand implements Callable<Integer> {
   private static final int MOST_PAIRS = 1_000_000;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--outcome",
@@ -93,48 +85,33 @@ final class SensitivityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
-    answer.requireTable(SensitivitySheets.names());
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    List<Target> targets = Targets.of(loaded.plan(), outcomes, indicators);
-    requireNothingKnown(loaded);
-    Sensitivity sensitivity;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = loaded.observation(session, decisions);
-      sensitivity =
-          new SensitivityAnalysis(loaded.plan(), decisions, ranges.ranges(), status::at)
-              .of(targets, total);
-      if (saltelli != null) {
-        status.at("sampled cases");
-        sensitivity =
-            sensitivity.with(
-                SaltelliSample.of(loaded.plan(), decisions, targets, saltelli, loaded.seed()));
-      }
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
-    }
-    print(loaded, observation, sensitivity);
-    return ExitCode.DONE;
-  }
-
-  private void print(
-      ExplainCommandSubject.Prepared loaded, Observation observation, Sensitivity sensitivity) {
-    Map<String, Object> json = loaded.json(observation);
-    Article article = SensitivityArticle.of(sensitivity, loaded.register(), top);
-    json.putAll(SensitivityJson.of(sensitivity, loaded.register()));
-    answer.print(
-        session.terminal(),
+    format.requireTable(SensitivityTables.names());
+    Study study = subject.read(session);
+    List<Target> targets = Targets.of(study.plan(), outcomes, indicators);
+    requireNothingKnown(study);
+    return subject.ask(
+        session,
+        study,
+        format,
         "sensitivity",
-        json,
-        SensitivitySheets.of(sensitivity),
-        observation.isNone() ? article : article.noting(observation.inWords()));
+        (decisions, progress) -> {
+          Sensitivity sensitivity =
+              new SensitivityAnalysis(study.plan(), decisions, ranges.ranges(), progress)
+                  .of(targets, total);
+          if (saltelli != null) {
+            progress.accept("sampled cases");
+            sensitivity =
+                sensitivity.with(
+                    SaltelliSample.of(study.plan(), decisions, targets, saltelli, study.seed()));
+          }
+          return SensitivityArticle.of(sensitivity, study.register(), top);
+        });
   }
 
   /** Total indices, and estimates of both, are of independent draws. */
-  private void requireNothingKnown(ExplainCommandSubject.Prepared loaded) {
-    if (!loaded.plan().evidence().isNone() && (total || saltelli != null)) {
-      throw wrong(
+  private void requireNothingKnown(Study study) {
+    if (!study.plan().evidence().isNone() && (total || saltelli != null)) {
+      throw common.wrong(
           "what was observed makes draws depend on each other, and then there are no total"
               + " indices: leave out --total and --saltelli, or --observed");
     }
@@ -142,17 +119,11 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private void requireSensible() {
     if (saltelli != null && (saltelli < 100 || saltelli > MOST_PAIRS)) {
-      throw wrong("--saltelli takes a number from 100 to " + MOST_PAIRS + ", found " + saltelli);
+      throw common.wrong(
+          "--saltelli takes a number from 100 to " + MOST_PAIRS + ", found " + saltelli);
     }
     if (top < 1) {
-      throw wrong("--top takes a number from 1, found " + top);
+      throw common.wrong("--top takes a number from 1, found " + top);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -6,6 +6,8 @@ import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Model;
 import org.isfsim.source.Register;
+import org.isfsim.study.Request;
+import org.isfsim.study.Study;
 
 /**
  * What every command is given: where to write, and what comes with the program, read when asked
@@ -16,14 +18,14 @@ import org.isfsim.source.Register;
  */
 record Session(Terminal terminal, Home home) {
 
-  /** A page on standard output. */
-  Page page() {
-    return new Page(terminal);
-  }
-
   /** The evidence register that comes with the program. */
   Register register() {
     return Register.read(home.seeds());
+  }
+
+  /** What is asked of a scenario. */
+  Study study(Request request) {
+    return Study.of(request.rules().orElseGet(home::rules), register(), request);
   }
 
   /** The model of a rule folder, otherwise the one that comes with the program. */

@@ -2,26 +2,19 @@ package org.isfsim.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.SignpostList;
 import org.isfsim.analysis.Signposts;
 import org.isfsim.analysis.Statement;
 import org.isfsim.analysis.StatementParser;
-import org.isfsim.article.Article;
-import org.isfsim.article.Sheet;
-import org.isfsim.decision.Decisions;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.report.Observation;
 import org.isfsim.report.SignpostArticle;
-import org.isfsim.report.SignpostSheets;
+import org.isfsim.report.SignpostTables;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What to watch on the way to an outcome. */
 @Command(
@@ -56,10 +49,9 @@ final class SignpostsCommand implements Callable<Integer> {
   }
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ExplainCommandSubject subject = new ExplainCommandSubject();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
+  @Mixin private final StudyOptions subject = new StudyOptions();
+  @Mixin private final FormatOptions format = new FormatOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--outcome",
@@ -92,59 +84,36 @@ final class SignpostsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (outcome != null && statement != null) {
-      throw wrong("--outcome and --of do not go together");
+      throw common.wrong("--outcome and --of do not go together");
     }
     if (top < 1) {
-      throw wrong("--top takes a number from 1, found " + top);
+      throw common.wrong("--top takes a number from 1, found " + top);
     }
-    answer.requireTable(SignpostSheets.names());
-    ExplainCommandSubject.Prepared loaded = subject.prepare(session);
-    SignpostList list;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(loaded.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = loaded.observation(session, decisions);
-      list = find(loaded, new Signposts(loaded.plan(), decisions, status::at));
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(loaded.scenario(), e);
-    }
-    print(loaded, observation, list);
-    return ExitCode.DONE;
+    format.requireTable(SignpostTables.names());
+    Study study = subject.read(session);
+    return subject.ask(
+        session,
+        study,
+        format,
+        "signposts",
+        (decisions, progress) ->
+            SignpostArticle.of(
+                find(study, new Signposts(study.plan(), decisions, progress)),
+                top,
+                order == Order.DATE));
   }
 
-  private SignpostList find(ExplainCommandSubject.Prepared loaded, Signposts signposts)
-      throws TooLargeException {
+  private SignpostList find(Study study, Signposts signposts) throws TooLargeException {
     if (outcome != null) {
-      int index = WhyNot.outcome(loaded.plan(), "--outcome", outcome);
-      String name = loaded.plan().outcome().domain().text(index);
+      int index = study.outcome("--outcome", outcome);
+      String name = study.plan().outcome().domain().text(index);
       return signposts.of(
           name, new Statement.Test("outcome", Statement.Relation.IS, List.of(name)));
     }
     if (statement != null) {
-      Statement read = StatementParser.parse("--of", statement, loaded.plan());
+      Statement read = StatementParser.parse("--of", statement, study.plan());
       return signposts.of(read.text(), read);
     }
     return signposts.ofOutcome();
-  }
-
-  private void print(
-      ExplainCommandSubject.Prepared loaded, Observation observation, SignpostList list) {
-    Map<String, Object> head = loaded.json(observation);
-    head.put("target", list.target());
-    List<Sheet> sheets = SignpostSheets.of(list);
-    Article article = SignpostArticle.of(list, top, order == Order.DATE);
-    answer.print(
-        session.terminal(),
-        "signposts",
-        AnswerOptions.document(head, sheets),
-        sheets,
-        observation.isNone() ? article : article.noting(observation.inWords()));
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

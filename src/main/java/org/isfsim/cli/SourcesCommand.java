@@ -5,21 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.article.Json;
+import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
 import org.isfsim.model.Model;
+import org.isfsim.report.Citations;
+import org.isfsim.report.SourceArticles;
 import org.isfsim.source.Claim;
-import org.isfsim.source.Conflict;
-import org.isfsim.source.Document;
 import org.isfsim.source.Register;
 import org.isfsim.source.Verification;
-import org.isfsim.source.Voice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +48,7 @@ final class SourcesCommand {
       footer = {"  isfsim sources list", "  isfsim sources list --format json"})
   static final class ListDocuments implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FormatOptions format = new FormatOptions();
     private final Session session;
 
     ListDocuments(Session session) {
@@ -59,42 +57,8 @@ final class SourcesCommand {
 
     @Override
     public Integer call() {
-      Register register = session.register();
-      if (format.isJson()) {
-        Answer.printJson(
-            session.terminal(),
-            "sources list",
-            Json.object(
-                "documents",
-                register.documents().stream().map(SourceViews::json).toList(),
-                "voices",
-                register.voices().stream().map(SourceViews::json).toList(),
-                "conflicts",
-                register.conflicts().size()));
-        return ExitCode.DONE;
-      }
-      List<List<String>> rows = new ArrayList<>();
-      for (Document document : register.documents()) {
-        rows.add(
-            List.of(
-                document.id(),
-                document.reliability().word(),
-                Failures.counted(document.claims().size(), "claim"),
-                document.title() + "; " + document.kind()));
-      }
-      session
-          .page()
-          .table(0, rows)
-          .blank()
-          .text(
-              0,
-              "The second column is the reliability. "
-                  + Failures.counted(register.claims().size(), "claim")
-                  + " of "
-                  + Failures.counted(register.voices().size(), "voice")
-                  + ", "
-                  + Failures.counted(register.conflicts().size(), "conflict")
-                  + "; \"isfsim sources show S001\" shows the claims of a document.");
+      format.print(
+          session.terminal(), "sources list", new SourceArticles(session.register()).documents());
       return ExitCode.DONE;
     }
   }
@@ -110,7 +74,7 @@ final class SourcesCommand {
       })
   static final class Show implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FormatOptions format = new FormatOptions();
     private final Session session;
 
     @Parameters(paramLabel = "ID", description = "Such as S001, S001-25, C1 or spencer.")
@@ -124,30 +88,24 @@ final class SourcesCommand {
     public Integer call() {
       Register register = session.register();
       String wanted = id.toUpperCase(Locale.ROOT);
-      SourceViews views = new SourceViews(session.page(), register);
-      Optional<Document> document = register.document(wanted);
-      Optional<Conflict> conflict = register.conflict(wanted);
-      Optional<Claim> claim = register.claim(wanted);
-      Optional<Voice> voice = register.voice(id.toLowerCase(Locale.ROOT));
-      @Nullable Map<String, Object> json = null;
-      if (document.isPresent()) {
-        json = views.show(document.get(), format.isJson());
-      } else if (conflict.isPresent()) {
-        json = views.show(conflict.get(), format.isJson());
-      } else if (claim.isPresent()) {
-        Model model = session.model(Optional.empty());
-        Citations citations =
-            Citations.of(model.catalogue(), session.rules(model, Optional.empty()));
-        json = views.show(claim.get(), citations, format.isJson());
-      } else if (voice.isPresent()) {
-        json = views.show(voice.get(), format.isJson());
-      } else {
-        throw unknown(id, wanted, register);
-      }
-      if (format.isJson()) {
-        Answer.printJson(session.terminal(), "sources show", json);
-      }
+      SourceArticles articles = new SourceArticles(register);
+      Optional<Article> found =
+          register
+              .document(wanted)
+              .map(articles::of)
+              .or(() -> register.conflict(wanted).map(articles::of))
+              .or(() -> register.claim(wanted).map(claim -> articles.of(claim, citations())))
+              .or(() -> register.voice(id.toLowerCase(Locale.ROOT)).map(articles::of));
+      format.print(
+          session.terminal(),
+          "sources show",
+          found.orElseThrow(() -> unknown(id, wanted, register)));
       return ExitCode.DONE;
+    }
+
+    private Citations citations() {
+      Model model = session.model(Optional.empty());
+      return Citations.of(model.catalogue(), session.rules(model, Optional.empty()));
     }
   }
 
@@ -157,7 +115,7 @@ final class SourcesCommand {
       footer = {"  isfsim sources conflicts", "  isfsim sources conflicts C1"})
   static final class Conflicts implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FormatOptions format = new FormatOptions();
     private final Session session;
 
     @Parameters(
@@ -173,32 +131,14 @@ final class SourcesCommand {
     @Override
     public Integer call() {
       Register register = session.register();
-      SourceViews views = new SourceViews(session.page(), register);
+      SourceArticles articles = new SourceArticles(register);
+      Article article = articles.conflicts();
       if (id != null) {
         String wanted = id.toUpperCase(Locale.ROOT);
-        Conflict conflict =
-            register.conflict(wanted).orElseThrow(() -> unknown(id, wanted, register));
-        Map<String, Object> json = views.show(conflict, format.isJson());
-        if (format.isJson()) {
-          Answer.printJson(session.terminal(), "sources conflicts", json);
-        }
-        return ExitCode.DONE;
+        article =
+            articles.of(register.conflict(wanted).orElseThrow(() -> unknown(id, wanted, register)));
       }
-      if (format.isJson()) {
-        Answer.printJson(
-            session.terminal(),
-            "sources conflicts",
-            Json.object(
-                "conflicts", register.conflicts().stream().map(SourceViews::json).toList()));
-        return ExitCode.DONE;
-      }
-      List<List<String>> rows = new ArrayList<>();
-      for (Conflict conflict : register.conflicts()) {
-        String carriers =
-            conflict.parameters().isEmpty() ? "" : ": " + String.join(", ", conflict.parameters());
-        rows.add(List.of(conflict.id(), conflict.treatment().word(), conflict.title() + carriers));
-      }
-      session.page().table(0, rows);
+      format.print(session.terminal(), "sources conflicts", article);
       return ExitCode.DONE;
     }
   }
@@ -214,7 +154,7 @@ final class SourcesCommand {
       footer = "  isfsim sources verify ../originals")
   static final class Verify implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final FormatOptions format = new FormatOptions();
     private final Session session;
 
     @Parameters(paramLabel = "DIR", description = "The folder that holds the originals.")
@@ -242,17 +182,7 @@ final class SourcesCommand {
                   verification.detail()));
         }
       }
-      if (format.isJson()) {
-        Answer.printJson(
-            session.terminal(),
-            "sources verify",
-            Json.object("documents", verifications.stream().map(SourceViews::json).toList()));
-      } else {
-        List<List<String>> rows = new ArrayList<>();
-        verifications.forEach(
-            v -> rows.add(List.of(v.document().id(), v.document().file(), v.result().words())));
-        session.page().table(0, rows);
-      }
+      format.print(session.terminal(), "sources verify", SourceArticles.of(verifications));
       if (!problems.isEmpty()) {
         throw new InvalidInputException(problems);
       }

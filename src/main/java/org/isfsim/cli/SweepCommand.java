@@ -5,43 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.isfsim.analysis.Observed;
 import org.isfsim.analysis.Statement;
 import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
 import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
-import org.isfsim.article.Article;
-import org.isfsim.article.Json;
-import org.isfsim.article.Sheet;
-import org.isfsim.decision.Decisions;
-import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
-import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
-import org.isfsim.report.Observation;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
-import org.isfsim.report.SweepSheets;
+import org.isfsim.report.SweepTables;
 import org.isfsim.scenario.Scenario;
-import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Varies one or two addresses. */
 @Command(
@@ -64,14 +48,9 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final AnswerOptions answer = new AnswerOptions();
-  @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final ObservedOption observed = new ObservedOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
-  @Spec private @Nullable CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "SCENARIO", description = "The scenario file.")
-  private Path file = Path.of("");
 
   @Option(
       names = SweepAxes.OPTION,
@@ -87,15 +66,6 @@ final class SweepCommand implements Callable<Integer> {
           "What to show, such as not-deployed or \"aid >= humanitarian\"; may be given several"
               + " times (default: the outcomes that it moves most).")
   private List<String> wanted = new ArrayList<>();
-
-  @Option(names = "--policy", paramLabel = "P", description = "Apply a policy of the scenario.")
-  private @Nullable String policy;
-
-  @Option(
-      names = "--set",
-      paramLabel = "ADDRESS=VALUE",
-      description = "Set a value; may be given several times.")
-  private Map<String, String> sets = new LinkedHashMap<>();
 
   @Option(
       names = "--chart",
@@ -113,76 +83,51 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireSensible();
-    answer.requireTable(SweepSheets.names());
-    Model model = rules.model(session);
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
-    Plan plan = plan(model, loader, Map.of());
+    format.requireTable(SweepTables.names());
+    Study study = subject.read(session);
     Problems problems = new Problems();
-    List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
-    List<Statement> measures = measures(plan, problems);
+    List<SweepAxis> axes = SweepAxes.read(varied, study.plan(), problems);
+    List<Statement> measures = measures(study.plan(), problems);
     problems.throwIfAny();
-    RuleSet ruleSet = rules.read(session, model);
-    SweepTable table;
-    Observation observation;
-    try (Decisions decisions = Decisions.remembering(ruleSet);
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = new Observations(session, session.register(), decisions).of(plan);
-      table =
-          new Sweep(axes, measures, values -> plan(model, loader, values), decisions)
-              .run(status::at);
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(plan.scenario(), e);
-    }
-    write(table, plan.scenario());
-    List<Sheet> sheets = SweepSheets.of(table);
-    Map<String, Object> head = head(plan.scenario(), ruleSet, table);
-    Observations.addTo(head, observation);
-    Article page = SweepPage.of(table, about(plan.scenario()));
-    answer.print(
-        session.terminal(),
+    return subject.ask(
+        session,
+        study,
+        format,
         "sweep",
-        AnswerOptions.document(head, sheets),
-        sheets,
-        observation.isNone() ? page : page.noting(observation.inWords()));
-    return ExitCode.DONE;
+        (decisions, progress) -> {
+          SweepTable table =
+              new Sweep(axes, measures, values -> plan(study, values), decisions).run(progress);
+          write(table, study.scenario());
+          return SweepPage.of(table, study.about());
+        });
   }
 
   private void requireSensible() {
     if (varied.size() > 2) {
-      throw wrong("sweep varies one or two addresses, found " + varied.size());
+      throw common.wrong("sweep varies one or two addresses, found " + varied.size());
     }
     if (chart == null) {
       if (force) {
-        throw wrong("--force goes with --chart");
+        throw common.wrong("--force goes with --chart");
       }
       return;
     }
     String name = chart.toString().toLowerCase(Locale.ROOT);
     if (SweepChart.ENDINGS.stream().noneMatch(name::endsWith)) {
-      throw wrong(
+      throw common.wrong(
           "--chart takes a file that ends in "
               + String.join(" or ", SweepChart.ENDINGS)
               + ", found "
               + chart);
     }
     if (Files.exists(chart) && !force) {
-      throw wrong(chart + " is there already; --force writes over it");
+      throw common.wrong(chart + " is there already; --force writes over it");
     }
   }
 
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Plan plan(Model model, ScenarioLoader loader, Map<String, String> values) {
-    Map<String, String> all = new LinkedHashMap<>(sets);
-    all.putAll(values);
+  private static Plan plan(Study study, Map<String, String> values) {
     try {
-      Selection selection = new Selection(Optional.ofNullable(policy), all);
-      return Observed.in(model.plan(loader.load(file, selection.observing(observed.statements()))));
+      return study.with(values);
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }
@@ -202,13 +147,6 @@ final class SweepCommand implements Callable<Integer> {
     return measures;
   }
 
-  private String about(Scenario scenario) {
-    StringBuilder text = new StringBuilder(scenario.file());
-    scenario.policy().ifPresent(name -> text.append(", policy ").append(name));
-    sets.forEach((address, value) -> text.append(", ").append(address + "=" + value));
-    return text.toString();
-  }
-
   private void write(SweepTable table, Scenario scenario) {
     if (chart == null) {
       return;
@@ -216,25 +154,9 @@ final class SweepCommand implements Callable<Integer> {
     // Pixels are drawn without a screen.
     System.setProperty("java.awt.headless", "true");
     try {
-      SweepChart.write(table, scenario.title(), chart);
+      Written.whole(chart, SweepChart.of(table, scenario.title(), chart.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(chart + ": " + e.getMessage(), e);
     }
-  }
-
-  private Map<String, Object> head(Scenario scenario, RuleSet ruleSet, SweepTable table) {
-    return Json.object(
-        "scenario",
-        Json.object("id", scenario.id(), "file", scenario.file(), "sha256", scenario.sha256()),
-        "rules",
-        Json.object("sha256", ruleSet.sha256()),
-        "policy",
-        scenario.policy(),
-        "set",
-        sets,
-        "vary",
-        table.axes().stream()
-            .map(axis -> Json.object("address", axis.address(), "values", axis.values()))
-            .toList());
   }
 }

@@ -1,14 +1,22 @@
 package org.isfsim.decision;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -43,6 +51,9 @@ final class CompiledRules implements AutoCloseable {
 
   private static final Pattern RULE = Pattern.compile("\\br(\\d+)\\b");
 
+  /** A time that a jar can hold without the zone in which it was made. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final String POM = "META-INF/maven/" + GROUP + "/" + ARTIFACT + "/pom.properties";
 
   private final InternalKieModule module;
@@ -63,9 +74,8 @@ final class CompiledRules implements AutoCloseable {
    */
   static CompiledRules build(RuleSet rules) {
     KieServices services = KieServices.get();
-    // Two engines of one process must not replace each other's module.
-    ReleaseId release =
-        services.newReleaseId(GROUP, ARTIFACT, rules.sha256() + "-" + UUID.randomUUID());
+    // The same rules give the same classes, down to their names.
+    ReleaseId release = services.newReleaseId(GROUP, ARTIFACT, RuleCache.key(rules));
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
     Problems problems = new Problems();
     for (GeneratedRules generated : GeneratedRules.of(rules)) {
@@ -73,6 +83,16 @@ final class CompiledRules implements AutoCloseable {
       files.write(generated.path(), generated.drl());
     }
     problems.throwIfAny();
+    // Engines of the same rules share a name in the repository: none may come between a module's
+    // entry and its use. Later a container needs the repository no more.
+    synchronized (services.getRepository()) {
+      return compile(rules, files, release, problems);
+    }
+  }
+
+  private static CompiledRules compile(
+      RuleSet rules, KieFileSystem files, ReleaseId release, Problems problems) {
+    KieServices services = KieServices.get();
     try {
       KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
       builder
@@ -141,13 +161,35 @@ final class CompiledRules implements AutoCloseable {
     KieModuleModel model = services.newKieModuleModel();
     KieBuilderImpl.setDefaultsforEmptyKieModule(model);
     CanonicalKieModule module = new CanonicalKieModule(release, model, jar.toFile());
-    services.getRepository().addKieModule(module);
-    return new CompiledRules(module);
+    synchronized (services.getRepository()) {
+      services.getRepository().addKieModule(module);
+      return new CompiledRules(module);
+    }
   }
 
-  /** The compiled classes as a jar, for {@link #load} under the same version of Drools. */
+  /**
+   * The compiled classes as a jar, for {@link #load} under the same version of Drools. Without
+   * times and in the order of names, so that the same rules give the same bytes.
+   */
   byte[] bytes() {
-    return module.getBytes();
+    SortedMap<String, byte[]> entries = new TreeMap<>();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(module.getBytes()));
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        entries.put(entry.getName(), from.readAllBytes());
+      }
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry written = new ZipEntry(entry.getKey());
+        written.setTimeLocal(NO_TIME);
+        to.putNextEntry(written);
+        to.write(entry.getValue());
+        to.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   KieBase base() {

@@ -2,6 +2,7 @@ package org.isfsim.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.drools.drl.parser.ParserError;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -136,7 +138,8 @@ final class DroolsReading {
         || theirs.getLhs().getDescrs().size() != 1) {
       return false;
     }
-    return constraints(theirs.getLhs().getDescrs().get(0), GeneratedRules.FACT)
+    return constraints(
+            theirs.getLhs().getDescrs().get(0), GeneratedRules.FACT, GeneratedRules.BOUND)
         .flatMap(ParsedConstraint::readAll)
         .filter(condition -> condition.equals(ours.condition()))
         .isPresent();
@@ -146,7 +149,7 @@ final class DroolsReading {
   private static Optional<List<List<String>>> patterns(RuleDescr rule, String type) {
     List<List<String>> patterns = new ArrayList<>();
     for (BaseDescr part : rule.getLhs().getDescrs()) {
-      Optional<List<String>> constraints = constraints(part, type);
+      Optional<List<String>> constraints = constraints(part, type, null);
       if (constraints.isEmpty()) {
         return Optional.empty();
       }
@@ -157,12 +160,16 @@ final class DroolsReading {
     return Optional.of(patterns);
   }
 
-  /** The constraints of a pattern as they stand; empty if it is no plain pattern of the type. */
-  private static Optional<List<String>> constraints(BaseDescr part, String type) {
+  /**
+   * The constraints of a pattern as they stand; empty if it is no plain pattern of the type that is
+   * bound to this name, or to none.
+   */
+  private static Optional<List<String>> constraints(
+      BaseDescr part, String type, @Nullable String bound) {
     if (!(part instanceof PatternDescr pattern)
         || !pattern.getObjectType().equals(type)
         || pattern.getSource() != null
-        || pattern.getIdentifier() != null) {
+        || !Objects.equals(pattern.getIdentifier(), bound)) {
       return Optional.empty();
     }
     List<String> constraints = new ArrayList<>();

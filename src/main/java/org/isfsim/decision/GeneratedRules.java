@@ -24,6 +24,12 @@ record GeneratedRules(int place, int fields, List<Generated> rules) {
   static final String COLLECTOR_TYPE = "java.util.function.IntConsumer";
 
   /** The type of a fact. */
+  /**
+   * What a pattern is bound to, though nobody reads it: Drools would number patterns as they come
+   * to it, from several threads, and the same rules would not give the same classes.
+   */
+  static final String BOUND = "p";
+
   static final String FACT = "Fact";
 
   /**
@@ -110,8 +116,8 @@ record GeneratedRules(int place, int fields, List<Generated> rules) {
           rule.condition().constraints().stream()
               .map(PlainCondition::drl)
               .collect(Collectors.joining(", "));
-      drl.append("rule \"").append(rule.name()).append("\"\nwhen\n  ").append(FACT);
-      drl.append('(').append(constraints).append(")\nthen\n  ");
+      drl.append("rule \"").append(rule.name()).append("\"\nwhen\n  ").append(BOUND);
+      drl.append(" : ").append(FACT).append('(').append(constraints).append(")\nthen\n  ");
       drl.append(rule.consequence()).append("\nend\n");
     }
     return drl.toString();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.isfsim.document.InvalidInputException;
 
 /** The rules of a folder, read and checked: one file for each decision. Immutable. */
 public final class RuleSet {

@@ -189,7 +189,7 @@ public final class YamlReader {
       return "a tab stands where only spaces may indent";
     }
     if (problem.contains("mapping values are not allowed")) {
-      return "a second \": \" on one line; put the value in quotes or on its own line";
+      return "a second \": \" on one line; put the value in quotes, in braces or on its own line";
     }
     if (problem.contains("could not find expected ':'")) {
       return "a key without \": \" after it";

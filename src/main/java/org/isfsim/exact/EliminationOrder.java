@@ -38,6 +38,9 @@ final class EliminationOrder {
 
   private static final double HOPELESS = 100;
 
+  /** How many attempts, each by the square of the nodes, are spent on what stays too large. */
+  private static final double EFFORT = 6e7;
+
   /** What a walk may cost for no further attempt to be worth its time. */
   private static final double CHEAP = 5e5;
 
@@ -80,7 +83,10 @@ final class EliminationOrder {
       }
       // What was spent on attempts should be worth it.
       boolean isGood = best.cost() < Math.max(CHEAP, i * ATTEMPT * sizes.length);
-      if (isGood || i > ENOUGH && best.cost() > HOPELESS * most) {
+      boolean isHopeless =
+          i > ENOUGH && best.cost() > HOPELESS * most
+              || best.cost() > most && (double) i * sizes.length * sizes.length > EFFORT;
+      if (isGood || isHopeless) {
         break;
       }
     }

@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why an outcome cannot be reached in a scenario.
@@ -11,12 +12,15 @@ import java.util.List;
  *     long as the settings of one set stay, nothing else brings it within reach
  * @param relaxations sets of settings of which all must change to bring it within reach, none of
  *     which can be done without; as many as were needed to prove the blocking sets
+ * @param ways the ways in which changes of relaxations were found to bring it within reach: by
+ *     setting the values of which each will do; of the list of contributors none is told
  * @param complete whether the blocking sets are all there are up to the size given
  */
 public record Exclusion(
     boolean byRules,
     List<List<String>> blocking,
     List<List<String>> relaxations,
+    List<Map<String, List<String>>> ways,
     boolean complete) {
 
   /** The address that stands for the list of contributors as a whole. */
@@ -26,5 +30,6 @@ public record Exclusion(
   public Exclusion {
     blocking = blocking.stream().map(List::copyOf).toList();
     relaxations = relaxations.stream().map(List::copyOf).toList();
+    ways = List.copyOf(ways);
   }
 }

@@ -2,7 +2,6 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
@@ -60,17 +60,25 @@ public final class Reach {
   private final Plan plan;
   private final Decisions decisions;
 
-  /** The tables of the scenario as it is, which most questions share. */
-  private @Nullable Supports asItIs;
+  /** The tables of the first question, with all that may change, from which others are taken. */
+  private @Nullable Supports tables;
 
   /** What was asked before; empty where it was too large. */
-  private final Map<Question, Optional<Set<Set<String>>>> known = new HashMap<>();
+  private final Map<Question, Optional<Set<Way>>> known = new HashMap<>();
 
   /** The attribute without which the contributor that is not listed has no part. */
   private final Optional<String> joins;
 
   /** How a value of the target is reached if some parameters may change. */
   private record Question(Variable target, int wanted, List<Variable> changing) {}
+
+  /**
+   * A way to reach a value by changed settings.
+   *
+   * @param values by setting, in the order of their addresses, the values of which each will do; of
+   *     the list of contributors none is told
+   */
+  private record Way(Map<String, List<String>> values) {}
 
   /**
    * @param listed the plan of the scenario's cases
@@ -142,31 +150,34 @@ public final class Reach {
   private Exclusion exclusion(Variable target, int wanted) throws TooLargeException {
     Predicate<Variable> changeable = variable -> !isNumber(variable);
     boolean[] complete = {true};
-    Set<Set<String>> relaxations =
-        new LinkedHashSet<>(byHalves(target, wanted, changeable, complete));
+    Set<Way> ways = new LinkedHashSet<>(byHalves(target, wanted, changeable, complete));
     for (Step.Draw draw : plan.draws()) {
       if (isNumber(draw.variable())) {
-        relaxations.addAll(byHalves(target, wanted, draw.variable()::equals, complete));
+        ways.addAll(byHalves(target, wanted, draw.variable()::equals, complete));
       }
     }
-    if (relaxations.isEmpty()) {
+    if (ways.isEmpty()) {
       changeable = variable -> true;
-      relaxations.addAll(byHalves(target, wanted, changeable, complete));
+      ways.addAll(byHalves(target, wanted, changeable, complete));
     }
-    if (relaxations.isEmpty()) {
+    if (ways.isEmpty()) {
       if (!complete[0]) {
         throw new TooLargeException("what would have to change together");
       }
-      return new Exclusion(true, List.of(), List.of(), true);
+      return new Exclusion(true, List.of(), List.of(), List.of(), true);
     }
     Set<Set<String>> proved = new LinkedHashSet<>();
-    complete[0] &= prove(target, wanted, changeable, relaxations, proved);
+    complete[0] &= prove(target, wanted, changeable, ways, proved);
     List<List<String>> blocking = new ArrayList<>();
     proved.stream()
         .sorted(Comparator.comparingInt(Set::size))
         .forEach(set -> blocking.add(List.copyOf(set)));
     return new Exclusion(
-        false, blocking, relaxations.stream().map(List::copyOf).toList(), complete[0]);
+        false,
+        blocking,
+        settings(ways).stream().map(List::copyOf).toList(),
+        ways.stream().map(Way::values).toList(),
+        complete[0]);
   }
 
   /**
@@ -178,26 +189,26 @@ public final class Reach {
       Variable target,
       int wanted,
       Predicate<Variable> changeable,
-      Set<Set<String>> relaxations,
+      Set<Way> ways,
       Set<Set<String>> proved) {
     int questions = 0;
     boolean more = true;
     try {
       while (more) {
         more = false;
-        for (Set<String> candidate : HittingSets.minimal(relaxations, LARGEST_SET)) {
+        for (Set<String> candidate : HittingSets.minimal(settings(ways), LARGEST_SET)) {
           if (proved.contains(candidate)) {
             continue;
           }
           if (questions++ >= MOST_QUESTIONS) {
             return false;
           }
-          Collection<Set<String>> others =
+          Set<Way> others =
               relaxations(target, wanted, changeable.and(v -> !candidate.contains(setting(v))));
           if (others.isEmpty()) {
             proved.add(candidate);
           } else {
-            relaxations.addAll(others);
+            ways.addAll(others);
             more = true;
             break;
           }
@@ -209,8 +220,15 @@ public final class Reach {
     }
   }
 
+  /** The sets of settings that change together in some ways. */
+  private static Set<Set<String>> settings(Set<Way> ways) {
+    Set<Set<String>> settings = new LinkedHashSet<>();
+    ways.forEach(way -> settings.add(way.values().keySet()));
+    return settings;
+  }
+
   /** The relaxations of all that may change, or of as much of it together as can be walked. */
-  private Collection<Set<String>> byHalves(
+  private Set<Way> byHalves(
       Variable target, int wanted, Predicate<Variable> mayChange, boolean[] complete) {
     return byHalves(
         target,
@@ -225,7 +243,7 @@ public final class Reach {
         complete);
   }
 
-  private Collection<Set<String>> byHalves(
+  private Set<Way> byHalves(
       Variable target,
       int wanted,
       List<String> settings,
@@ -235,7 +253,7 @@ public final class Reach {
       return relaxations(target, wanted, mayChange.and(v -> settings.contains(setting(v))));
     } catch (TooLargeException e) {
       complete[0] = false;
-      Set<Set<String>> found = new LinkedHashSet<>();
+      Set<Way> found = new LinkedHashSet<>();
       int half = settings.size() / 2;
       if (half > 0) {
         found.addAll(byHalves(target, wanted, settings.subList(0, half), mayChange, complete));
@@ -247,12 +265,12 @@ public final class Reach {
   }
 
   /** The smallest sets of settings whose change reaches the outcome, of those that may change. */
-  private Collection<Set<String>> relaxations(
-      Variable target, int wanted, Predicate<Variable> mayChange) throws TooLargeException {
+  private Set<Way> relaxations(Variable target, int wanted, Predicate<Variable> mayChange)
+      throws TooLargeException {
     List<Variable> changing =
         plan.draws().stream().map(Step.Draw::variable).filter(mayChange).toList();
     Question question = new Question(target, wanted, changing);
-    Optional<Set<Set<String>>> answer = known.get(question);
+    Optional<Set<Way>> answer = known.get(question);
     if (answer == null) {
       try {
         answer = Optional.of(relaxations(question));
@@ -266,7 +284,7 @@ public final class Reach {
   }
 
   /** The smallest sets that reach the value, from a walk that follows only what leads to it. */
-  private Set<Set<String>> relaxations(Question question) throws TooLargeException {
+  private Set<Way> relaxations(Question question) throws TooLargeException {
     Variable target = question.target();
     Set<Variable> changing = Set.copyOf(question.changing());
     Supports.Choice choice =
@@ -281,7 +299,7 @@ public final class Reach {
               ? Double.POSITIVE_INFINITY
               : change;
         };
-    Set<Set<String>> found = new LinkedHashSet<>();
+    Set<Way> found = new LinkedHashSet<>();
     Supports leading = looking(target, choice).leadingTo(target, question.wanted());
     FactorGraph graph = FactorGraph.of(leading, List.of(target), cost, Algebra.MIN_PLUS);
     JoinTree tree = new JoinTree(graph, null, Algebra.MIN_PLUS);
@@ -291,7 +309,7 @@ public final class Reach {
       tree.ways(
           0,
           classes -> {
-            found.add(changed(graph, classes));
+            found.add(way(graph, classes));
             return ++looked[0] < MOST_WAYS;
           });
     }
@@ -299,15 +317,16 @@ public final class Reach {
   }
 
   private Supports looking(Variable target, Supports.Choice choice) throws TooLargeException {
-    if (asItIs == null) {
-      asItIs = Supports.of(plan, decisions, List.of(target), (drawn, possible) -> possible);
+    if (tables == null) {
+      tables = Supports.of(plan, decisions, List.of(target), choice);
+      return tables;
     }
-    return asItIs.again(List.of(target), choice);
+    return tables.again(List.of(target), choice);
   }
 
-  /** The settings that are not as they are where the nodes have these classes. */
-  private Set<String> changed(FactorGraph graph, int[] classes) {
-    Set<String> changed = new TreeSet<>();
+  /** The way of the nodes' classes. */
+  private Way way(FactorGraph graph, int[] classes) {
+    Map<String, List<String>> way = new TreeMap<>();
     Map<Variable, Integer> values = new HashMap<>();
     for (Step.Draw draw : plan.draws()) {
       Variable variable = draw.variable();
@@ -317,18 +336,21 @@ public final class Reach {
       int wanted = graph.node(variable) < 0 ? 0 : classes[graph.node(variable)];
       int[] classOf = graph.classes(variable);
       int[] parents = draw.parents().stream().mapToInt(p -> values.getOrDefault(p, -1)).toArray();
+      int[] members =
+          IntStream.range(0, classOf.length).filter(v -> classOf[v] == wanted).toArray();
+      ToDoubleFunction<Integer> costs = v -> cost(variable, draw.distribution(), parents, v);
       int cheapest =
-          IntStream.range(0, classOf.length)
-              .filter(v -> classOf[v] == wanted)
-              .boxed()
-              .min(Comparator.comparing(v -> cost(variable, draw.distribution(), parents, v)))
-              .orElseThrow();
+          Arrays.stream(members).boxed().min(Comparator.comparingDouble(costs)).orElseThrow();
       values.put(variable, cheapest);
-      if (cost(variable, draw.distribution(), parents, cheapest) > 0) {
-        changed.add(setting(variable));
+      if (costs.applyAsDouble(cheapest) > 0) {
+        way.put(
+            setting(variable),
+            isAnother(variable)
+                ? List.of()
+                : Arrays.stream(members).mapToObj(variable.domain()::text).toList());
       }
     }
-    return changed;
+    return new Way(way);
   }
 
   /** Nothing for a value that the setting allows where its parents have these values, else one. */

@@ -69,22 +69,19 @@ public final class SmallestChanges {
         };
     FactorGraph graph =
         FactorGraph.of(
-            Supports.of(plan, decisions, List.of(plan.outcome()), choice),
+            Supports.of(plan, decisions, List.of(plan.outcome()), choice)
+                .leadingTo(plan.outcome(), outcome),
             List.of(plan.outcome()),
             cost,
             Algebra.MIN_PLUS);
-    int rootClass = graph.classes(plan.outcome())[outcome];
-    if (rootClass < 0) {
-      return List.of();
-    }
-    JoinTree tree = new JoinTree(graph, plan.outcome(), Algebra.MIN_PLUS);
-    if (tree.total()[rootClass] == Double.POSITIVE_INFINITY) {
+    JoinTree tree = new JoinTree(graph, null, Algebra.MIN_PLUS);
+    if (tree.total()[0] == Double.POSITIVE_INFINITY) {
       return List.of();
     }
     Map<List<String>, ChangeSet> found = new LinkedHashMap<>();
     int[] looked = {0};
     tree.ways(
-        rootClass,
+        0,
         classes -> {
           ChangeSet set = changes(graph, classes, values, possible);
           found.putIfAbsent(
@@ -99,10 +96,10 @@ public final class SmallestChanges {
     List<ChangeSet.Change> changes = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {
       Variable variable = draw.variable();
-      if (!graph.contains(variable) || graph.node(variable) < 0) {
+      if (!graph.contains(variable)) {
         continue;
       }
-      int wanted = classes[graph.node(variable)];
+      int wanted = graph.node(variable) < 0 ? 0 : classes[graph.node(variable)];
       int[] classOf = graph.classes(variable);
       int from = values[variable.slot()];
       if (classOf[from] == wanted) {

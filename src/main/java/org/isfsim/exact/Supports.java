@@ -12,6 +12,7 @@ import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -138,7 +139,12 @@ final class Supports {
         continue;
       }
       if (definition instanceof Definition.Derived derived) {
-        left.cutOut(derived, live[slot], this);
+        if (left.hasSameInputs(derived, this) && isEveryResult(table(slot), live[slot])) {
+          left.supports[slot] = supports[slot];
+          left.tables.put(slot, table(slot));
+        } else {
+          left.cutOut(derived, live[slot], this);
+        }
       } else {
         left.supports[slot] = live[slot].stream().toArray();
       }
@@ -150,31 +156,48 @@ final class Supports {
   private void keepInputs(Definition.Derived derived, BitSet[] live) {
     int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
     BitSet results = live[derived.output().slot()];
-    BitSet[] kept = new BitSet[slots.length];
-    Arrays.setAll(kept, i -> new BitSet());
     int[] raw = table(derived.output().slot());
+    if (isEveryResult(raw, results)) {
+      return;
+    }
+    boolean[][] kept = new boolean[slots.length][];
+    Arrays.setAll(kept, i -> new boolean[supports[slots[i]].length]);
     int[] at = new int[slots.length];
     for (int result : raw) {
       if (result >= 0 && results.get(result)) {
         for (int i = 0; i < at.length; i++) {
-          kept[i].set(at[i]);
+          kept[i][at[i]] = true;
         }
       }
       advance(at, slots, supports);
     }
     for (int i = 0; i < slots.length; i++) {
-      BitSet values = new BitSet();
-      int[] of = supports[slots[i]];
-      kept[i].stream().forEach(place -> values.set(of[place]));
-      live[slots[i]].and(values);
+      for (int place = 0; place < kept[i].length; place++) {
+        if (!kept[i][place]) {
+          live[slots[i]].clear(supports[slots[i]][place]);
+        }
+      }
     }
   }
 
-  /** Takes a function's table over the values that are left, with those of its results that are. */
-  private void cutOut(Definition.Derived derived, BitSet results, Supports from) {
+  private static boolean isEveryResult(int[] table, BitSet results) {
+    for (int result : table) {
+      if (result < 0 || !results.get(result)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Takes from a function's table over more values the one over these.
+   *
+   * @param results the results that count; null for all
+   */
+  private void cutOut(Definition.Derived derived, @Nullable BitSet results, Supports from) {
     int slot = derived.output().slot();
     int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
-    int[] whole = from.table(slot);
+    int[] larger = from.table(slot);
     int[] strides = new int[slots.length];
     int cells = 1;
     int stride = 1;
@@ -197,10 +220,14 @@ final class Supports {
       for (int i = 0; i < at.length; i++) {
         place += places[i][at[i]] * strides[i];
       }
-      int result = whole[place];
-      table[cell] = result >= 0 && results.get(result) ? result : -1;
+      int result = larger[place];
+      table[cell] = result >= 0 && (results == null || results.get(result)) ? result : -1;
       if (table[cell] >= 0) {
         found.set(result);
+      } else if (from.gaps.get(slot) && !gaps.get(slot)) {
+        int[] inputs = new int[at.length];
+        Arrays.setAll(inputs, i -> supports[slots[i]][at[i]]);
+        gaps.set(slot, !hasResult(derived, inputs));
       }
       advance(at, slots, supports);
     }
@@ -283,6 +310,10 @@ final class Supports {
           gaps.set(slot, before.gaps.get(slot));
           continue;
         }
+        if (same != null && isWithin(derived, before)) {
+          cutOut(derived, null, before);
+          continue;
+        }
         int[] raw = evaluate(derived);
         BitSet found = new BitSet();
         for (int value : raw) {
@@ -299,6 +330,14 @@ final class Supports {
   private boolean hasSameInputs(Definition.Derived derived, Supports before) {
     return derived.inputs().stream()
         .allMatch(input -> Arrays.equals(supports[input.slot()], before.supports[input.slot()]));
+  }
+
+  private boolean isWithin(Definition.Derived derived, Supports before) {
+    return derived.inputs().stream()
+        .allMatch(
+            input ->
+                Arrays.stream(supports[input.slot()])
+                    .allMatch(v -> Arrays.binarySearch(before.supports[input.slot()], v) >= 0));
   }
 
   /** The values that a distribution gives for some combination of its parents' values. */

@@ -209,7 +209,7 @@ public final class CaseTableReader {
         }
         fieldLine += lineBreaks(fields.get(i));
       }
-      if (isSound && columns.stream().allMatch(Optional::isPresent)) {
+      if (isSound && problems.isEmpty()) {
         evaluate(fields);
       }
     }

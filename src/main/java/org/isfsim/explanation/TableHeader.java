@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
 import org.isfsim.model.Plan;
@@ -15,6 +16,8 @@ import org.isfsim.scenario.Scenario;
 
 /** The first row of a table of given cases: the addresses of what is given. */
 final class TableHeader {
+
+  private static final Pattern LABEL = Pattern.compile("[\\w -]+");
 
   private static final String BANDS = "bands.";
 
@@ -60,6 +63,8 @@ final class TableHeader {
                 p.allowed(),
                 p.advice()));
         columns.add(Optional.empty());
+      } else if (isLabel(name)) {
+        columns.add(Optional.empty());
       } else {
         columns.add(
             Optional.of(
@@ -68,6 +73,15 @@ final class TableHeader {
       }
     }
     return columns;
+  }
+
+  /** A name that is no address and like none, such as {@code id} or {@code note}: it passes. */
+  private boolean isLabel(String name) {
+    Set<String> addresses = plan.scenario().settings().keySet();
+    return LABEL.matcher(name).matches()
+        && !computed.contains(name)
+        && !addresses.contains(name)
+        && Suggestions.didYouMean(name, addresses) == null;
   }
 
   private Optional<Problem> problem(String name) {
@@ -101,9 +115,15 @@ final class TableHeader {
               .ofFile("\"" + name + "\" is a number of a distribution, which rows cannot give")
               .advising("a column \"" + parameter.get() + "\" gives its value"));
     }
+    if (isLabel(name)) {
+      return Optional.empty();
+    }
     return Optional.of(
         problems
             .ofFile("there is no parameter \"" + name + "\"")
-            .advising(Suggestions.didYouMean(name, scenario.settings().keySet())));
+            .advising(
+                name.indexOf(';') >= 0 || name.indexOf('\t') >= 0
+                    ? "fields are separated by commas; save the table with them"
+                    : Suggestions.didYouMean(name, scenario.settings().keySet())));
   }
 }

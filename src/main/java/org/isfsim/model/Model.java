@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.decision.Signature;
-import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.Scenario;

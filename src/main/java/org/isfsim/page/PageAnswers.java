@@ -2,6 +2,7 @@ package org.isfsim.page;
 
 import java.nio.file.Path;
 import org.isfsim.article.Article;
+import org.isfsim.article.Json;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
 import org.isfsim.exact.TooLargeException;
@@ -38,9 +39,10 @@ public final class PageAnswers {
         case "outcomes" -> report(setting, Depth.OUTCOMES);
         case "ranges" -> report(setting, Depth.RANGES);
         case "report" -> report(setting, Depth.ALL);
-        case "outcome-figures" -> JsonReport.of(model.report(setting, Depth.OUTCOMES));
-        case "range-figures" -> JsonReport.of(model.report(setting, Depth.RANGES));
-        case "figures" -> JsonReport.of(model.report(setting, Depth.ALL));
+        case "outcome-figures" ->
+            Json.document(JsonReport.of(model.report(setting, Depth.OUTCOMES)));
+        case "range-figures" -> Json.document(JsonReport.of(model.report(setting, Depth.RANGES)));
+        case "figures" -> Json.document(JsonReport.of(model.report(setting, Depth.ALL)));
         case "comparison" -> comparison(PageSetting.of(second), setting);
         case "setting" -> model.settingOf(Path.of(first[1])).link();
         case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));

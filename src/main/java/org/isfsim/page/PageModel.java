@@ -24,7 +24,6 @@ import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.ExactFigures;
-import org.isfsim.report.Observation;
 import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Change;
@@ -33,6 +32,7 @@ import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
+import org.isfsim.study.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario with its model, ready to be asked under any setting. For one thread. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
 import org.isfsim.document.YamlReader;
 

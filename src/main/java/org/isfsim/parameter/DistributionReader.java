@@ -72,7 +72,6 @@ public final class DistributionReader {
           ? Optional.empty()
           : Optional.of(specification(node, path, domain, new Form.Fixed(value.getAsInt())));
     }
-    int before = problems.size();
     Optional<Form> form = form(map, path, domain);
     List<Citation> citations = new ArrayList<>();
     List<Shift> shifts = shifts(map, path, domain, citations);
@@ -80,7 +79,7 @@ public final class DistributionReader {
     if (claims != null) {
       citations.addAll(0, Citation.readAll(claims.value(), path + ".claims", problems));
     }
-    if (form.isEmpty() || problems.size() > before) {
+    if (form.isEmpty()) {
       return Optional.empty();
     }
     if (form.get() instanceof Form.Given given) {
@@ -385,7 +384,6 @@ public final class DistributionReader {
 
   private Optional<Shift> shift(
       Fields fields, String path, Domain domain, List<Citation> citations) {
-    int before = problems.size();
     fields.allow(List.of("when", "towards", "claims"));
     Optional<When> when =
         fields
@@ -400,9 +398,7 @@ public final class DistributionReader {
     fields
         .find("claims")
         .ifPresent(node -> citations.addAll(Citation.readAll(node, path + ".claims", problems)));
-    return problems.size() > before || towards.isEmpty() || when.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Shift(when.get(), towards.getAsInt()));
+    return when.map(of -> new Shift(of, towards.orElse(0)));
   }
 
   /** Conditions that must all hold: parameters with values, {@code any} and {@code all}. */

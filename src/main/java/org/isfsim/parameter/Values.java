@@ -1,7 +1,10 @@
 package org.isfsim.parameter;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
@@ -10,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a domain. */
 public final class Values {
+
+  private static final Pattern PROBABILITY =
+      Pattern.compile("\\d{1,3}(\\.\\d+)? ?%|0?\\.\\d+|\\d+ */ *\\d+");
+
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,9}) ?%?(?: ?- ?|\\.\\.| to )(\\d{1,9}) ?%?");
 
   private Values() {}
 
@@ -63,16 +72,30 @@ public final class Values {
   /** What to try instead of a value that is none, or null. */
   static @Nullable String advice(Domain domain, String text) {
     if (domain instanceof Domain.Flag) {
-      return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
         case "yes", "on", "y" -> "did you mean \"true\"?";
         case "no", "off", "n" -> "did you mean \"false\"?";
-        default -> Suggestions.didYouMean(text, domain.texts());
+        default ->
+            PROBABILITY.matcher(text.strip()).matches()
+                ? "a probability is written { chance: " + text.strip() + " }"
+                : Suggestions.didYouMean(text, domain.texts());
       };
     }
     if (domain instanceof Domain.Choice) {
       return Suggestions.didYouMean(text, domain.texts());
     }
     Domain.Numbers grid = (Domain.Numbers) domain;
+    Matcher range = RANGE.matcher(text.strip());
+    if (range.matches()) {
+      String suffix = grid.unit().equals(Unit.PERCENT) ? "%" : "";
+      return "equal weights in a range are written { uniform: { min: "
+          + range.group(1)
+          + suffix
+          + ", max: "
+          + range.group(2)
+          + suffix
+          + " } }";
+    }
     return number(text)
         .filter(n -> n > grid.min() && n < grid.max() && (n - grid.min()) % grid.step() != 0)
         .map(n -> grid.min() + Math.round((n - grid.min()) / (double) grid.step()) * grid.step())

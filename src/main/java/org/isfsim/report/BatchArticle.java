@@ -38,7 +38,8 @@ public final class BatchArticle {
       article.add(new Block.Lead(legend()));
       for (RunReport run : batch.runs()) {
         if (!run.observation().isNone()) {
-          article.add(new Block.Lead(BatchReport.name(run) + ": " + run.observation().inWords()));
+          article.add(
+              new Block.Lead(BatchReport.name(run) + ": " + Known.inWords(run.observation())));
         }
       }
       batch.base().ifPresent(this::differences);

@@ -99,7 +99,7 @@ final class Briefing {
   Optional<String> observed() {
     return report.observation().isNone()
         ? Optional.empty()
-        : Optional.of(report.observation().inWords());
+        : Optional.of(Known.inWords(report.observation()));
   }
 
   /** The answer in two sentences: what can happen, and what cannot or was not seen. */

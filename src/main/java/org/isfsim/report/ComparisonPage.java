@@ -54,7 +54,7 @@ public final class ComparisonPage {
     robustness.forEach(of -> section.write(of, page.article));
     page.milestones();
     page.indicators();
-    return page.article;
+    return page.article.data(ComparisonTables.of(comparison, robustness));
   }
 
   private int count() {

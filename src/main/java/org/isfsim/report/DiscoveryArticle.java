@@ -13,7 +13,7 @@ import org.isfsim.analysis.Region;
 import org.isfsim.analysis.Restriction;
 import org.isfsim.analysis.TreeNode;
 import org.isfsim.article.Article;
-import org.isfsim.article.Block;
+import org.isfsim.article.Branch;
 import org.isfsim.article.Figures;
 import org.isfsim.scenario.Scenario;
 
@@ -84,7 +84,15 @@ public final class DiscoveryArticle {
     discovery.tree().ifPresent(this::tree);
     notes();
     reading();
-    return article;
+    return article
+        .value("target", discovery.target().name())
+        .value("cases", discovery.cases())
+        .value("apart", discovery.apart())
+        .value("failed", discovery.failed())
+        .value("hits", discovery.hits())
+        .value("probability", discovery.probability().stream().boxed().findFirst())
+        .value("notWorkedOut", discovery.notes())
+        .data(DiscoveryTables.of(discovery));
   }
 
   private void box(int number, DiscoveredBox box) {
@@ -162,24 +170,18 @@ public final class DiscoveryArticle {
 
   private void tree(TreeNode root) {
     article.heading(2, "Classification tree");
-    List<String> lines = new ArrayList<>();
-    lines(root, 0, lines);
-    article.add(new Block.Tree(lines));
+    article.tree(branches(root));
   }
 
-  private static void lines(TreeNode node, int depth, List<String> lines) {
+  private static List<Branch> branches(TreeNode node) {
+    List<Branch> below =
+        node.children().stream().flatMap(child -> branches(child).stream()).toList();
     if (node.question().isPresent()) {
       Restriction answer = node.question().get();
-      lines.add(
-          "  ".repeat(depth - 1)
-              + answer.address()
-              + " "
-              + answer.inWords()
-              + (node.isLeaf() ? ": " + leaf(node.region()) : ""));
-    } else if (node.isLeaf()) {
-      lines.add("all cases: " + leaf(node.region()));
+      String leaf = node.isLeaf() ? ": " + leaf(node.region()) : "";
+      return List.of(new Branch("", answer.address() + " " + answer.inWords() + leaf, below));
     }
-    node.children().forEach(child -> lines(child, depth + 1, lines));
+    return node.isLeaf() ? List.of(Branch.of("all cases: " + leaf(node.region()))) : below;
   }
 
   private static String leaf(Region region) {

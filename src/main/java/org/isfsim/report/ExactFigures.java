@@ -90,11 +90,7 @@ public record ExactFigures(
 
   private static Range range(ExactResult.Range range) {
     return new Range(
-        range.low(),
-        range.high(),
-        range.by().name(),
-        range.lowBy().toString(),
-        range.highBy().toString());
+        range.low(), range.high(), range.lowBy().toString(), range.highBy().toString());
   }
 
   private static Optional<Mover> mover(ExactResult.Effect effect, Domain domain) {

@@ -66,7 +66,7 @@ public final class Glossary {
   }
 
   /** All words, to be looked up; empty if there are none. */
-  static Optional<Block> details(List<Word> words) {
+  public static Optional<Block> details(List<Word> words) {
     List<Block> blocks = new ArrayList<>();
     for (Word.Group kind : Word.Group.values()) {
       Block.Terms terms = terms(words, kind);
@@ -81,7 +81,7 @@ public final class Glossary {
   }
 
   /** The colour of every outcome, the same in every picture: one for each group. */
-  static Map<String, String> colours(List<Word> words) {
+  public static Map<String, String> colours(List<Word> words) {
     List<Word> outcomes = words.stream().filter(w -> w.kind() == Word.Group.OUTCOME).toList();
     List<String> mixed = Palette.ofGroups(outcomes.stream().map(Word::title).toList());
     Map<String, String> colours = new LinkedHashMap<>();
@@ -92,13 +92,13 @@ public final class Glossary {
   }
 
   /** Notes what each word means, under {@link #key}. */
-  static void note(List<Word> words, Article article) {
+  public static void note(List<Word> words, Article article) {
     words.forEach(
         w -> article.note(key(w.kind(), w.name()), new Article.Note("", w.means() + ".")));
   }
 
   /** What the notes of an article have a word under; an indicator may have a milestone's name. */
-  static String key(Word.Group kind, String name) {
+  public static String key(Word.Group kind, String name) {
     return kind + " " + name;
   }
 }

@@ -2,13 +2,11 @@ package org.isfsim.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Request;
 
 /** Command lines that show or repeat something of a run. */
 final class Invocation {
-
-  private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
   private Invocation() {}
 
@@ -19,7 +17,7 @@ final class Invocation {
     words.add("--seed " + report.seed());
     report.scenario().questions().stream()
         .filter(question -> !question.isInFile())
-        .forEach(question -> words.add("--ask " + quoted(question.text())));
+        .forEach(question -> words.add("--ask " + Request.quoted(question.text())));
     words.addAll(report.circumstances().more());
     words.addAll(options(report));
     return words;
@@ -47,30 +45,25 @@ final class Invocation {
   private static List<String> start(RunReport report, String command) {
     List<String> words = new ArrayList<>();
     words.add("isfsim " + command);
-    words.add(quoted(report.scenario().file()));
+    words.add(Request.quoted(report.scenario().file()));
     return words;
   }
 
   private static List<String> options(RunReport report) {
     Scenario scenario = report.scenario();
     List<String> words = new ArrayList<>();
-    scenario.policy().ifPresent(policy -> words.add("--policy " + quoted(policy)));
+    scenario.policy().ifPresent(policy -> words.add("--policy " + Request.quoted(policy)));
     report
         .circumstances()
         .sets()
-        .forEach((address, value) -> words.add("--set " + quoted(address + "=" + value)));
+        .forEach((address, value) -> words.add("--set " + Request.quoted(address + "=" + value)));
     scenario.observed().stream()
         .filter(statement -> !statement.isInFile())
-        .forEach(statement -> words.add("--observed " + quoted(statement.text())));
+        .forEach(statement -> words.add("--observed " + Request.quoted(statement.text())));
     report
         .circumstances()
         .rulesFolder()
-        .ifPresent(folder -> words.add("--rules " + quoted(folder)));
+        .ifPresent(folder -> words.add("--rules " + Request.quoted(folder)));
     return words;
-  }
-
-  /** A word as a shell takes it. */
-  static String quoted(String word) {
-    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.isfsim.article.Json;
 import org.isfsim.article.Share;
-import org.isfsim.document.Problem;
 import org.isfsim.exact.WalkStep;
 import org.isfsim.montecarlo.Interval;
 
@@ -24,13 +23,13 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  /** The report of one run; ends with a line end. */
-  public static String of(RunReport report) {
-    return Json.document(run(report));
+  /** The report of one run. */
+  public static Map<String, Object> of(RunReport report) {
+    return run(report);
   }
 
   /** The reports of several runs, then the files that could not be run, if any. */
-  public static String of(BatchReport batch) {
+  public static Map<String, Object> of(BatchReport batch) {
     Map<String, Object> json =
         Json.object("runs", batch.runs().stream().map(JsonReport::run).toList());
     batch
@@ -48,7 +47,7 @@ public final class JsonReport {
         batch.failed().stream()
             .map(failed -> Json.object("file", failed.file(), "reason", failed.reason()))
             .toList());
-    return Json.document(json);
+    return json;
   }
 
   private static void putSome(Map<String, Object> json, String key, List<?> values) {
@@ -68,28 +67,7 @@ public final class JsonReport {
 
   private static Map<String, Object> invalid(BatchEntry.Invalid invalid) {
     return Json.object(
-        "file",
-        invalid.file(),
-        "problems",
-        invalid.problems().stream().map(JsonReport::problem).toList());
-  }
-
-  private static Map<String, Object> problem(Problem problem) {
-    return Json.object(
-        "file",
-        problem.mark().file(),
-        "line",
-        problem.mark().line(),
-        "column",
-        problem.mark().column(),
-        "path",
-        problem.path(),
-        "message",
-        problem.message(),
-        "allowed",
-        Optional.ofNullable(problem.allowed()),
-        "advice",
-        Optional.ofNullable(problem.advice()));
+        "file", invalid.file(), "problems", invalid.problems().stream().map(Known::of).toList());
   }
 
   private static void noResult(NoResult without, Map<String, Object> json) {
@@ -123,7 +101,7 @@ public final class JsonReport {
                     Json.object(
                         "parameter", c.address(), "from", c.from(), "to", c.to(), "by", c.by()))
             .toList());
-    observed(report.observation(), json);
+    json.putAll(Known.of(report.observation()));
     json.put("seed", report.seed());
     json.put("cases", report.cases());
     if (!report.observation().isNone()) {
@@ -162,37 +140,14 @@ public final class JsonReport {
   }
 
   /** What tells results of one run from those of another, apart from the seed and chance. */
-  static Map<String, Object> origins(RunReport report) {
+  public static Map<String, Object> origins(RunReport report) {
     return Json.object(
         "scenario",
-        Json.object(
-            "id",
-            report.scenario().id(),
-            "file",
-            report.scenario().file(),
-            "sha256",
-            report.scenario().sha256()),
+        Known.of(report.scenario()),
         "rules",
         Json.object("sha256", report.circumstances().rulesSha256()),
         "policy",
         report.policy());
-  }
-
-  private static void observed(Observation observation, Map<String, Object> json) {
-    if (observation.isNone()) {
-      return;
-    }
-    json.put(
-        "observed",
-        observation.rows().stream()
-            .map(
-                row ->
-                    Json.object(
-                        "statement", row.statement(), "probability", known(row.probability())))
-            .toList());
-    if (observation.rows().size() > 1 && observation.together().isPresent()) {
-      json.put("observed-together", observation.together().getAsDouble());
-    }
   }
 
   private static Optional<Double> known(OptionalDouble number) {
@@ -235,8 +190,6 @@ public final class JsonReport {
         exact.range().map(Range::low).orElse(exact.probability()),
         "high",
         exact.range().map(Range::high).orElse(exact.probability()),
-        "by",
-        exact.range().map(Range::by),
         "low-by",
         exact.range().map(Range::lowBy),
         "high-by",

@@ -35,7 +35,7 @@ public final class LeverPage {
     } else {
       page.outcomes();
     }
-    return page.article;
+    return page.article.data(LeverTables.of(table));
   }
 
   private void head() {
@@ -84,11 +84,7 @@ public final class LeverPage {
                 ? " The first " + MOST_ROWS + " are shown; --table pareto gives all."
                 : ""));
     List<String> head = new ArrayList<>(List.of(""));
-    List<String> legend = new ArrayList<>();
-    for (int c = 0; c < table.criteria().size(); c++) {
-      head.add(String.valueOf((char) ('a' + c)));
-      legend.add((char) ('a' + c) + "  " + table.criteria().get(c));
-    }
+    head.addAll(table.criteria());
     List<List<String>> rows = new ArrayList<>();
     List<String> settings = new ArrayList<>();
     for (Group group : pareto.subList(0, Math.min(MOST_ROWS, pareto.size()))) {
@@ -97,7 +93,6 @@ public final class LeverPage {
     }
     table.own().ifPresent(own -> rows.add(cells("as it stands", own.probability())));
     article.add(Table.grid(head, rows));
-    article.items(legend);
     article.items(settings);
     table.own().ifPresent(this::own);
   }

@@ -5,15 +5,14 @@ package org.isfsim.report;
  *
  * @param low the lowest probability, 0 to 1
  * @param high the highest probability, 0 to 1
- * @param by the address of the assumption that alone moves it farthest
  * @param lowBy the setting that gives the lowest, such as {@code council.china.vote=no}
  * @param highBy the setting that gives the highest
  */
-public record Range(double low, double high, String by, String lowBy, String highBy) {
+public record Range(double low, double high, String lowBy, String highBy) {
 
   /** A range of which only the assumption is known, not the values that lead to its ends. */
   public Range(double low, double high, String by) {
-    this(low, high, by, by, by);
+    this(low, high, by, by);
   }
 
   /** Whether anything moves it. */

@@ -11,12 +11,7 @@ public record RegisteredSides(Register register) implements Circumstances.Sides 
 
   @Override
   public List<String> claims(String conflict, String value) {
-    return register.conflict(conflict).stream()
-        .flatMap(c -> c.sides().stream())
-        .filter(side -> side.value().filter(value::equals).isPresent())
-        .flatMap(side -> side.claims().stream())
-        .distinct()
-        .toList();
+    return register.claims(conflict, value);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 import org.isfsim.scenario.WrittenStatement;
+import org.isfsim.study.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a run's result into a report. */

@@ -9,6 +9,7 @@ import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally.FailedCase;
 import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Observation;
 
 /**
  * Everything that a report says of one run: the one view from which all formats are written.

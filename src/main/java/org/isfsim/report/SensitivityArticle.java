@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.isfsim.analysis.Influence;
@@ -15,6 +16,7 @@ import org.isfsim.analysis.Target;
 import org.isfsim.analysis.TargetInfluences;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
+import org.isfsim.article.Json;
 import org.isfsim.drawing.Palette;
 import org.isfsim.drawing.Picture;
 import org.isfsim.drawing.Tornado;
@@ -23,6 +25,7 @@ import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 import org.isfsim.source.Register;
+import org.isfsim.study.Request;
 
 /** What moves which result, to read. */
 public final class SensitivityArticle {
@@ -78,7 +81,18 @@ public final class SensitivityArticle {
     new ConflictSection(sensitivity, register, article).write();
     notes();
     reading();
-    return article;
+    article.value("sampled", sensitivity.sampled().map(SensitivityArticle::value));
+    return article
+        .value("notWorkedOut", sensitivity.notes())
+        .data(SensitivityTables.of(sensitivity, register));
+  }
+
+  private static Map<String, Object> value(SampledIndices sampled) {
+    return Json.object(
+        "pairs", sampled.base(),
+        "failed", sampled.failed(),
+        "evaluations", sampled.evaluations(),
+        "confidence", 0.95);
   }
 
   private void overall(Variable variable) {
@@ -283,7 +297,9 @@ public final class SensitivityArticle {
         && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("for "))) {
       article.paragraph("--saltelli N estimates indices from samples, for example:");
       article.command(
-          "isfsim sensitivity " + sensitivity.plan().scenario().file() + " --saltelli 10000");
+          "isfsim sensitivity "
+              + Request.quoted(sensitivity.plan().scenario().file())
+              + " --saltelli 10000");
     }
   }
 

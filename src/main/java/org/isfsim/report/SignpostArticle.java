@@ -37,7 +37,10 @@ public final class SignpostArticle {
           Comparator.comparing(
               signpost -> signpost.known().map(known -> known.median()).orElse(LocalDate.MAX)));
     }
-    return new SignpostArticle(list, shown).build();
+    return new SignpostArticle(list, shown)
+        .build()
+        .value("target", list.target())
+        .data(SignpostTables.of(list));
   }
 
   private Article build() {

@@ -3,7 +3,6 @@ package org.isfsim.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.isfsim.analysis.SweepAxis;
 import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
 import org.isfsim.article.Figures;
-import org.isfsim.document.Scratch;
 import org.isfsim.drawing.Drawing;
 import org.isfsim.drawing.ImageDrawing;
 import org.isfsim.drawing.Palette;
@@ -49,14 +47,14 @@ public final class SweepChart implements Picture {
   }
 
   /**
-   * Writes a chart as its file's ending says, {@code .svg} or {@code .png}: whole or not at all.
+   * A chart as a file's ending says, {@code .svg} or {@code .png}.
    *
-   * @throws IOException if the file cannot be written, or this Java has no fonts for pixels
+   * @throws IOException if this Java has no fonts for pixels
    */
-  public static void write(SweepTable table, String title, Path file) throws IOException {
-    boolean isPng = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
-    byte[] bytes = isPng ? png(table, title) : svg(table, title).getBytes(StandardCharsets.UTF_8);
-    Scratch.write(file, bytes);
+  public static byte[] of(SweepTable table, String title, String file) throws IOException {
+    return file.toLowerCase(Locale.ROOT).endsWith(".png")
+        ? png(table, title)
+        : svg(table, title).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] png(SweepTable table, String title) throws IOException {

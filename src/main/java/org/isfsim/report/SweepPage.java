@@ -7,8 +7,8 @@ import org.isfsim.analysis.SweepTable;
 import org.isfsim.analysis.SweepTable.Point;
 import org.isfsim.analysis.SweepTable.Threshold;
 import org.isfsim.article.Article;
-import org.isfsim.article.Column;
 import org.isfsim.article.Figures;
+import org.isfsim.article.Json;
 import org.isfsim.article.Table;
 
 /** A sweep for people to read. */
@@ -41,46 +41,32 @@ public final class SweepPage {
       page.grids();
     }
     page.thresholds();
-    return page.article;
+    return page.article
+        .value(
+            "vary",
+            table.axes().stream()
+                .map(axis -> Json.object("address", axis.address(), "values", axis.values()))
+                .toList())
+        .data(SweepTables.of(table));
   }
 
   private void lines() {
     SweepAxis axis = table.axes().get(0);
-    List<String> names = new ArrayList<>(series.stream().map(SweepChart.Series::name).toList());
     List<List<String>> rows = new ArrayList<>();
     for (int v = 0; v < axis.values().size(); v++) {
       Point point = table.point(v);
       List<String> row = new ArrayList<>(List.of(axis.values().get(v)));
       series.forEach(of -> row.add(cell(of, point)));
-      row.add(mostLikely(point, names));
+      row.add(point.outcome().isEmpty() ? "?" : table.outcomes().get(point.mostLikely()));
       rows.add(row);
     }
-    List<Column> columns = new ArrayList<>(List.of(Column.words(axis.address())));
-    for (int s = 0; s < series.size(); s++) {
-      columns.add(Column.figures(letter(s) + "  " + names.get(s)).saying(letter(s)));
-    }
-    columns.add(Column.figures("most likely"));
-    article.add(Table.gridOf(columns, rows));
-    List<String> legend = new ArrayList<>();
-    for (int n = 0; n < names.size(); n++) {
-      legend.add(letter(n) + "  " + names.get(n));
-    }
-    article.items(legend);
+    List<String> head = new ArrayList<>(List.of(axis.address()));
+    series.forEach(of -> head.add(of.name()));
+    head.add("most likely");
+    article.add(Table.gridWithWords(head, rows));
     if (table.measures().isEmpty()) {
       article.paragraph("The outcomes that it moves most; --format csv gives all, --of chooses.");
     }
-  }
-
-  /** The letter of the most likely outcome, which becomes one of the names. */
-  private String mostLikely(Point point, List<String> names) {
-    if (point.outcome().isEmpty()) {
-      return "?";
-    }
-    String outcome = table.outcomes().get(point.mostLikely());
-    if (!names.contains(outcome)) {
-      names.add(outcome);
-    }
-    return letter(names.indexOf(outcome));
   }
 
   private void grids() {
@@ -133,9 +119,5 @@ public final class SweepPage {
   private static String cell(SweepChart.Series of, Point point) {
     double p = of.at().apply(point);
     return p >= 0 ? Figures.bare(p) : "?";
-  }
-
-  private static String letter(int column) {
-    return String.valueOf((char) ('a' + column));
   }
 }

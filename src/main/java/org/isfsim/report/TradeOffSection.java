@@ -47,11 +47,7 @@ final class TradeOffSection {
                 + " highest of its column, - the lowest. Whether more of it is better is not"
                 + " said here; --require and --avoid say it. Nothing is added up.");
     List<String> head = new ArrayList<>(List.of(""));
-    List<String> legend = new ArrayList<>();
-    for (int c = 0; c < criteria.size(); c++) {
-      head.add(letter(c));
-      legend.add(letter(c) + "  " + criteria.get(c));
-    }
+    head.addAll(criteria);
     List<List<String>> rows = new ArrayList<>();
     for (int a = 0; a < comparison.alternatives().size(); a++) {
       List<String> row = new ArrayList<>();
@@ -62,7 +58,6 @@ final class TradeOffSection {
       rows.add(row);
     }
     article.add(Table.grid(head, rows));
-    article.items(legend);
     if (comparison.alternatives().size() > 1) {
       article.add(changes());
     }
@@ -103,12 +98,6 @@ final class TradeOffSection {
             .map(t -> t.criterion() + " " + Figures.points(t.difference().orElse(0.0)))
             .toList();
     return texts.isEmpty() ? "nothing" : String.join("; ", texts);
-  }
-
-  private static String letter(int column) {
-    return column < 26
-        ? String.valueOf((char) ('a' + column))
-        : letter(column / 26 - 1) + letter(column % 26);
   }
 
   /** The word for a change; only of stated objectives is it known that more is better. */

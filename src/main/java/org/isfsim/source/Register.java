@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.isfsim.document.InvalidInputException;
 
 /**
  * The evidence register: documents with their claims, conflicts between claims, and the voices that
@@ -113,6 +112,16 @@ public final class Register {
   public List<Verification> verify(Path originals) {
     return documents.values().stream()
         .map(document -> Verification.of(document, originals))
+        .toList();
+  }
+
+  /** The claims on the side of a conflict that stands for a value; empty if nobody takes it. */
+  public List<String> claims(String conflict, String value) {
+    return conflict(conflict).stream()
+        .flatMap(c -> c.sides().stream())
+        .filter(side -> side.value().filter(value::equals).isPresent())
+        .flatMap(side -> side.claims().stream())
+        .distinct()
         .toList();
   }
 }

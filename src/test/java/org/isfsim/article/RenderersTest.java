@@ -22,7 +22,7 @@ final class RenderersTest {
     article.add(new Block.Notice("A notice."));
     article.items(List.of("one", "two"));
     article.command("isfsim run 'a b.yaml' --set " + "x".repeat(90));
-    article.add(new Block.Tree(List.of("root", "  leaf")));
+    article.tree(Branch.of("root", Branch.marked("then", "leaf")));
     article.picture(
         new BarChart("Bars", "Bars: a 50.0 %.", List.of(bar())),
         Table.ofWords(List.of("behind", ">p"), List.of(List.of("a", "50.0 %"))));
@@ -77,7 +77,7 @@ final class RenderersTest {
   void markdownHasEveryBlockButPictures() {
     assertThat(article().markdown())
         .contains(
-            "# Title\n", "## Part\n", "- one\n", "```sh\nisfsim run", "```text\nroot\n  leaf\n")
+            "# Title\n", "## Part\n", "- one\n", "```sh\nisfsim run", "- root\n  - **then** leaf\n")
         .contains("| word | 12.5 % | 0 % (a=1) to 50.0 % (b=2) | 12,345 | 2026-01-06 |")
         .contains("| S001-1, S001-2 | -3.1 | `force.ceiling` |\n")
         .contains("### More\n", "- **word**: Meaning.\n")
@@ -97,7 +97,7 @@ final class RenderersTest {
   @Test
   void programsGetValuesNotWords() {
     assertThat(article().tables()).hasSize(1);
-    assertThat(new CsvRenderer("things").render(article()))
+    assertThat(article().csv("things"))
         .isEqualTo(
             "Thing,p,Range low,Range high,Range low-by,Range high-by,Cases,Day,Claims,Change,At\n"
                 + "word,0.125,0.0,0.5,a=1,b=2,12345,2026-01-06,S001-1 S001-2,-0.031,"

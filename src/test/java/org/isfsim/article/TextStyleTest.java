@@ -13,7 +13,7 @@ class TextStyleTest {
 
   @Test
   void theWidthStaysWithinWhatAReportUses() {
-    assertThat(new TextStyle(40, false, false).width()).isEqualTo(80);
+    assertThat(new TextStyle(40, false, false).width()).isEqualTo(60);
     assertThat(new TextStyle(100, false, false).width()).isEqualTo(100);
     assertThat(new TextStyle(300, false, false).width()).isEqualTo(120);
   }

@@ -48,7 +48,7 @@ class CheckCommandTest {
     Ran ran = Ran.isfsim("check", folder.toString());
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.out()).contains("ok", good.toString(), "problems", "bad.yaml");
-    assertThat(ran.err())
+    assertThat(ran.out())
         .containsPattern("bad\\.yaml:3:1: .*\"titel\".*did you mean \"title\"")
         .containsPattern("bad\\.yaml:8:\\d+: .*there is no claim S001-99")
         .containsPattern("\\d problems\\.\\n$");
@@ -61,7 +61,7 @@ class CheckCommandTest {
     Files.writeString(file, Files.readString(file).replace("S004-32", "S004-99"));
     Ran ran = Ran.isfsim("check", folder.toString());
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
-    assertThat(ran.err())
+    assertThat(ran.out())
         .containsPattern("council\\.drl:\\d+:\\d+: .*there is no claim S004-99\\R1 problem\\.");
   }
 
@@ -79,7 +79,7 @@ class CheckCommandTest {
         """;
     Files.writeString(file, text.substring(0, at) + written + rest);
     long line = text.substring(0, at).lines().count() + 1;
-    assertThat(Ran.isfsim("check", folder.toString()).err())
+    assertThat(Ran.isfsim("check", folder.toString()).out())
         .contains(
             "parameters.yaml:"
                 + line
@@ -107,7 +107,7 @@ class CheckCommandTest {
 
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.out()).contains("3 problems  rules", "38 decisions");
-    assertThat(ran.err())
+    assertThat(ran.out())
         .contains("council.drl: no rule decides council in 1 of 6 combinations, for example")
         .contains("politics.drl: no rule decides politics.flashpoint in 16 of 128 combinations")
         .containsPattern("politics\\.drl:\\d+:\\d+: rule \"Reports of a .*\" can never fire: ")
@@ -137,16 +137,16 @@ class CheckCommandTest {
         file,
         Files.readString(file)
             .replace("parameter: contingent.veto-scope", "parameter: contingent.veto-scop"));
-    assertThat(Ran.isfsim("check", folder.toString()).err())
-        .contains("C1.parameter: there is no parameter \"contingent.veto-scop\"", "1 problem.");
+    assertThat(Ran.isfsim("check", folder.toString()).out())
+        .contains("C1.parameter: there is no parameter \"contingent.veto-scop\"", "1 problem");
   }
 
   @Test
   void nothingToCheckIsAProblem() {
-    assertThat(Ran.isfsim("check", folder.toString()).err()).contains("there is nothing to check");
+    assertThat(Ran.isfsim("check", folder.toString()).out()).contains("there is nothing to check");
     Ran ran = Ran.isfsim("check", folder.resolve("x.yaml").toString());
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
-    assertThat(ran.err()).contains("x.yaml: there is no such file or folder", "1 problem.");
+    assertThat(ran.out()).contains("x.yaml: there is no such file or folder", "1 problem");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isfsim.coverage.Weight;
 import org.junit.jupiter.api.Test;
 
 class CoverageCommandTest {
@@ -34,10 +33,10 @@ class CoverageCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains("81 of 243 combinations of inputs occur")
-        .contains("  31.5 %   Too few members vote yes")
-        .contains("  never    The United States votes no")
+        .contains("  31.5 %  Too few members vote yes")
+        .contains("  never   The United States votes no")
         .contains("never: united states is \"no\" (council.united-states.vote=yes)")
-        .contains("  always   Israel bars armed Turkish contingents")
+        .contains("  always  Israel bars armed Turkish contingents")
         .contains("contingent, for at least one of 6 contributors")
         .contains("stage, where the decision outcome is taken once more")
         .containsPattern("\\d+ of \\d+ rules can fire, \\d+ cannot\\. Exact\\.");
@@ -52,19 +51,5 @@ class CoverageCommandTest {
         .contains("\"command\": \"rules coverage\"", "\"method\": \"exact\"")
         .contains("\"reached\": 81", "\"contingent.IDN\": {", "\"excluded\": [")
         .contains("\"council.united-states.vote\": \"yes\"");
-  }
-
-  @Test
-  void aFigureIsNeverRoundedToAllOrNothing() {
-    assertThat(CoverageViews.figure(new Weight.Exact(0, false, false))).isEqualTo("never");
-    assertThat(CoverageViews.figure(new Weight.Exact(1e-300, true, false))).isEqualTo("<0.1 %");
-    assertThat(CoverageViews.figure(new Weight.Exact(0.0011, true, false))).isEqualTo("0.1 %");
-    assertThat(CoverageViews.figure(new Weight.Exact(0.9989, true, false))).isEqualTo("99.9 %");
-    assertThat(CoverageViews.figure(new Weight.Exact(0.99951, true, false))).isEqualTo(">99.9 %");
-    assertThat(CoverageViews.figure(new Weight.Exact(1 + 1e-15, true, false))).isEqualTo(">99.9 %");
-    assertThat(CoverageViews.figure(new Weight.Exact(1, true, true))).isEqualTo("always");
-    assertThat(CoverageViews.figure(new Weight.Sampled(0, 20_000))).isEqualTo("not seen");
-    assertThat(CoverageViews.figure(new Weight.Sampled(20_000, 20_000))).isEqualTo("about >99.9 %");
-    assertThat(CoverageViews.figure(new Weight.Sampled(5_000, 20_000))).isEqualTo("about 25.0 %");
   }
 }

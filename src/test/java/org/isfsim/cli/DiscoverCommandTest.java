@@ -30,14 +30,14 @@ class DiscoverCommandTest {
 
   private static void assertNear(JsonNode region) {
     double cases = Integer.parseInt(CASES);
-    double mass = region.get("exact").get("mass").asDouble();
+    double mass = region.get("exact_mass").asDouble();
     double error = 5 * Math.sqrt(mass * (1 - mass) / cases) + 1e-9;
-    assertThat(region.get("sampled").get("mass").asDouble()).isCloseTo(mass, within(error));
-    double density = region.get("exact").get("density").asDouble();
-    int inside = region.get("sampled").get("cases").asInt();
+    assertThat(region.get("mass").asDouble()).isCloseTo(mass, within(error));
+    double density = region.get("exact_density").asDouble();
+    int inside = region.get("cases").asInt();
     // A box was chosen because it is dense in this sample, so its sampled density is somewhat high.
     double spread = 8 * Math.sqrt(density * (1 - density) / Math.max(1, inside)) + 2.0 / inside;
-    assertThat(region.get("sampled").get("density").asDouble()).isCloseTo(density, within(spread));
+    assertThat(region.get("density").asDouble()).isCloseTo(density, within(spread));
   }
 
   @Test
@@ -45,20 +45,17 @@ class DiscoverCommandTest {
     JsonNode answer = discover("--outcome", "not-adopted-veto", "--depth", "3");
     assertThat(answer.get("hits").asInt() / 20000.0)
         .isCloseTo(answer.get("probability").asDouble(), within(0.02));
-    assertThat(answer.get("boxes")).isNotEmpty();
-    for (JsonNode box : answer.get("boxes")) {
-      assertNear(box);
-      assertThat(box.get("restrictions").findValuesAsString("parameter"))
-          .allMatch(address -> address.startsWith("council."));
-      assertThat(box.get("trajectory").get(0).get("coverage").asDouble()).isEqualTo(1);
-    }
-    assertThat(answer.get("tree").findValues("exact")).isNotEmpty();
+    JsonNode tables = answer.get("tables");
+    assertThat(tables.get("boxes")).isNotEmpty();
+    tables.get("boxes").forEach(DiscoverCommandTest::assertNear);
+    assertThat(tables.get("limits").findValuesAsString("parameter"))
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith("council."));
+    assertThat(tables.get("trajectory").get(0).get("coverage").asDouble()).isEqualTo(1);
     double mass = 0;
-    for (JsonNode node : answer.get("tree").findParents("question")) {
-      if (!node.has("children")) {
-        assertNear(node);
-        mass += node.get("exact").get("mass").asDouble();
-      }
+    for (JsonNode leaf : tables.get("tree")) {
+      assertNear(leaf);
+      mass += leaf.get("exact_mass").asDouble();
     }
     assertThat(mass).isCloseTo(1, within(1e-9));
   }
@@ -68,10 +65,10 @@ class DiscoverCommandTest {
     JsonNode both =
         discover("--outcome", "not-deployed,no-contingents", "--depth", "0", "--boxes", "1");
     assertThat(both.get("target").asString()).isEqualTo("not-deployed or no-contingents");
-    assertThat(both.has("tree")).isFalse();
+    assertThat(both.get("tables").get("tree")).isEmpty();
     JsonNode indicator = discover("--indicator", "legitimacy=high", "--depth", "2", "--boxes", "0");
-    assertThat(indicator.get("boxes")).isEmpty();
-    assertThat(indicator.get("tree").get("children")).isNotEmpty();
+    assertThat(indicator.get("tables").get("boxes")).isEmpty();
+    assertThat(indicator.get("tables").get("tree")).isNotEmpty();
   }
 
   @Test

@@ -25,7 +25,7 @@ class GraphCommandTest {
     Ran ran = Ran.isfsim("rules", "graph");
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("38 decisions, the outcome", "objection\n  parameters   council: china.vote")
+        .contains("38 decisions, the outcome", "objection\n  parameters  council: china.vote")
         .contains("Reported without a decision");
     assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problems;
-import org.isfsim.report.ComparisonSheets;
-import org.isfsim.report.DiscoverySheets;
-import org.isfsim.report.LeverSheets;
-import org.isfsim.report.SensitivitySheets;
-import org.isfsim.report.SweepSheets;
+import org.isfsim.report.ComparisonTables;
+import org.isfsim.report.DiscoveryTables;
+import org.isfsim.report.LeverTables;
+import org.isfsim.report.SensitivityTables;
+import org.isfsim.report.SweepTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,11 +78,11 @@ class MainTest {
   void theHelpOfACommandWithTablesNamesThem() {
     Map<String, List<String>> tables =
         Map.of(
-            "compare", ComparisonSheets.names(),
-            "compare --levers", LeverSheets.names(),
-            "sweep", SweepSheets.names(),
-            "sensitivity", SensitivitySheets.names(),
-            "discover", DiscoverySheets.names());
+            "compare", ComparisonTables.names(),
+            "compare --levers", LeverTables.names(),
+            "sweep", SweepTables.names(),
+            "sensitivity", SensitivityTables.names(),
+            "discover", DiscoveryTables.names());
     tables.forEach(
         (command, names) -> {
           String help = Ran.isfsim(command.split(" ", -1)[0], "--help").out();
@@ -144,11 +144,11 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xml", "JSON"})
+  @ValueSource(strings = {"xml", "yaml"})
   void anUnknownFormatSaysWhatIsAllowed(String format) {
     Ran ran = Ran.isfsim("sources", "list", "--format", format);
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("\"" + format + "\" is not known; allowed: text, json");
+    assertThat(ran.err()).contains("allowed: text, md, html, csv, json, found '" + format + "'");
   }
 
   @Test

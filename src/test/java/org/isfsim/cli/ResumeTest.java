@@ -62,7 +62,14 @@ final class ResumeTest {
     try (var files = Files.list(part)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "experiments.csv", "outcomes.csv", "report.md", "report.html", "metadata.json");
+              "experiments.csv",
+              "outcomes.csv",
+              "indicators.csv",
+              "milestones.csv",
+              "funnel.csv",
+              "report.md",
+              "report.html",
+              "metadata.json");
     }
   }
 
@@ -144,5 +151,25 @@ final class ResumeTest {
     assertThat(
             Resumption.words(List.of("run", "a.yaml", "--resume=x"), List.of("run", "--resume=y")))
         .containsExactly("run", "a.yaml", "--resume=y");
+  }
+
+  @Test
+  void pathsOfTheFirstCommandStartFromItsFolder(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("mine"));
+    Path file = Files.writeString(folder.resolve("a.yaml"), "");
+    List<String> begun =
+        List.of("run", "a.yaml", "baseline", "--policy", "a.yaml", "--rules", "mine", "--force");
+
+    assertThat(Resumption.from(folder, begun))
+        .containsExactly(
+            "run",
+            file.toString(),
+            "baseline",
+            "--policy",
+            "a.yaml",
+            "--rules",
+            folder.resolve("mine").toString(),
+            "--force");
+    assertThat(Resumption.from(Path.of("").toAbsolutePath(), begun)).isEqualTo(begun);
   }
 }

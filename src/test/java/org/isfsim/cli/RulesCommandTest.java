@@ -31,7 +31,8 @@ class RulesCommandTest {
     Ran ran = Ran.isfsim("rules", "list");
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("council (", "  norm        Too few members vote yes", "outcome (");
+        .contains("council (", "outcome (")
+        .containsPattern("  norm +Too few members vote yes");
   }
 
   @Test
@@ -47,7 +48,7 @@ class RulesCommandTest {
   @Test
   void aRuleIsShownInWordsWithItsClaimsAndItsPlace() {
     assertThat(Ran.isfsim("rules", "show", "no vote is held by the horizon").out())
-        .contains("when         support is \"no-vote\"", "then         council is no-vote")
+        .containsPattern("when +support is \"no-vote\"\n +then +council is no-vote")
         .contains("written in", "council.drl:", "S004-32 The Council is preparing");
   }
 

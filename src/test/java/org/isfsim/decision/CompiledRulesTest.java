@@ -36,6 +36,25 @@ final class CompiledRulesTest {
   }
 
   @Test
+  void theSameRulesGiveTheSameBytesAndEnginesOfThemDoNotDisturbEachOther() {
+    RuleSet rules = Samples.rules();
+    int[] vetoed = {1, 1, 0, 0, 10};
+    try (CompiledRules second = twice(rules);
+        Evaluator evaluator = new Evaluator(rules, second.base())) {
+      assertThat(evaluator.fire("council", vetoed).finding().text(0)).isEqualTo("vetoed");
+    }
+  }
+
+  /** The second of two of the same bytes, after the first was closed. */
+  private static CompiledRules twice(RuleSet rules) {
+    try (CompiledRules first = CompiledRules.build(rules)) {
+      CompiledRules second = CompiledRules.build(rules);
+      assertThat(second.bytes()).isEqualTo(first.bytes());
+      return second;
+    }
+  }
+
+  @Test
   void aFileThatIsNoJarOfRulesIsRefused(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("rules.jar"), "damaged");
 

@@ -26,7 +26,7 @@ final class GeneratedRulesTest {
   /** Every word that may stand in what is compiled; all of them are ours. */
   private static final Pattern OURS =
       Pattern.compile(
-          "package|isfsim|d\\d+|global|java|util|function|IntConsumer|isfsim_fired|declare|Fact"
+          "p|package|isfsim|d\\d+|global|java|util|function|IntConsumer|isfsim_fired|declare|Fact"
               + "|f\\d+|long|end|rule|r\\d+|when|then|accept|\\d+");
 
   private static final String RAN = "isfsim.test.ran";

@@ -14,7 +14,7 @@ import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
 import org.isfsim.analysis.Targets;
 import org.isfsim.article.Article;
-import org.isfsim.article.Sheet;
+import org.isfsim.article.Table;
 import org.isfsim.article.TextStyle;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
@@ -40,8 +40,8 @@ final class AnalysisTablesTest {
     assertThat(fields(lines.get(0))).isEqualTo((int) columns + 1);
   }
 
-  private static String sheet(List<Sheet> sheets, String name) {
-    return sheets.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow().csv();
+  private static String sheet(List<Table> tables, String name) {
+    return new Article().data(tables).csv(name);
   }
 
   private static long commas(String line) {
@@ -54,12 +54,12 @@ final class AnalysisTablesTest {
     Sensitivity sensitivity =
         new SensitivityAnalysis(plan, Shipped.decisions(), Ranges.SUPPORT, what -> {})
             .of(Targets.of(plan, List.of(), List.of("legitimacy")), false);
-    assertTable(sheet(SensitivitySheets.of(sensitivity), "indices"), 3);
-    assertTable(sheet(SensitivitySheets.of(sensitivity), "values"), 6);
-    assertTable(sheet(SensitivitySheets.of(sensitivity), "overall"), 2);
-    assertTable(sheet(SensitivitySheets.of(sensitivity), "sources"), 6);
-    Article article =
-        SensitivityArticle.of(sensitivity, Register.read(Shipped.HOME.resolve("seeds")), 5);
+    Register register = Register.read(Shipped.HOME.resolve("seeds"));
+    assertTable(sheet(SensitivityTables.of(sensitivity, register), "indices"), 3);
+    assertTable(sheet(SensitivityTables.of(sensitivity, register), "values"), 6);
+    assertTable(sheet(SensitivityTables.of(sensitivity, register), "overall"), 2);
+    assertTable(sheet(SensitivityTables.of(sensitivity, register), "sources"), 6);
+    Article article = SensitivityArticle.of(sensitivity, register, 5);
     assertThat(article.text(TextStyle.PLAIN).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(article.markdown()).contains("| --- | ---: | --- | ---: | --- | ---: |");
@@ -76,10 +76,10 @@ final class AnalysisTablesTest {
                 what -> {})
             .discover(
                 new ScenarioDiscovery.Options(3000, 1, 2, OptionalInt.empty(), 0.05, 0.05, 2));
-    assertTable(sheet(DiscoverySheets.of(discovery), "boxes"), 1);
-    assertTable(sheet(DiscoverySheets.of(discovery), "limits"), 1);
-    assertTable(sheet(DiscoverySheets.of(discovery), "trajectory"), 3);
-    assertTable(sheet(DiscoverySheets.of(discovery), "tree"), 2);
+    assertTable(sheet(DiscoveryTables.of(discovery), "boxes"), 1);
+    assertTable(sheet(DiscoveryTables.of(discovery), "limits"), 1);
+    assertTable(sheet(DiscoveryTables.of(discovery), "trajectory"), 3);
+    assertTable(sheet(DiscoveryTables.of(discovery), "tree"), 2);
   }
 
   @Test

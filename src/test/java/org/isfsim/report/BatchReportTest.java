@@ -87,7 +87,7 @@ class BatchReportTest {
         // 39 of 100 cases were not deployed, which exactly is 39.49 %.
         .contains(" +0.5 ");
     assertThat(BatchArticle.of(compared).markdown()).contains("Differences to " + name);
-    assertThat(JsonReport.of(compared)).contains("\"base\": \"" + name + "\"", "\"differences\"");
+    assertThat(FakeRuns.json(compared)).contains("\"base\": \"" + name + "\"", "\"differences\"");
     assertThat(BatchCsv.of(compared)).contains(",difference_not-adopted-veto,");
     assertThat(BatchCsv.of(runs)).doesNotContain("difference_");
   }

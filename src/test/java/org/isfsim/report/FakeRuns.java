@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Json;
 import org.isfsim.decision.Field;
 import org.isfsim.decision.Signature;
 import org.isfsim.document.Mark;
@@ -41,16 +42,16 @@ import org.isfsim.scenario.Setting;
  * A small plan whose cases are counted without any rules: a lever, three switches, an uncertainty,
  * a contributor with two attributes, a band; an indicator of each kind and two milestones.
  */
-final class FakeRuns {
+public final class FakeRuns {
 
-  static final Choice VETO = Choice.of("none", "turkey-only", "all-muslim-majority");
-  static final Choice FACTORS = Choice.of("first-list", "second-list");
-  static final Choice AUTHORITY = Choice.of("none", "observe", "protect", "enforce");
-  static final Choice PRECEDENT = Choice.of("none", "some", "all");
-  static final LocalDate START = LocalDate.of(2025, 11, 4);
-  static final int HORIZON = 100;
+  public static final Choice VETO = Choice.of("none", "turkey-only", "all-muslim-majority");
+  public static final Choice FACTORS = Choice.of("first-list", "second-list");
+  public static final Choice AUTHORITY = Choice.of("none", "observe", "protect", "enforce");
+  public static final Choice PRECEDENT = Choice.of("none", "some", "all");
+  public static final LocalDate START = LocalDate.of(2025, 11, 4);
+  public static final int HORIZON = 100;
 
-  static final Circumstances CIRCUMSTANCES =
+  public static final Circumstances CIRCUMSTANCES =
       new Circumstances(
           "0.1.0",
           "run",
@@ -64,7 +65,7 @@ final class FakeRuns {
 
   private FakeRuns() {}
 
-  static Scenario scenario(Optional<String> policy, Origin vetoOrigin, String veto) {
+  public static Scenario scenario(Optional<String> policy, Origin vetoOrigin, String veto) {
     Map<String, Setting> settings = new LinkedHashMap<>();
     put(
         settings,
@@ -151,7 +152,7 @@ final class FakeRuns {
         "beef".repeat(16));
   }
 
-  static Scenario scenario() {
+  public static Scenario scenario() {
     return scenario(Optional.empty(), Origin.CATALOGUE, "turkey-only");
   }
 
@@ -218,7 +219,7 @@ final class FakeRuns {
         Optional.empty());
   }
 
-  static Plan plan(Scenario scenario) {
+  public static Plan plan(Scenario scenario) {
     List<Variable> variables = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
     scenario
@@ -278,7 +279,7 @@ final class FakeRuns {
   }
 
   /** The row of a case: the outcome, and a vote in a week; nothing else happens. */
-  static int[] row(Plan plan, String outcome, int voteWeek) {
+  public static int[] row(Plan plan, String outcome, int voteWeek) {
     int[] values = new int[plan.variables().size()];
     values[plan.outcome().slot()] = plan.outcome().domain().indexOf(outcome).orElseThrow();
     values[plan.variable("date.vote").slot()] = voteWeek;
@@ -291,7 +292,7 @@ final class FakeRuns {
    * A hundred cases: 60 vetoed, 39 not deployed, one enforcement at the yardstick, with the vote in
    * week 1 to 100; and two that failed.
    */
-  static RunResult result(Plan plan) {
+  public static RunResult result(Plan plan) {
     Tally tally = new Tally(plan);
     for (int i = 1; i <= 100; i++) {
       String outcome =
@@ -303,12 +304,12 @@ final class FakeRuns {
     return new RunResult(plan, 7, 102, tally, Stopped.CASES);
   }
 
-  static RunReport report() {
+  public static RunReport report() {
     return RunReport.of(result(plan(scenario())), CIRCUMSTANCES);
   }
 
   /** A report whose exact figures exclude what was not seen, but for one outcome. */
-  static RunReport exactReport() {
+  public static RunReport exactReport() {
     Plan plan = plan(scenario());
     Map<String, ExactOutcome> exact = new LinkedHashMap<>();
     for (String outcome : org.isfsim.Shipped.outcomes().values()) {
@@ -319,13 +320,7 @@ final class FakeRuns {
         new ExactOutcome(
             true,
             0.6,
-            Optional.of(
-                new Range(
-                    0.1,
-                    0.9,
-                    "council.china.vote",
-                    "council.china.vote=yes",
-                    "council.china.vote=no")),
+            Optional.of(new Range(0.1, 0.9, "council.china.vote=yes", "council.china.vote=no")),
             List.of()));
     exact.put("not-deployed", new ExactOutcome(true, 0.3949, Optional.empty(), List.of()));
     exact.put(
@@ -334,5 +329,15 @@ final class FakeRuns {
     List<Mover> movers = List.of(new Mover("council.china.vote", "not-adopted-veto", 0.1, 0.9));
     return RunReport.of(
         result(plan), CIRCUMSTANCES, new ExactFigures(exact, movers, Map.of(), List.of()));
+  }
+
+  /** What JSON says of a run. */
+  public static String json(RunReport report) {
+    return Json.document(JsonReport.of(report));
+  }
+
+  /** What JSON says of a batch. */
+  public static String json(BatchReport batch) {
+    return Json.document(JsonReport.of(batch));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.article.Article;
 import org.isfsim.article.Share;
 import org.isfsim.article.TextStyle;
 import org.isfsim.model.Plan;
@@ -208,7 +209,8 @@ class RunReportTest {
     assertThat(empty.outcomes()).hasSize(13);
     assertThat(RunArticle.of(empty).text(TextStyle.PLAIN)).contains("nothing can be said");
     assertThat(RunArticle.of(empty).markdown()).contains("nothing can be said");
-    assertThat(JsonReport.of(empty)).doesNotContain("NaN").doesNotContain("probability");
-    assertThat(OutcomesCsv.of(List.of(empty))).contains("no-vote,unknown,,,,,0,,,\n");
+    assertThat(FakeRuns.json(empty)).doesNotContain("NaN").doesNotContain("probability");
+    assertThat(new Article().data(RunTables.of(List.of(empty))).csv("outcomes"))
+        .contains("no-vote,unknown,,,,,,0,,,\n");
   }
 }

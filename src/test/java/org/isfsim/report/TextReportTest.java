@@ -30,7 +30,7 @@ class TextReportTest {
 
   @Test
   void itFitsEightyColumnsAndNeverExceedsTheWidth() {
-    for (int width : new int[] {80, 100, 120}) {
+    for (int width : new int[] {60, 80, 100, 120}) {
       for (RunReport report : List.of(FakeRuns.report(), FakeRuns.exactReport())) {
         assertThat(RunArticle.of(report).text(new TextStyle(width, true, false)).lines())
             .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));

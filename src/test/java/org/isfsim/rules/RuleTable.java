@@ -64,10 +64,17 @@ record RuleTable(String decision, List<String> claims, List<Row> rows) {
 
     /** Whether a finding is as the row expects it. */
     boolean expects(Finding finding) {
-      Set<String> given = new TreeSet<>(finding.reasons());
-      return !finding.failed()
-          && then.entrySet().stream()
-              .allMatch(entry -> finding.result(entry.getKey()) == entry.getValue())
+      return !finding.failed() && expects(finding.results(), new TreeSet<>(finding.reasons()));
+    }
+
+    /**
+     * Whether results are as the row expects them.
+     *
+     * @param results by position the index of the value, or {@link Finding#NONE}
+     * @param given the reasons given
+     */
+    boolean expects(int[] results, Set<String> given) {
+      return then.entrySet().stream().allMatch(entry -> results[entry.getKey()] == entry.getValue())
           && reasons.map(given::equals).orElse(true)
           && given.containsAll(amongReasons);
     }

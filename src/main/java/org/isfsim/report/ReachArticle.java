@@ -1,0 +1,248 @@
+package org.isfsim.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isfsim.article.Article;
+import org.isfsim.article.Branch;
+import org.isfsim.article.Figures;
+import org.isfsim.article.Json;
+import org.isfsim.exact.Exclusion;
+import org.isfsim.explanation.CitedClaim;
+import org.isfsim.explanation.ExplainedDecision;
+import org.isfsim.explanation.FiredRule;
+import org.isfsim.explanation.Witness;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.study.ReachAnswer;
+import org.isfsim.study.ReachSides;
+import org.isfsim.study.Study;
+
+/**
+ * What can be reached: the outcomes in their order, then the settings that were named, each told
+ * once.
+ */
+public final class ReachArticle {
+
+  private final Study study;
+  private final Article article = new Article();
+  private final List<Map<String, Object>> outcomes = new ArrayList<>();
+  private final SettingsInTheWay settings;
+  private final Map<Exclusion, String> told = new HashMap<>();
+
+  private ReachArticle(Study study) {
+    this.study = study;
+    this.settings = new SettingsInTheWay(study);
+  }
+
+  /** The article. */
+  public static Article of(Study study, List<ReachAnswer> answers, Optional<ReachSides> sides) {
+    ReachArticle reach = new ReachArticle(study);
+    reach.head(answers);
+    answers.forEach(reach::answer);
+    reach.article.value("outcomes", reach.outcomes);
+    reach.settings.tell(reach.article);
+    sides.ifPresent(of -> new SidesSection(of, study).tell(reach.article));
+    return reach.article;
+  }
+
+  private void head(List<ReachAnswer> answers) {
+    Scenario scenario = study.scenario();
+    long reached = answers.stream().filter(ReachAnswer.Reached.class::isInstance).count();
+    String policy = scenario.policy().map(name -> ", policy " + name).orElse("");
+    article.heading(1, scenario.title());
+    article.lead(
+        "Scenario "
+            + scenario.id()
+            + policy
+            + ", "
+            + scenario.start()
+            + " to "
+            + scenario.horizon()
+            + ". "
+            + (answers.size() == 1
+                ? ""
+                : reached
+                    + " of the "
+                    + answers.size()
+                    + " outcomes can be reached; for each, the most likely case that does. ")
+            + "By exhaustion, not by sampling.");
+  }
+
+  private void answer(ReachAnswer answer) {
+    Map<String, Object> values = Json.object("outcome", answer.outcome());
+    outcomes.add(values);
+    if (answer instanceof ReachAnswer.Reached reached) {
+      article.heading(2, reached.outcome() + ": yes, " + Figures.percent(reached.probability()));
+      values.put("reachable", "yes");
+      values.put("probability", reached.probability());
+      values.put("case", witness(reached));
+      reached.conditions().ifPresent(of -> values.put("conditions", conditions(of)));
+      return;
+    }
+    article.heading(2, answer.outcome() + ": no");
+    values.put("reachable", "no");
+    if (answer instanceof ReachAnswer.Excluded excluded) {
+      excluded(excluded, values);
+    } else if (answer instanceof ReachAnswer.Unexplained unexplained) {
+      values.put("tooLarge", unexplained.tooLarge());
+      article.paragraph(
+          "What excludes it was not worked out, too large: " + unexplained.tooLarge());
+    }
+  }
+
+  private Map<String, Object> witness(ReachAnswer.Reached reached) {
+    Witness witness = reached.witness();
+    List<String> unusual =
+        witness.values().stream()
+            .filter(value -> !value.usual())
+            .map(value -> value.address() + "=" + value.text())
+            .toList();
+    String rest =
+        unusual.isEmpty()
+            ? "each of these values is the most likely"
+            : String.join(", ", unusual)
+                + "; "
+                + Figures.count(witness.values().size() - unusual.size(), "more value")
+                + " each of which is the most likely";
+    String command = study.command("explain", List.of("--case 1"), reached.set());
+    article.paragraph(
+        "Most likely case ("
+            + Figures.percent(witness.probability())
+            + " for the values that make it certain, all together): "
+            + rest
+            + ".");
+    article.command(command);
+    return Json.object(
+        "probability", witness.probability(),
+        "values", witness.values().stream().map(ReachArticle::value).toList(),
+        "set", reached.set(),
+        "command", command);
+  }
+
+  private static Map<String, Object> value(Witness.Value value) {
+    return Json.object(
+        "address", value.address(),
+        "value", value.text(),
+        "probability", value.probability(),
+        "mostLikely", value.usual());
+  }
+
+  private Map<String, Object> conditions(ReachAnswer.Conditions conditions) {
+    article.heading(2, "What is enough");
+    if (conditions.tooLarge().isPresent()) {
+      article.paragraph("Not worked out, too large: " + conditions.tooLarge().get() + ".");
+    } else if (conditions.enough().isEmpty()) {
+      article.paragraph("Nothing: the scenario's own settings make it certain.");
+    } else {
+      article.paragraph(
+          "With these values the outcome is certain, whatever the other uncertainties of the"
+              + " scenario come to, and none of them can be done without:");
+      article.items(
+          conditions.enough().stream()
+              .map(v -> v.address() + "=" + v.text() + ": " + description(v.address()))
+              .toList());
+    }
+    article.heading(2, "How it comes, from the outcome back");
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    Map<String, FiredRule> rules = new LinkedHashMap<>();
+    List<Map<String, Object>> way = new ArrayList<>();
+    for (ExplainedDecision decision : conditions.way()) {
+      List<FiredRule> fired = decision.rules().stream().filter(FiredRule::onTheWay).toList();
+      way.add(
+          Json.object(
+              "decision", decision.column(), "rules", fired.stream().map(this::rule).toList()));
+    }
+    for (int i = conditions.way().size() - 1; i >= 0; i--) {
+      ExplainedDecision decision = conditions.way().get(i);
+      decision.rules().stream()
+          .filter(FiredRule::onTheWay)
+          .forEach(
+              rule -> {
+                String key = decision.decision() + ": " + rule.name();
+                rules.put(key, rule);
+                columns.computeIfAbsent(key, k -> new ArrayList<>()).add(decision.column());
+              });
+    }
+    List<Branch> branches = new ArrayList<>();
+    columns.forEach(
+        (key, of) -> {
+          FiredRule rule = rules.get(key);
+          if (rule != null) {
+            branches.add(
+                Branch.marked(
+                    Branch.DASH,
+                    String.join(", ", of) + ": " + rule.name() + cited(rule),
+                    Branch.marked("when", rule.condition())));
+          }
+        });
+    article.tree(branches);
+    return Json.object(
+        "enough",
+        conditions.tooLarge().isPresent()
+            ? Optional.empty()
+            : conditions.enough().stream().map(ReachArticle::value).toList(),
+        "tooLarge",
+        conditions.tooLarge(),
+        "way",
+        way);
+  }
+
+  private String description(String address) {
+    return study.scenario().setting(address).parameter().description();
+  }
+
+  private Map<String, Object> rule(FiredRule rule) {
+    return Json.object(
+        "rule", rule.name(),
+        "condition", rule.condition(),
+        "claims", rule.claims().stream().map(CitedClaim::id).toList());
+  }
+
+  private static String cited(FiredRule rule) {
+    String claims = rule.claims().stream().map(CitedClaim::id).collect(Collectors.joining(", "));
+    return " [" + rule.kind().word() + (claims.isEmpty() ? "" : "; " + claims) + "]";
+  }
+
+  private void excluded(ReachAnswer.Excluded excluded, Map<String, Object> values) {
+    Exclusion exclusion = excluded.exclusion();
+    values.put("byRules", exclusion.byRules());
+    values.put("complete", exclusion.complete());
+    values.put("excludedBy", settings.values(exclusion.blocking()));
+    values.put("wouldHaveToChange", settings.values(exclusion.relaxations()));
+    if (exclusion.byRules()) {
+      article.paragraph(
+          "Excluded by the rules whatever the settings; cut points of bands stay as they are.");
+      return;
+    }
+    String earlier = told.putIfAbsent(exclusion, excluded.outcome());
+    if (earlier != null) {
+      article.paragraph("Excluded as " + earlier + " is, above.");
+      return;
+    }
+    if (exclusion.blocking().isEmpty()) {
+      article.paragraph("No set of settings was found that excludes it alone.");
+    }
+    Set<String> ways = new LinkedHashSet<>();
+    excluded
+        .blocking()
+        .forEach(set -> ways.add("unreachable as long as " + settings.together(set)));
+    excluded
+        .relaxations()
+        .forEach(set -> ways.add("reachable if " + SettingsInTheWay.changing(set)));
+    if (!ways.isEmpty()) {
+      article.items(List.copyOf(ways));
+    }
+    exclusion.blocking().forEach(settings::name);
+    if (!exclusion.complete()) {
+      article.paragraph(
+          "The search was cut short: there may be other sets, of these settings or more of them,"
+              + " that exclude it as well.");
+    }
+  }
+}

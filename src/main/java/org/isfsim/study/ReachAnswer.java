@@ -1,0 +1,82 @@
+package org.isfsim.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isfsim.exact.Exclusion;
+import org.isfsim.explanation.ExplainedDecision;
+import org.isfsim.explanation.SettingSets;
+import org.isfsim.explanation.Witness;
+
+/** What is to be said of one outcome. */
+public sealed interface ReachAnswer {
+
+  /** The outcome. */
+  String outcome();
+
+  /**
+   * It can be reached.
+   *
+   * @param outcome the outcome
+   * @param probability its probability
+   * @param witness the most likely case that reaches it
+   * @param set what to set in the first case to see it, as written
+   * @param conditions what is enough for it; only if it was asked for
+   */
+  record Reached(
+      String outcome,
+      double probability,
+      Witness witness,
+      Map<String, String> set,
+      Optional<Conditions> conditions)
+      implements ReachAnswer {}
+
+  /**
+   * What is enough for an outcome.
+   *
+   * @param enough values of the witness that are enough, none of which can be done without; empty
+   *     with a reason in {@code tooLarge}
+   * @param tooLarge why they could not be worked out, if so
+   * @param way the decisions on the way to the outcome
+   */
+  record Conditions(
+      List<Witness.Value> enough, Optional<String> tooLarge, List<ExplainedDecision> way) {
+    /** Copies the lists. */
+    public Conditions {
+      enough = List.copyOf(enough);
+      way = List.copyOf(way);
+    }
+  }
+
+  /**
+   * It cannot be reached.
+   *
+   * @param outcome the outcome
+   * @param exclusion what excludes it
+   * @param blocking the sets of settings that exclude it, written shorter
+   * @param relaxations the sets of settings that would have to change, written shorter
+   */
+  record Excluded(
+      String outcome,
+      Exclusion exclusion,
+      List<List<SettingSets.Place>> blocking,
+      List<List<SettingSets.Place>> relaxations)
+      implements ReachAnswer {
+
+    static Excluded of(String outcome, Exclusion exclusion) {
+      return new Excluded(
+          outcome,
+          exclusion,
+          SettingSets.of(exclusion.blocking()),
+          SettingSets.of(exclusion.relaxations()));
+    }
+  }
+
+  /**
+   * It cannot be reached, and what excludes it could not be worked out.
+   *
+   * @param outcome the outcome
+   * @param tooLarge why not
+   */
+  record Unexplained(String outcome, String tooLarge) implements ReachAnswer {}
+}

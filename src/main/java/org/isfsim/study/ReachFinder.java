@@ -1,0 +1,114 @@
+package org.isfsim.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isfsim.analysis.Observed;
+import org.isfsim.decision.Decisions;
+import org.isfsim.exact.ExactResult;
+import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.Reach;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.explanation.ExplainedDecision;
+import org.isfsim.explanation.Explainer;
+import org.isfsim.explanation.Replays;
+import org.isfsim.explanation.SufficientConditions;
+import org.isfsim.explanation.Witness;
+import org.isfsim.model.Plan;
+
+/** Finds for each outcome a case that reaches it, or what excludes it. */
+public final class ReachFinder {
+
+  private final Study study;
+  private final Decisions decisions;
+  private final Consumer<String> progress;
+  private final Plan plan;
+  private final Replays replays;
+  private final Reach reach;
+
+  /**
+   * @param progress is told what is looked at
+   */
+  public ReachFinder(Study study, Decisions decisions, Consumer<String> progress) {
+    this.study = study;
+    this.decisions = decisions;
+    this.progress = progress;
+    this.plan = study.plan();
+    this.replays = new Replays(plan, decisions, study.seed());
+    this.reach = new Reach(study.plan(), decisions, Observed::in);
+  }
+
+  /**
+   * The answers.
+   *
+   * @param wanted the index of the only outcome that is wanted, in detail; -1 for all
+   * @throws TooLargeException if even the outcomes cannot be worked out exactly
+   */
+  public List<ReachAnswer> find(int wanted) throws TooLargeException {
+    progress.accept("probabilities");
+    ExactResult exact = new ExactWalk(plan, decisions).outcomes();
+    List<ReachAnswer> answers = new ArrayList<>();
+    for (int outcome = 0; outcome < exact.reachable().length; outcome++) {
+      if (wanted >= 0 && outcome != wanted) {
+        continue;
+      }
+      progress.accept(plan.outcome().domain().text(outcome));
+      answers.add(
+          exact.reachable()[outcome] ? reached(outcome, exact, wanted >= 0) : excluded(outcome));
+    }
+    return answers;
+  }
+
+  private ReachAnswer reached(int outcome, ExactResult exact, boolean inDetail) {
+    String name = plan.outcome().domain().text(outcome);
+    Map<String, Integer> values = exact.witnesses().getOrDefault(outcome, Map.of());
+    Witness witness =
+        Witness.of(plan, replays, values, outcome)
+            .orElseThrow(() -> new IllegalStateException("The case found does not end as " + name));
+    Map<String, String> set = study.texts(witness.set());
+    if (!study.leadsTo(name, 1, set, decisions)) {
+      throw new IllegalStateException("Set on the command line, no case ends as " + name);
+    }
+    return new ReachAnswer.Reached(
+        name,
+        exact.probability()[outcome],
+        witness,
+        set,
+        inDetail ? Optional.of(conditions(outcome, witness)) : Optional.empty());
+  }
+
+  private ReachAnswer.Conditions conditions(int outcome, Witness witness) {
+    List<ExplainedDecision> way =
+        new Explainer(plan, decisions, study.register(), study.seed())
+            .explain(1, new LinkedHashMap<>(witness.all())).decisions().stream()
+                .filter(ExplainedDecision::onTheWay)
+                .toList();
+    progress.accept("what is enough");
+    try {
+      List<String> enough =
+          new SufficientConditions(study.plan(), decisions, witness.all(), outcome)
+              .minimal(witness.values().stream().map(Witness.Value::address).toList());
+      return new ReachAnswer.Conditions(
+          witness.values().stream().filter(v -> enough.contains(v.address())).toList(),
+          Optional.empty(),
+          way);
+    } catch (TooLargeException e) {
+      return new ReachAnswer.Conditions(
+          List.of(), Optional.of(Objects.requireNonNullElse(e.getMessage(), "too large")), way);
+    }
+  }
+
+  private ReachAnswer excluded(int outcome) {
+    String name = plan.outcome().domain().text(outcome);
+    try {
+      return ReachAnswer.Excluded.of(name, reach.exclusion(outcome));
+    } catch (TooLargeException e) {
+      return new ReachAnswer.Unexplained(
+          name, Objects.requireNonNullElse(e.getMessage(), "too large"));
+    }
+  }
+}
