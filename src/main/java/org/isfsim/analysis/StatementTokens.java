@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StatementTokens {
 
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(?:(!=|<=|>=|==|[=<>(),])|([\\p{L}\\p{Nd}\\p{Nl}\\p{No}][\\p{L}\\p{Nd}\\p{Nl}\\p{No}._%-]*))");
+      Pattern.compile(
+          "\\s*(?:(!=|<=|>=|==|[=<>(),])|([\\p{L}\\p{Nd}\\p{Nl}\\p{No}][\\p{L}\\p{Nd}\\p{Nl}\\p{No}._%-]*))");
 
   private final WrittenStatement written;
   private final List<Token> tokens = new ArrayList<>();

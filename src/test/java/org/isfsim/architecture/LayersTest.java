@@ -51,8 +51,7 @@ final class LayersTest {
           "results",
           "page",
           "browser",
-          "cli",
-          "web");
+          "cli");
 
   /** Where cases are made and counted: nothing here may depend on anything but its input. */
   private static final String[] CALCULATION =

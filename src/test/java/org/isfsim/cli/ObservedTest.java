@@ -122,8 +122,8 @@ class ObservedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "run --cases 0 | outcome = peacekeeping | possible if text.tasks changes",
-        "reach | outcome = peacekeeping | possible if text.tasks changes",
+        "run --cases 0 | outcome = peacekeeping | possible if text.tasks or text.wording changes",
+        "reach | outcome = peacekeeping | possible if text.tasks or text.wording changes",
         "explain | council = vetoed and authority = enforce | the rules exclude it",
         "sensitivity | council.vote-week > 100 | no case of",
         "signposts | council.vote-week > 100 | no case of",
