@@ -51,7 +51,10 @@ final class PageCommand implements Callable<Integer> {
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
   private final Session session;
 
-  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  @Parameters(
+      paramLabel = "SCENARIO",
+      converter = ScenarioPath.class,
+      description = "The scenario file, or the name of one that comes with isfsim.")
   private @Nullable Path file;
 
   @Option(
