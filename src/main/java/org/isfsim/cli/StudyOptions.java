@@ -44,9 +44,9 @@ final class StudyOptions {
     Observation observation;
     Article article;
     try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine looking = new StatusLine(session.terminal())) {
+        StatusLine status = new StatusLine(session.terminal())) {
       observation = study.observation(decisions);
-      article = question.answer(decisions, looking::at);
+      article = question.answer(decisions, status::at);
     } catch (TooLargeException e) {
       return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
     }

@@ -2,12 +2,10 @@ package org.isfsim.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -65,7 +63,8 @@ public final class ExactWalk {
   public ExactResult outcomes(Ranges ranges) throws TooLargeException {
     FuturesWalk.Swept swept = swept(plan.outcome(), this::isAssumption, ranges);
     FuturesWalk.Futures futures = swept.futures();
-    Map<Integer, Map<String, Integer>> witnesses = witnesses();
+    Map<Integer, Map<String, Integer>> witnesses =
+        LikeliestCases.of(possible(List.of(plan.outcome())));
     boolean[] reachable = new boolean[futures.probability().length];
     for (int outcome : witnesses.keySet()) {
       reachable[outcome] = true;
@@ -296,49 +295,6 @@ public final class ExactWalk {
 
   private static double[] weights(FactorGraph graph, Variable variable) throws TooLargeException {
     return byValue(graph, variable, new JoinTree(graph, variable, Algebra.SUM_PRODUCT).total());
-  }
-
-  /** The most likely case of every outcome that can occur; some case if all weigh nothing. */
-  private Map<Integer, Map<String, Integer>> witnesses() throws TooLargeException {
-    Variable outcome = plan.outcome();
-    Supports supports = possible(List.of(outcome));
-    Possibility possibility = new Possibility(supports, outcome);
-    FactorGraph graph =
-        FactorGraph.of(supports, List.of(outcome), FactorGraph.PROBABILITY, Algebra.MAX_PRODUCT);
-    JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
-    Map<Integer, Map<String, Integer>> witnesses = new TreeMap<>();
-    double[] best = byValue(graph, outcome, tree.total());
-    for (int value = 0; value < best.length; value++) {
-      if (best[value] > 0) {
-        witnesses.put(value, witness(graph, tree.decode(graph.classes(outcome)[value])));
-      } else if (possibility.of(outcome, value)) {
-        witnesses.put(value, witness(possibility.graph(), possibility.example(outcome, value)));
-      }
-    }
-    return witnesses;
-  }
-
-  /** A case of the classes that a decoded walk gives its nodes: in each, the likeliest value. */
-  private Map<String, Integer> witness(FactorGraph graph, int[] classOfNode) {
-    Map<String, Integer> values = new HashMap<>();
-    for (Step.Draw draw : plan.draws()) {
-      Variable variable = draw.variable();
-      boolean isFree = !graph.contains(variable);
-      int wanted = isFree || graph.node(variable) < 0 ? 0 : classOfNode[graph.node(variable)];
-      int[] parents =
-          draw.parents().stream().mapToInt(parent -> values.get(parent.name())).toArray();
-      var distribution = draw.distribution().at(parents);
-      int best = -1;
-      for (int value : distribution.support()) {
-        boolean fits = isFree || graph.classes(variable)[value] == wanted;
-        if (fits
-            && (best < 0 || distribution.probability(value) > distribution.probability(best))) {
-          best = value;
-        }
-      }
-      values.put(variable.name(), best);
-    }
-    return values;
   }
 
   /** The values that can occur in the scenario as it is. */

@@ -132,16 +132,32 @@ public final class JointWalk {
 
   private static double[][] ofNode(
       FactorGraph graph, JoinTree tree, Variable target, Variable variable) {
-    double[] weights = tree.joint(graph.node(variable));
+    int node = graph.node(variable);
+    double[] weights = tree.joint(node);
+    return byValues(graph, variable, target, weights, weights.length / graph.sizes()[node], 1);
+  }
+
+  /**
+   * Shares by value, from weights by class.
+   *
+   * @param ofVariable how far apart neighbouring classes of the variable lie
+   * @param ofTarget the same of the target
+   */
+  private static double[][] byValues(
+      FactorGraph graph,
+      Variable variable,
+      Variable target,
+      double[] weights,
+      int ofVariable,
+      int ofTarget) {
     int[] classes = graph.classes(variable);
     int[] targets = graph.classes(target);
-    int targetClasses = weights.length / graph.sizes()[graph.node(variable)];
     double[][] joint = new double[classes.length][targets.length];
     double sum = 0;
     for (int x = 0; x < joint.length; x++) {
       for (int t = 0; t < joint[x].length; t++) {
         if (classes[x] >= 0 && targets[t] >= 0) {
-          joint[x][t] = weights[classes[x] * targetClasses + targets[t]];
+          joint[x][t] = weights[classes[x] * ofVariable + targets[t] * ofTarget];
           sum += joint[x][t];
         }
       }
@@ -171,20 +187,7 @@ public final class JointWalk {
     // What is kept stands in the order of the nodes, which is that of the plan.
     int ofVariable = node < targetNode && targetNode >= 0 ? graph.sizes()[targetNode] : 1;
     int ofTarget = targetNode < node ? (node >= 0 ? graph.sizes()[node] : 1) : 1;
-    double[][] joint = new double[variable.domain().size()][target.domain().size()];
-    double sum = 0;
-    for (int x = 0; x < joint.length; x++) {
-      int here = graph.classes(variable)[x];
-      for (int t = 0; t < joint[x].length; t++) {
-        int there = graph.classes(target)[t];
-        if (here >= 0 && there >= 0) {
-          joint[x][t] =
-              weights[(node < 0 ? 0 : here * ofVariable) + (targetNode < 0 ? 0 : there * ofTarget)];
-          sum += joint[x][t];
-        }
-      }
-    }
-    return scaled(joint, sum);
+    return byValues(graph, variable, target, weights, ofVariable, ofTarget);
   }
 
   /** Shares of what agrees with what is known; without it the sum is 1 but for rounding. */

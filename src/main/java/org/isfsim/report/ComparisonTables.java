@@ -47,7 +47,7 @@ public final class ComparisonTables {
   }
 
   private Table figures(List<Figure> figures) {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             "comparison",
             "kind",
@@ -74,7 +74,7 @@ public final class ComparisonTables {
       Optional<Interval> interval = share.map(Share::interval);
       Optional<PairedDifference> paired = figure.paired().filter(p -> figure.alternative() > 0);
       Optional<Interval> between = paired.map(PairedDifference::interval);
-      sheet.row(
+      table.row(
           figure.item().kind().name().toLowerCase(Locale.ROOT),
           figure.item().name(),
           figure.item().value(),
@@ -94,28 +94,28 @@ public final class ComparisonTables {
           between.map(Interval::low),
           between.map(Interval::high));
     }
-    return sheet.build();
+    return table.build();
   }
 
   private Table milestones() {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder("milestones", "milestone", "alternative", "median", "sampled_median");
     List<Milestone> milestones = comparison.alternatives().get(0).plan().milestones();
     for (int m = 0; m < milestones.size(); m++) {
       for (int a = 0; a < comparison.alternatives().size(); a++) {
-        sheet.row(
+        table.row(
             milestones.get(m).name(),
             name(a),
             Medians.exact(comparison, a, m),
             Medians.sampled(comparison, a, m));
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   private Table tradeOffs(List<Figure> figures) {
     boolean isStated = TradeOff.isStated(comparison);
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             "trade-offs",
             "criterion",
@@ -126,7 +126,7 @@ public final class ComparisonTables {
             "change",
             "mark");
     for (TradeOff t : TradeOff.of(comparison, figures)) {
-      sheet.row(
+      table.row(
           t.criterion(),
           isStated,
           name(t.alternative()),
@@ -135,11 +135,11 @@ public final class ComparisonTables {
           TradeOffSection.word(t.change(), isStated),
           TradeOffSection.word(t.mark(), isStated));
     }
-    return sheet.build();
+    return table.build();
   }
 
   private Table reversals() {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             "differences-whatever-the-weights",
             "kind",
@@ -154,7 +154,7 @@ public final class ComparisonTables {
             "holds",
             "turned_round_by");
     for (Reversal r : Reversal.of(comparison)) {
-      sheet.row(
+      table.row(
           r.item().kind().name().toLowerCase(Locale.ROOT),
           r.item().name(),
           r.item().value(),
@@ -167,11 +167,11 @@ public final class ComparisonTables {
           r.holds(),
           String.join(" ", r.by()));
     }
-    return sheet.build();
+    return table.build();
   }
 
   private Table robustness() {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             "robustness",
             "objective",
@@ -187,7 +187,7 @@ public final class ComparisonTables {
             "satisficed");
     for (Robustness of : robustness) {
       for (Robustness.Row row : of.rows()) {
-        sheet.row(
+        table.row(
             of.objective().text(),
             name(row.alternative()),
             of.futures().get(0).probability(row.alternative(), 1),
@@ -201,11 +201,11 @@ public final class ComparisonTables {
             of.satisficed(row));
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   private Table futures() {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             "futures",
             "objective",
@@ -224,7 +224,7 @@ public final class ComparisonTables {
               future.isAsAssumed()
                   ? Optional.empty()
                   : first.plan().scenario().setting(future.parameter()).parameter().kind().word();
-          sheet.row(
+          table.row(
               of.objective().text(),
               future.parameter(),
               kind,
@@ -236,7 +236,7 @@ public final class ComparisonTables {
         }
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   /** The names of the tables, for messages. */

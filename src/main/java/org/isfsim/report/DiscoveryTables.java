@@ -53,12 +53,12 @@ public final class DiscoveryTables {
 
   /** A row for each restriction of each box; values are separated by blanks. */
   private static Table limits(Discovery discovery) {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             LIMITS, "target", "box", "parameter", "inside", "values", "density_without", "quasi_p");
     for (int i = 0; i < discovery.boxes().size(); i++) {
       for (DiscoveredBox.Limit limit : discovery.boxes().get(i).limits()) {
-        sheet.row(
+        table.row(
             discovery.target().name(),
             i + 1,
             limit.restriction().address(),
@@ -68,7 +68,7 @@ public final class DiscoveryTables {
             limit.quasiP());
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   /** A row for each step of each box's trajectory. */

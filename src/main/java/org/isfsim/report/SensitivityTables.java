@@ -38,7 +38,7 @@ public final class SensitivityTables {
 
   /** A row for each target and parameter: lowest, highest, indices. */
   private static Table indices(Sensitivity sensitivity) {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             INDICES,
             "target",
@@ -65,7 +65,7 @@ public final class SensitivityTables {
             sensitivity.sampled().flatMap(s -> s.of(target, influence.address()));
         Optional<SobolEstimate.Bounded> first = sampled.map(SobolEstimate::first);
         Optional<SobolEstimate.Bounded> total = sampled.map(SobolEstimate::total);
-        sheet.row(
+        table.row(
             of.target().name(),
             of.probability(),
             influence.address(),
@@ -84,34 +84,34 @@ public final class SensitivityTables {
             total.map(SobolEstimate.Bounded::high));
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   /** A row for each target, parameter and value of the parameter. */
   private static Table values(Sensitivity sensitivity) {
-    Table.Builder sheet = new Table.Builder(VALUES, "target", "parameter", "value", "probability");
+    Table.Builder table = new Table.Builder(VALUES, "target", "parameter", "value", "probability");
     for (TargetInfluences of : sensitivity.targets()) {
       for (Influence influence : of.influences()) {
         for (Influence.AtValue at : influence.values()) {
-          sheet.row(of.target().name(), influence.address(), at.value(), at.probability());
+          table.row(of.target().name(), influence.address(), at.value(), at.probability());
         }
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   /** A row for each result and uncertain parameter, over all values of the result. */
   private static Table overall(Sensitivity sensitivity) {
-    Table.Builder sheet = new Table.Builder(OVERALL, "result", "parameter", "first", "total");
+    Table.Builder table = new Table.Builder(OVERALL, "result", "parameter", "first", "total");
     for (Overall row : sensitivity.overall()) {
-      sheet.row(row.variable().name(), row.address(), row.first(), known(row.total()));
+      table.row(row.variable().name(), row.address(), row.first(), known(row.total()));
     }
-    return sheet.build();
+    return table.build();
   }
 
   /** A row for each conflict of sources, side and target. */
   private static Table sources(Sensitivity sensitivity, Register register) {
-    Table.Builder sheet =
+    Table.Builder table =
         new Table.Builder(
             SOURCES,
             "conflict",
@@ -125,7 +125,7 @@ public final class SensitivityTables {
     for (ConflictInfluence conflict : sensitivity.conflicts()) {
       for (ConflictInfluence.Side side : conflict.sides()) {
         for (int i = 0; i < sensitivity.targets().size(); i++) {
-          sheet.row(
+          table.row(
               conflict.conflict(),
               conflict.setting().address(),
               conflict.setting().parameter().kind().word(),
@@ -137,7 +137,7 @@ public final class SensitivityTables {
         }
       }
     }
-    return sheet.build();
+    return table.build();
   }
 
   private static Optional<Double> known(OptionalDouble value) {

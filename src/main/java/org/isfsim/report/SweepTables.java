@@ -49,11 +49,11 @@ public final class SweepTables {
   }
 
   private static Table thresholds(SweepTable table) {
-    Table.Builder sheet =
+    Table.Builder rows =
         new Table.Builder("thresholds", "address", "beside", "below", "above", "before", "after");
     for (Threshold t : table.thresholds()) {
-      sheet.row(t.address(), t.beside(), t.below(), t.above(), t.before(), t.after());
+      rows.row(t.address(), t.beside(), t.below(), t.above(), t.before(), t.after());
     }
-    return sheet.build();
+    return rows.build();
   }
 }

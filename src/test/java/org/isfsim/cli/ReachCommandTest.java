@@ -62,15 +62,15 @@ class ReachCommandTest {
           assertThat(again.get("outcome")).isEqualTo(outcome.get("outcome"));
         }
       } else {
-        for (JsonNode way : outcome.get("reachedBy")) {
-          JsonNode run = json(words(way.get("command"), "--cases", "0", "--format", "json"));
-          assertThat(run.get("outcomes"))
-              .as(way.get("command").asString())
-              .anyMatch(
-                  of ->
-                      of.get("outcome").equals(outcome.get("outcome"))
-                          && of.get("reachable").asString().equals("yes"));
-        }
+        // One of each is tried: every run is a walk.
+        JsonNode way = outcome.get("reachedBy").get(0);
+        JsonNode run = json(words(way.get("command"), "--cases", "0", "--format", "json"));
+        assertThat(run.get("outcomes"))
+            .as(way.get("command").asString())
+            .anyMatch(
+                of ->
+                    of.get("outcome").equals(outcome.get("outcome"))
+                        && of.get("reachable").asString().equals("yes"));
         assertThat(outcome.get("wouldHaveToChange")).isNotEmpty();
         // What cannot be proved is not said to exclude it.
         assertThat(outcome.get("excludedBy").isEmpty())
@@ -98,7 +98,12 @@ class ReachCommandTest {
     }
     // Where a line is broken says nothing.
     assertThat(text.out().replaceAll("\\s+", " "))
-        .contains("ended-early: no", "any one of (contingent.veto-scope, contributors");
+        .contains(
+            "ended-early: no",
+            "unreachable as long as contingent.veto-scope=all-muslim-majority, and contributors",
+            "any one of (contingent.veto-scope, contributors, contributors.ARE.muslim-majority,"
+                + " contributors.AZE.muslim-majority, contributors.EGY.muslim-majority,"
+                + " contributors.IDN.muslim-majority) changes");
   }
 
   @Test

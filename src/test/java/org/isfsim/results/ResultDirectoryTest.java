@@ -165,8 +165,14 @@ class ResultDirectoryTest {
       results.finish(FakeRuns.report(), METADATA);
     }
     assertThat(names(folder))
-        .doesNotContain("experiments.csv")
-        .contains("metadata.json", "outcomes.csv", "report.html", "report.md");
+        .containsExactly(
+            "funnel.csv",
+            "indicators.csv",
+            "metadata.json",
+            "milestones.csv",
+            "outcomes.csv",
+            "report.html",
+            "report.md");
   }
 
   @Test
