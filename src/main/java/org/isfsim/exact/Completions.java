@@ -31,6 +31,7 @@ final class Completions {
   private final List<int[]> scopes;
   private final List<double[]> tables;
   private final List<Level> levels = new ArrayList<>();
+  private double best;
 
   /**
    * @param sizes the number of classes of every node of the graph
@@ -52,6 +53,7 @@ final class Completions {
     this.algebra = algebra;
     this.scopes = scopes;
     this.tables = tables;
+    this.best = algebra.zero();
     BitSet known = EliminationSteps.set(out);
     List<Factor.Function> waiting = new ArrayList<>(functions);
     boolean[] used = new boolean[scopes.size()];
@@ -93,6 +95,14 @@ final class Completions {
   }
 
   /**
+   * From now on only ways better than this weight are visited, in an algebra that chooses. What is
+   * multiplied never makes a way better.
+   */
+  void onlyBetterThan(double weight) {
+    best = weight;
+  }
+
+  /**
    * Visits every way whose weight is not zero; the classes hold it while it is visited.
    *
    * @param classes the class of each node; those of the result are given
@@ -131,7 +141,7 @@ final class Completions {
     double product = weight;
     for (int table : level.tables()) {
       product = algebra.times(product, tables.get(table)[cell(scopes.get(table), classes)]);
-      if (product == algebra.zero()) {
+      if (algebra.plus(product, best) == best) {
         return true;
       }
     }

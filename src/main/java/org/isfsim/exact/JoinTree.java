@@ -32,6 +32,7 @@ final class JoinTree {
 
   private final FactorGraph graph;
   private final int[] sizes;
+  private final GivenNodes given;
   private final int root;
   private final List<Elimination> eliminations;
   private final Algebra algebra;
@@ -108,6 +109,7 @@ final class JoinTree {
       throws TooLargeException {
     this.graph = graph;
     this.sizes = graph.sizes();
+    this.given = new GivenNodes(sizes, graph.factors());
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
     EliminationSteps order =
@@ -219,17 +221,14 @@ final class JoinTree {
     for (int i = eliminations.size() - 1; i >= 0; i--) {
       int[] nodes = eliminations.get(i).nodes();
       int[] best = new int[nodes.length];
-      double[] bestWeight = {algebra.zero()};
-      completions(eliminations.get(i))
-          .forEach(
-              classes,
-              weight -> {
-                if (algebra.plus(weight, bestWeight[0]) != bestWeight[0]) {
-                  bestWeight[0] = weight;
-                  Arrays.setAll(best, n -> classes[nodes[n]]);
-                }
-                return true;
-              });
+      Completions completions = completions(eliminations.get(i));
+      completions.forEach(
+          classes,
+          weight -> {
+            completions.onlyBetterThan(weight);
+            Arrays.setAll(best, n -> classes[nodes[n]]);
+            return true;
+          });
       for (int n = 0; n < nodes.length; n++) {
         classes[nodes[n]] = best[n];
       }
@@ -263,14 +262,11 @@ final class JoinTree {
 
   /** All ways to give the nodes of an elimination their classes. */
   private Completions completions(Elimination elimination) {
-    List<Factor.Function> functions = new ArrayList<>();
     List<int[]> scopes = new ArrayList<>();
     List<double[]> tables = new ArrayList<>();
+    BitSet nodes = nodes(elimination);
     for (int f : elimination.factors()) {
-      Factor factor = graph.factors().get(f);
-      if (factor instanceof Factor.Function function) {
-        functions.add(function);
-      } else if (factor instanceof Factor.Weights weights) {
+      if (graph.factors().get(f) instanceof Factor.Weights weights) {
         scopes.add(weights.scope());
         tables.add(weights.weights());
       }
@@ -280,7 +276,7 @@ final class JoinTree {
       tables.add(up[message]);
     }
     return new Completions(
-        sizes, algebra, functions, scopes, tables, elimination.out(), elimination.nodes());
+        sizes, algebra, given.among(nodes), scopes, tables, elimination.out(), elimination.nodes());
   }
 
   private int cell(int[] scope, int[] classes) {
@@ -355,22 +351,19 @@ final class JoinTree {
   private double[] contract(
       int step, int[] out, int withoutFactor, int withoutMessage, boolean withDown) {
     Elimination elimination = eliminations.get(step);
-    List<Factor.Function> functions = new ArrayList<>();
     List<int[]> scopes = new ArrayList<>();
     List<double[]> tables = new ArrayList<>();
+    BitSet nodes = EliminationSteps.set(out);
     for (int f : elimination.factors()) {
-      if (f == withoutFactor) {
-        continue;
-      }
       Factor factor = graph.factors().get(f);
-      if (factor instanceof Factor.Function function) {
-        functions.add(function);
-      } else if (factor instanceof Factor.Weights weights) {
+      nodes.or(EliminationSteps.set(factor.scope()));
+      if (f != withoutFactor && factor instanceof Factor.Weights weights) {
         scopes.add(weights.scope());
         tables.add(weights.weights());
       }
     }
     for (int message : elimination.messages()) {
+      nodes.or(EliminationSteps.set(eliminations.get(message).out()));
       if (message != withoutMessage) {
         scopes.add(eliminations.get(message).out());
         tables.add(up[message]);
@@ -384,8 +377,8 @@ final class JoinTree {
       scopes.add(withRoot(elimination.out()));
       tables.add(above);
     }
-    Contraction contraction =
-        new Contraction(sizes, functions, scopes, out, contains(out, root) ? root : -1);
+    List<Factor.Function> functions = given.among(nodes);
+    Contraction contraction = new Contraction(sizes, functions, scopes, out);
     double[] result = contraction.run(algebra, tables.toArray(double[][]::new));
     edges.add(contraction.edges());
     return result;

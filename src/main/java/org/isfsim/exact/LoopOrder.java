@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.isfsim.parameter.PortableMath;
 
 /**
- * In which order a contraction loops over its nodes: so that tables and functions are complete
- * early, and a zero among them ends a branch before it has grown; the largest node last, together
- * with others that nothing waits for, since the innermost loop is the quickest.
+ * In which order a contraction loops over its nodes: the largest as a column that goes through the
+ * loops, together with others that nothing waits for; of the others those further out that more of
+ * what is worked out waits for, so that little is left for the loops inside.
  */
 final class LoopOrder {
 
   /** A node may be looped over last for the speed of it if it has at least this many values. */
   private static final int LONG = 8;
 
-  /** How many combinations the innermost loop goes through at most, where it has several nodes. */
+  /** How many rows a column has at most, where it has several nodes. */
   private static final int TOGETHER = 1024;
 
   private final int[] sizes;
   private final List<int[]> tableScopes;
+  private final List<Factor.Function> functions;
   private final List<int[]> scopes = new ArrayList<>();
   private final BitSet ofFunctions = new BitSet();
   private final int[] out;
@@ -35,6 +35,7 @@ final class LoopOrder {
   LoopOrder(int[] sizes, List<Factor.Function> functions, List<int[]> tableScopes, int[] out) {
     this.sizes = sizes;
     this.tableScopes = tableScopes;
+    this.functions = functions;
     this.out = out;
     scopes.addAll(tableScopes);
     functions.forEach(function -> scopes.add(function.inputs()));
@@ -47,41 +48,97 @@ final class LoopOrder {
 
   /**
    * The nodes to loop over, those that no function determines from the others; the last is the
-   * innermost loop, over all combinations of its nodes.
-   *
-   * @param innermost the node to loop over last if it is looped over, or -1 for the largest
+   * column, whose rows are all combinations of its nodes.
    */
-  List<int[]> loops(int innermost) {
+  List<int[]> loops() {
     List<Integer> rest = new ArrayList<>(free.stream().boxed().toList());
-    Integer last = innermost >= 0 && rest.contains(innermost) ? Integer.valueOf(innermost) : null;
-    if (last == null) {
-      last = rest.stream().max((a, b) -> Integer.compare(sizes[a], sizes[b])).orElse(null);
-      if (last != null && sizes[last] < LONG) {
-        last = null;
-      }
-    }
-    List<Integer> together = last == null ? List.of() : together(rest, last);
+    Integer last =
+        rest.stream()
+            .max((a, b) -> Integer.compare(sizes[a], sizes[b]))
+            .filter(node -> sizes[node] >= LONG)
+            .orElse(null);
+    List<Integer> together =
+        last == null ? List.of() : ofFunctions.get(last) ? List.of(last) : together(rest, last);
     rest.removeAll(together);
     List<int[]> loops = new ArrayList<>();
-    BitSet known = new BitSet();
-    while (!rest.isEmpty()) {
-      Integer best = rest.get(0);
-      double bestScore = Double.NEGATIVE_INFINITY;
-      for (Integer candidate : rest) {
-        double score = score(candidate, known);
-        if (score > bestScore) {
-          bestScore = score;
-          best = candidate;
-        }
-      }
-      loops.add(new int[] {best});
-      rest.remove(best);
-      known.set(best);
+    for (int node : apart(rest, together)) {
+      loops.add(new int[] {node});
     }
     if (!together.isEmpty()) {
       loops.add(together.stream().mapToInt(Integer::intValue).toArray());
     }
     return loops;
+  }
+
+  /**
+   * Some nodes in the order of their loops: from the inside, at each place the one for which the
+   * least is left to be done inside all the loops.
+   *
+   * @param column the nodes that go through the loops as a column
+   */
+  private List<Integer> apart(List<Integer> nodes, List<Integer> column) {
+    BitSet[] behind = behind();
+    double rows = 1;
+    for (int node : column) {
+      rows *= sizes[node];
+    }
+    List<BitSet> waiting = new ArrayList<>();
+    List<Double> work = new ArrayList<>();
+    for (int[] scope : scopes) {
+      BitSet on = new BitSet();
+      for (int node : scope) {
+        on.or(behind[node]);
+      }
+      waiting.add(on);
+      work.add(column.stream().anyMatch(on::get) ? rows : 1);
+    }
+    List<Integer> rest = new ArrayList<>(nodes);
+    List<Integer> order = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      Integer best = rest.get(0);
+      double least = Double.POSITIVE_INFINITY;
+      for (Integer node : rest) {
+        double left = 0;
+        for (int i = 0; i < waiting.size(); i++) {
+          left += waiting.get(i).get(node) ? work.get(i) : work.get(i) / sizes[node];
+        }
+        if (left < least) {
+          least = left;
+          best = node;
+        }
+      }
+      rest.remove(best);
+      order.add(0, best);
+      for (int i = waiting.size() - 1; i >= 0; i--) {
+        if (waiting.get(i).get(best)) {
+          waiting.remove(i);
+          work.remove(i);
+        }
+      }
+    }
+    return order;
+  }
+
+  /** For each node the nodes that no function gives and that it depends on. */
+  private BitSet[] behind() {
+    BitSet[] behind = new BitSet[sizes.length];
+    for (int node = 0; node < sizes.length; node++) {
+      behind[node] = new BitSet();
+      behind[node].set(node, free.get(node));
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Factor.Function function : functions) {
+        BitSet of = behind[function.output()];
+        int before = of.cardinality();
+        for (int input : function.inputs()) {
+          of.or(behind[input]);
+        }
+        more |= of.cardinality() > before;
+      }
+    }
+    return behind;
   }
 
   /**
@@ -112,18 +169,6 @@ final class LoopOrder {
 
   private static boolean contains(int[] scope, int node) {
     return Arrays.stream(scope).anyMatch(n -> n == node);
-  }
-
-  private double score(int candidate, BitSet known) {
-    known.set(candidate);
-    double score = -PortableMath.log(sizes[candidate]) / 8;
-    for (int[] scope : scopes) {
-      if (contains(scope, candidate)) {
-        score += allIn(scope, known) ? 4 : 1;
-      }
-    }
-    known.clear(candidate);
-    return score;
   }
 
   /** Whether all nodes are known. */

@@ -42,7 +42,7 @@ enum Operator {
   LATER("later", 2, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).max().orElseThrow();
+      return largest(a);
     }
 
     @Override
@@ -54,7 +54,7 @@ enum Operator {
   EARLIER("earlier", 2, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).min().orElseThrow();
+      return smallest(a);
     }
 
     @Override
@@ -78,7 +78,7 @@ enum Operator {
   TOGETHER("together", 2, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Math.min(Arrays.stream(a).sum(), never);
+      return Math.min(sum(a), never);
     }
 
     @Override
@@ -150,7 +150,7 @@ enum Operator {
   SUM("sum", 2, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).sum();
+      return sum(a);
     }
 
     @Override
@@ -186,7 +186,7 @@ enum Operator {
   LEAST("least", 2, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).min().orElseThrow();
+      return smallest(a);
     }
 
     @Override
@@ -198,7 +198,7 @@ enum Operator {
   MOST("most", 2, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).max().orElseThrow();
+      return largest(a);
     }
 
     @Override
@@ -234,7 +234,7 @@ enum Operator {
   ALL("all", 1, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).min().orElseThrow();
+      return smallest(a);
     }
 
     @Override
@@ -246,7 +246,7 @@ enum Operator {
   ANY("any", 1, Integer.MAX_VALUE) {
     @Override
     int apply(int[] a, int never) {
-      return Arrays.stream(a).max().orElseThrow();
+      return largest(a);
     }
 
     @Override
@@ -307,6 +307,31 @@ enum Operator {
 
   /** What it works out, in words. */
   abstract String words(List<String> a);
+
+  // Without streams: these are what a walk spends its first second on.
+  private static int largest(int[] numbers) {
+    int largest = numbers[0];
+    for (int number : numbers) {
+      largest = Math.max(largest, number);
+    }
+    return largest;
+  }
+
+  private static int smallest(int[] numbers) {
+    int smallest = numbers[0];
+    for (int number : numbers) {
+      smallest = Math.min(smallest, number);
+    }
+    return smallest;
+  }
+
+  private static int sum(int[] numbers) {
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
 
   private static String and(List<String> words) {
     int last = words.size() - 1;

@@ -18,7 +18,7 @@ final class ContractionTest {
   private static double[] run(
       int[] sizes, List<Factor.Function> functions, List<Factor.Weights> tables, int... out) {
     return new Contraction(
-            sizes, functions, tables.stream().map(Factor.Weights::scope).toList(), out, -1)
+            sizes, functions, tables.stream().map(Factor.Weights::scope).toList(), out)
         .run(
             Algebra.SUM_PRODUCT,
             tables.stream().map(Factor.Weights::weights).toArray(double[][]::new));
@@ -81,8 +81,8 @@ final class ContractionTest {
     int[] sizes = {2, 3, 4};
     List<int[]> scopes = List.of(new int[] {0}, new int[] {0, 1, 2});
     double[] all = IntStream.range(0, 24).mapToDouble(i -> 1).toArray();
-    Contraction whole = new Contraction(sizes, List.of(), scopes, new int[0], -1);
-    Contraction half = new Contraction(sizes, List.of(), scopes, new int[0], -1);
+    Contraction whole = new Contraction(sizes, List.of(), scopes, new int[0]);
+    Contraction half = new Contraction(sizes, List.of(), scopes, new int[0]);
     whole.run(Algebra.SUM_PRODUCT, new double[][] {{1, 1}, all});
     half.run(Algebra.SUM_PRODUCT, new double[][] {{1, 0}, all});
 
@@ -92,7 +92,7 @@ final class ContractionTest {
 
   /**
    * Over small whole numbers, whose sums and products are exact, in each algebra: random factors,
-   * partial functions and second functions of a known node, any result and any innermost node.
+   * partial functions and second functions of a known node, and any result.
    */
   @ParameterizedTest
   @EnumSource(Algebra.class)
@@ -101,14 +101,12 @@ final class ContractionTest {
       RandomGraph graph = new RandomGraph(seed, NODES);
       SplittableRandom random = new SplittableRandom(seed);
       int[] out = random.ints(random.nextInt(4), 0, NODES).distinct().toArray();
-      int innermost = random.nextInt(NODES + 1) - 1;
       Contraction contraction =
           new Contraction(
               graph.sizes(),
               graph.functions(),
               graph.tables().stream().map(Factor.Weights::scope).toList(),
-              out,
-              innermost);
+              out);
       double[] result =
           contraction.run(
               algebra,
