@@ -44,6 +44,7 @@ public final class PageModel {
   private final ScenarioLoader loader;
   private final Path file;
   private final Scenario plain;
+  private final List<WrittenStatement> asks;
   private @Nullable Worked worked;
 
   /**
@@ -51,19 +52,22 @@ public final class PageModel {
    *
    * @param circumstances how its reports are made
    * @param file the scenario's file
+   * @param asks statements that are asked of every setting, beside the scenario's own questions
    */
   public PageModel(
       Circumstances circumstances,
       Model model,
       Decisions decisions,
       ScenarioLoader loader,
-      Path file) {
+      Path file,
+      List<WrittenStatement> asks) {
     this.circumstances = circumstances;
     this.model = model;
     this.decisions = decisions;
     this.loader = loader;
     this.file = file;
-    this.plain = loader.load(file);
+    this.asks = List.copyOf(asks);
+    this.plain = loader.load(file, Selection.NONE.asking(this.asks));
   }
 
   /**
@@ -88,7 +92,10 @@ public final class PageModel {
         model,
         decisions,
         new ScenarioLoader(model.catalogue(), register::hasClaim),
-        Path.of(data.scenario()));
+        Path.of(data.scenario()),
+        data.lesson()
+            .map(lesson -> Lesson.read(Path.of(lesson.file())).statements())
+            .orElse(List.of()));
   }
 
   /** The scenario as its file has it. */
@@ -99,7 +106,7 @@ public final class PageModel {
   /** The scenario under a setting. */
   public Scenario scenario(PageSetting setting) {
     Selection selection = setting.selection();
-    return loader.load(file, selection);
+    return loader.load(file, selection.asking(asks));
   }
 
   /**
@@ -124,6 +131,37 @@ public final class PageModel {
   /** The plan of a scenario, with what is known and asked of its cases. */
   public Plan plan(Scenario scenario) {
     return Observed.in(model.plan(scenario)).withFunnel();
+  }
+
+  /**
+   * How likely the scenario's questions are under a setting, by their names.
+   *
+   * @throws InvalidInputException if the setting does not fit, with every problem
+   * @throws TooLargeException if the walk would need too much room
+   */
+  Map<String, Double> asked(PageSetting setting) throws TooLargeException {
+    Worked of = worked;
+    Plan plan;
+    ExactWalk.Marginals marginals;
+    if (of != null && of.setting.equals(setting) && of.asked != null) {
+      plan = of.plan;
+      marginals = of.asked;
+    } else {
+      plan = Observed.in(model.plan(scenario(setting)));
+      observation(plan);
+      marginals = new ExactWalk(plan, decisions).marginals(plan.asked());
+    }
+    Map<String, Double> asked = new LinkedHashMap<>();
+    List<WrittenStatement> questions = plan.scenario().questions();
+    for (int i = 0; i < questions.size(); i++) {
+      double[] probabilities = marginals.known().get(plan.asked().get(i));
+      if (probabilities == null) {
+        // Tells why there is none.
+        probabilities = new ExactWalk(plan, decisions).marginal(plan.asked().get(i));
+      }
+      asked.put(questions.get(i).name(), Math.max(0, Math.min(1, probabilities[1])));
+    }
+    return asked;
   }
 
   /** How much of a report is worked out; each takes longer than the one before. */

@@ -182,12 +182,22 @@
       return;
     }
     var begun = Date.now();
+    if (ready.has(key)) {
+      show(ready.get(key));
+      status('Outcomes at hand; working out ranges …', true);
+      thoroughly(setting, key, begun);
+      return;
+    }
     status('Working out the outcomes …', true);
     quick.ask('outcomes', setting).then(function (html) {
       if (key !== current || answers.has(key)) { return; }
       show(html);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
+    thoroughly(setting, key, begun);
+  }
+
+  function thoroughly(setting, key, begun) {
     thorough.ask('ranges', setting).then(function (html) {
       if (key !== current) { return null; }
       answers.set(key, html);
@@ -270,6 +280,40 @@
       write(parsed(link));
       answer();
     }).catch(failed(current));
+  });
+
+  // A lesson: its settings, and whether answers to its questions are right.
+  var ready = new Map();
+  var readyByLink = {};
+  if (byId('ready')) {
+    unpack('ready').then(function (bytes) { readyByLink = JSON.parse(new TextDecoder().decode(bytes)); });
+  }
+
+  all('[data-setting]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      write(parsed(button.dataset.setting));
+      var key = linked(read());
+      if (readyByLink[button.dataset.setting]) { ready.set(key, readyByLink[button.dataset.setting]); }
+      answer();
+    });
+  });
+
+  var teacher = new Engine();
+
+  all('[data-question]').forEach(function (question) {
+    var reply = question.querySelector('input,select');
+    var said = question.querySelector('.said');
+    var give = question.querySelector('[data-show]');
+    function check(answer) {
+      said.textContent = 'Checking …';
+      teacher.ask('check', [question.dataset.question, answer]).then(function (html) {
+        said.innerHTML = html;
+        give.hidden = false;
+      }, function (error) { said.textContent = ''; defect(error.message); });
+    }
+    question.querySelector('[data-check]').addEventListener('click', function () { check(reply.value); });
+    give.addEventListener('click', function () { check('?'); });
+    reply.addEventListener('keydown', function (event) { if (event.key === 'Enter') { check(reply.value); } });
   });
 
   window.addEventListener('hashchange', function () {

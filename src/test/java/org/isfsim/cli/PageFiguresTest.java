@@ -20,7 +20,6 @@ import org.isfsim.model.Model;
 import org.isfsim.page.PageAnswers;
 import org.isfsim.page.PageContents;
 import org.isfsim.page.PageData;
-import org.isfsim.page.PageModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class PageFiguresTest {
 
   @BeforeAll
   static void open() throws IOException {
-    answers = new PageAnswers(PageModel.open(PageData.read(data().toBytes())));
+    answers = PageAnswers.open(PageData.read(data().toBytes()));
   }
 
   /** What a page of the scenario holds. */
@@ -46,7 +45,12 @@ class PageFiguresTest {
     RuleSet rules = RuleSet.read(RULES, Model.read(RULES).signatures(), RuleCache.NONE);
     try (Decisions decisions = Decisions.remembering(rules)) {
       return PageContents.of(
-          Main.version(), decisions, Optional.of(RULES), Ran.HOME.resolve("seeds"), TOWN);
+          Main.version(),
+          decisions,
+          Optional.of(RULES),
+          Ran.HOME.resolve("seeds"),
+          TOWN,
+          Optional.empty());
     }
   }
 

@@ -167,6 +167,47 @@ class PageInBrowserTest {
         .doesNotContain(", changed");
   }
 
+  /** Waits until an element says something, and tells what. */
+  private static String told(String element, String until) {
+    return chromium.evaluate(
+        "new Promise(function (resolve) { var wait = setInterval(function () {"
+            + "var of = document.querySelector('"
+            + element
+            + "'); if (of && of.textContent.indexOf('"
+            + until
+            + "') >= 0) { clearInterval(wait); resolve(of.textContent); } }, 50); })");
+  }
+
+  @Test
+  void aLessonsPageShowsItsSettingsAndChecksAnswers() throws IOException {
+    Path page = folder.resolve("lesson.html");
+    Ran ran =
+        Ran.isfsim(
+            "page",
+            "--lesson",
+            LessonsTest.TOWN.toString(),
+            "--rules",
+            RULES.toString(),
+            "-o",
+            page.toString());
+    assertThat(ran.err()).isEmpty();
+    chromium.open(page, "");
+    assertThat(chromium.evaluate("document.getElementById('lesson-title').textContent"))
+        .isEqualTo("What paying first <b>buys</b>");
+    chromium.evaluate("document.querySelectorAll('[data-setting]')[1].click()");
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    assertThat(chromium.evaluate("location.hash")).contains("budget.advance");
+    assertThat(chromium.evaluate("document.getElementById('result').textContent"))
+        .contains("it stays dry (outcome = dry)");
+    chromium.evaluate("document.getElementById('question-3').value = 'planned'");
+    chromium.evaluate("document.querySelectorAll('[data-check]')[2].click()");
+    assertThat(told("[data-question=\"3\"] .said", "Compare")).startsWith("Not yet.");
+    chromium.evaluate("document.getElementById('question-3').value = 'paid'");
+    chromium.evaluate("document.querySelectorAll('[data-check]')[2].click()");
+    assertThat(told("[data-question=\"3\"] .said", "Money")).startsWith("Right. Paid first");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
   @Test
   void aPageAsksForNothingAndItsPolicyOfContentIsKept() throws IOException {
     chromium.open(page(TOWN, RULES), "");
