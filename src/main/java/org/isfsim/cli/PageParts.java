@@ -11,7 +11,6 @@ import org.isfsim.page.Lesson;
 import org.isfsim.page.PageModel;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.RegisteredSides;
-import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
 
 /**
@@ -42,12 +41,11 @@ record PageParts(Model model, RuleSet rules, Register register, Optional<Path> f
             Map.of(),
             sides(),
             List.of());
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
     return new PageModel(
         circumstances,
         model,
         decisions,
-        loader,
+        register,
         scenario,
         lesson.map(Lesson::statements).orElse(List.of()));
   }

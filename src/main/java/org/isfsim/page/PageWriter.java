@@ -80,7 +80,9 @@ public final class PageWriter {
         .append(controls)
         .append("</aside>\n<main id=\"main\">\n")
         .append("<p id=\"status\" role=\"status\"></p>\n")
-        .append("<div id=\"comparison\"></div>\n<div id=\"result\" tabindex=\"-1\">\n")
+        .append("<div id=\"comparison\"></div>\n")
+        .append(PageQuestions.of(model.plan(scenario).outcome().domain().texts()))
+        .append("<div id=\"result\" tabindex=\"-1\">\n")
         .append(RunArticle.of(report).elements())
         .append("</div>\n</main>\n</div>\n");
     block("start", start.link(), page);

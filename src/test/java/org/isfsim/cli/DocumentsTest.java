@@ -44,6 +44,7 @@ final class DocumentsTest {
         "docs/questions.md",
         "docs/precedents.md",
         "docs/findings.md",
+        "docs/tutorial.md",
         "docs/teaching/lesson-1-solutions.md",
         "docs/teaching/lesson-2-solutions.md",
         "docs/teaching/lesson-3-solutions.md",

@@ -135,6 +135,55 @@ class PageFiguresTest {
     assertThat(
             answers.answer("report", new String[] {"observed", "barrier = nowhere"}, new String[0]))
         .contains("does not fit");
+    String none =
+        answers.answer("report", new String[] {"observed", "outcome = dry and outcome = wet-cellars"}, NO);
+    assertThat(none).contains("no case of", "turns out so", "the rules exclude it");
+  }
+
+  private static final String[] NO = new String[0];
+  private static final String[] DRY = {"outcome", "dry"};
+
+  @Test
+  void whyAnOutcomeComesAboutIsToldWithItsRules() {
+    assertThat(answers.answer("why", NO, DRY))
+        .contains("The most likely case that ends as dry", "Decisions on the way")
+        .doesNotContain("<h1>");
+  }
+
+  @Test
+  void whyNotSaysWhatTheCommandLineSays() {
+    Ran ran =
+        Ran.isfsim(
+            "explain",
+            TOWN.toString(),
+            "--rules",
+            RULES.toString(),
+            "--why-not",
+            "dry",
+            "--format",
+            "html");
+    String said = answers.answer("why-not", NO, DRY);
+    int first = said.indexOf("<ul");
+    assertThat(first).isPositive();
+    assertThat(ran.out()).contains(said.substring(first, said.indexOf("<h3", first)));
+  }
+
+  @Test
+  void signpostsAreThoseOfTheCommandLine() {
+    Ran ran =
+        Ran.isfsim(
+            "signposts",
+            TOWN.toString(),
+            "--rules",
+            RULES.toString(),
+            "--outcome",
+            "dry",
+            "--format",
+            "html");
+    String said = answers.answer("signposts", NO, DRY);
+    int from = said.indexOf("<table");
+    assertThat(from).isPositive();
+    assertThat(ran.out()).contains(said.substring(from, said.indexOf("</table>")));
   }
 
   @Test
