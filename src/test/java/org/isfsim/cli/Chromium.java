@@ -131,6 +131,7 @@ final class Chromium implements AutoCloseable {
   void open(Path file, String fragment) {
     String url = file.toUri() + (fragment.isEmpty() ? "" : "#" + fragment);
     send("Page.navigate", Map.of("url", "about:blank"));
+    complaints.clear();
     send("Page.navigate", Map.of("url", url));
     String isThere = "document.readyState === 'complete' && location.protocol === 'file:'";
     while (!evaluate(isThere).equals("true")) {
@@ -173,7 +174,7 @@ final class Chromium implements AutoCloseable {
     return List.copyOf(requested);
   }
 
-  /** Errors that pages have caused, such as what their policy of content forbids. */
+  /** Errors that the page that is open has caused, such as what its policy of content forbids. */
   List<String> complaints() {
     return List.copyOf(complaints);
   }

@@ -136,7 +136,8 @@ class PageFiguresTest {
             answers.answer("report", new String[] {"observed", "barrier = nowhere"}, new String[0]))
         .contains("does not fit");
     String none =
-        answers.answer("report", new String[] {"observed", "outcome = dry and outcome = wet-cellars"}, NO);
+        answers.answer(
+            "report", new String[] {"observed", "outcome = dry and outcome = wet-cellars"}, NO);
     assertThat(none).contains("no case of", "turns out so", "the rules exclude it");
   }
 
