@@ -126,6 +126,20 @@ public final class Article {
     return this;
   }
 
+  /** The same with its headings a level lower, to stand below another's. */
+  public Article below() {
+    Article below = new Article();
+    below.notes.putAll(notes);
+    below.values.putAll(values);
+    for (Block block : blocks) {
+      below.add(
+          block instanceof Block.Heading heading
+              ? new Block.Heading(Math.min(3, heading.level() + 1), heading.text())
+              : block);
+    }
+    return below;
+  }
+
   /** Adds a block. */
   public Article add(Block block) {
     blocks.add(block);

@@ -52,8 +52,18 @@ public sealed interface Cell {
     }
   }
 
-  /** The address of a parameter, a value, or what else is typed as it stands. */
-  record Address(String words) implements Cell {
+  /**
+   * The address of a parameter, a value, or what else is typed as it stands.
+   *
+   * @param of the address of the parameter whose value it is; empty if it is none
+   */
+  record Address(String words, String of) implements Cell {
+
+    /** What is typed as it stands. */
+    public Address(String words) {
+      this(words, "");
+    }
+
     @Override
     public Optional<Object> value() {
       return words.isEmpty() ? Optional.empty() : Optional.of(words);

@@ -191,7 +191,16 @@ final class HtmlBlocks {
 
   private String cell(Cell cell) {
     if (cell instanceof Cell.Address address) {
-      return address.words().isEmpty() ? "" : Html.element("code", address.words());
+      if (address.words().isEmpty()) {
+        return "";
+      }
+      return address.of().isEmpty()
+          ? Html.element("code", address.words())
+          : "<code data-of=\""
+              + Html.escaped(address.of())
+              + "\">"
+              + Html.escaped(address.words())
+              + "</code>";
     }
     if (cell instanceof Cell.Date date) {
       return "<time datetime=\"" + date.words() + "\">" + date.words() + "</time>";

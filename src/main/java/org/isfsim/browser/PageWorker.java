@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.isfsim.page.PageAnswers;
 import org.isfsim.page.PageData;
-import org.isfsim.page.PageModel;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -57,7 +56,7 @@ public final class PageWorker {
         Files.write(path, file.getValue());
       }
       beside = Path.of(data.scenario());
-      answers = new PageAnswers(PageModel.open(data));
+      answers = PageAnswers.open(data);
       return "";
     } catch (IOException | RuntimeException e) {
       return String.valueOf(e);

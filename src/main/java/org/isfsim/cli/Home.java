@@ -48,6 +48,11 @@ final class Home {
     return resolve("rules");
   }
 
+  /** The lessons that come with the program. */
+  Path lessons() {
+    return resolve("docs").resolve("teaching");
+  }
+
   /** The scenarios that come with the program. */
   Path scenarios() {
     return resolve("scenarios");

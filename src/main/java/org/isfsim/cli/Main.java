@@ -57,6 +57,7 @@ public final class Main implements Callable<Integer> {
           List.of(SweepCommand.class),
           List.of(ReportCommand.class),
           List.of(PageCommand.class),
+          List.of(LessonsCommand.class),
           List.of(CheckCommand.class),
           List.of(
               RulesCommand.class,

@@ -3,26 +3,21 @@ package org.isfsim.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
-import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.Model;
+import org.isfsim.page.Lesson;
+import org.isfsim.page.LessonReady;
 import org.isfsim.page.PageContents;
 import org.isfsim.page.PageData;
 import org.isfsim.page.PageModel;
 import org.isfsim.page.PageSetting;
 import org.isfsim.page.PageWriter;
-import org.isfsim.report.Circumstances;
-import org.isfsim.report.RegisteredSides;
-import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.source.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +38,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  isfsim page scenarios/baseline.yaml -o baseline.html",
       "  isfsim page scenarios/baseline.yaml --policy heavily-amended -o amended.html",
-      "  isfsim page scenarios/baseline.yaml --observed \"council = adopted\" -o adopted.html"
+      "  isfsim page scenarios/baseline.yaml --observed \"council = adopted\" -o adopted.html",
+      "  isfsim page --lesson 1 -o lesson-1.html"
     })
 final class PageCommand implements Callable<Integer> {
 
@@ -52,10 +48,20 @@ final class PageCommand implements Callable<Integer> {
   private final Session session;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "SCENARIO",
       converter = ScenarioPath.class,
-      description = "The scenario file, or the name of one that comes with isfsim.")
+      description =
+          "The scenario file, or the name of one that comes with isfsim; left out beside --lesson.")
   private @Nullable Path file;
+
+  @Option(
+      names = "--lesson",
+      paramLabel = "LESSON",
+      description =
+          "A page of a lesson, by its number or its file: with questions beside the controls and"
+              + " answers that the page checks by itself.")
+  private @Nullable String lesson;
 
   @Option(
       names = {"-o", "--output"},
@@ -70,41 +76,36 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path scenario = Objects.requireNonNull(file);
-    Path page = Objects.requireNonNull(output);
+    if ((file == null) == (lesson == null)) {
+      throw common.wrong("name a scenario, or a lesson with --lesson");
+    }
     if (!PageWriter.hasEngine()) {
       throw new InvalidInputException(
           Problem.of(Mark.of("page"), "", "the engine for browsers was not compiled")
               .advising("build isfsim with mvn package"));
     }
-    Model model = options.model(session);
-    RuleSet rules = options.rules(session, model);
-    Register register = session.register();
-    RegisteredSides sides = new RegisteredSides(register);
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
+    Path page = Objects.requireNonNull(output);
+    Optional<Path> taught = Optional.ofNullable(lesson).map(of -> Lessons.file(session.home(), of));
+    Optional<Lesson> read = taught.map(Lesson::read);
+    Path scenario = read.map(Lesson::scenario).orElseGet(() -> Objects.requireNonNull(file));
+    PageParts parts = PageParts.of(session, options.rulesFolder());
     PageSetting start = new PageSetting(options.policy(), options.sets(), options.observed());
-    Circumstances circumstances =
-        new Circumstances(
-            Main.version(),
-            "run",
-            rules.sha256(),
-            options.rulesFolder().map(Path::toString),
-            Map.of(),
-            sides,
-            List.of());
-    try (Decisions decisions = Decisions.remembering(rules)) {
-      PageModel asked = new PageModel(circumstances, model, decisions, loader, scenario);
+    try (Decisions decisions = Decisions.remembering(parts.rules())) {
+      PageModel asked = parts.model(decisions, scenario, read);
+      Optional<LessonReady> ready =
+          read.isPresent() ? Optional.of(LessonReady.of(read.get(), asked)) : Optional.empty();
       PageData data =
           PageContents.of(
-              Main.version(), decisions, options.rulesFolder(), session.home().seeds(), scenario);
-      String html = PageWriter.write(asked, data, start, sides);
+              Main.version(),
+              decisions,
+              options.rulesFolder(),
+              session.home().seeds(),
+              scenario,
+              ready.map(of -> new PageContents.OfLesson(taught.orElseThrow(), of)));
+      String html = PageWriter.write(asked, data, start, ready, parts.sides());
       Written.whole(page, html.getBytes(StandardCharsets.UTF_8));
     } catch (TooLargeException e) {
-      throw new InvalidInputException(
-          Problem.of(
-              Mark.of(scenario.toString()),
-              "",
-              "is too large for exact answers, and so for a page: " + e.getMessage()));
+      throw LessonsCommand.tooLarge(scenario, e);
     }
     return ExitCode.DONE;
   }

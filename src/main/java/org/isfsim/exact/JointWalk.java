@@ -91,9 +91,11 @@ public final class JointWalk {
     JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
     double[] marginal = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
     Map<Variable, double[][]> joints = new ConcurrentHashMap<>();
-    roots(variables).parallelStream()
+    roots(variables).stream()
+        .parallel()
         .forEach(root -> joints.put(root, ofRoot(graph, tree, target, marginal, root)));
-    variables.parallelStream()
+    variables.stream()
+        .parallel()
         .filter(variable -> !joints.containsKey(variable) && !variable.equals(target))
         .filter(variable -> isToldApart(all, graph, variable))
         .forEach(variable -> joints.put(variable, ofNode(graph, tree, target, variable)));

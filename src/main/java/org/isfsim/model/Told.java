@@ -22,7 +22,13 @@ public final class Told {
    */
   public static String of(String template, BiFunction<String, String, String> words) {
     Matcher place = PLACE.matcher(template);
-    return place.replaceAll(
-        found -> Matcher.quoteReplacement(words.apply(found.group(1), found.group(2))));
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    while (place.find()) {
+      text.append(template, from, place.start());
+      text.append(words.apply(place.group(1), place.group(2)));
+      from = place.end();
+    }
+    return text.append(template.substring(from)).toString();
   }
 }

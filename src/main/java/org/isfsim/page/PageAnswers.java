@@ -1,6 +1,8 @@
 package org.isfsim.page;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.isfsim.article.Article;
 import org.isfsim.article.Json;
 import org.isfsim.document.InvalidInputException;
@@ -15,10 +17,31 @@ import org.isfsim.report.RunReport;
 public final class PageAnswers {
 
   private final PageModel model;
+  private final Optional<LessonCheck> lesson;
 
   /** Answers about a scenario. */
   public PageAnswers(PageModel model) {
+    this(model, Optional.empty());
+  }
+
+  private PageAnswers(PageModel model, Optional<LessonCheck> lesson) {
     this.model = model;
+    this.lesson = lesson;
+  }
+
+  /**
+   * Answers about what a page holds. Its files must lie where their paths say.
+   *
+   * @throws IOException if the rules are of another model
+   */
+  public static PageAnswers open(PageData data) throws IOException {
+    return new PageAnswers(
+        PageModel.open(data),
+        data.lesson()
+            .map(
+                of ->
+                    new LessonCheck(
+                        Lesson.read(Path.of(of.file())), LessonFigures.parse(of.figures()))));
   }
 
   /**
@@ -26,9 +49,12 @@ public final class PageAnswers {
    *
    * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
    *     {@code outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON,
-   *     {@code comparison} for two settings side by side, {@code scenario} for a scenario file,
-   *     {@code setting} for what a scenario file, given by its path in place of a setting, changes,
-   *     as a link has it
+   *     {@code comparison} for two settings side by side, {@code why}, {@code why-not} and {@code
+   *     signposts} for reasons of an outcome, which stands in place of a second setting behind the
+   *     name {@code outcome}, {@code scenario} for a scenario file, {@code setting} for what a
+   *     scenario file, given by its path in place of a setting, changes, as a link has it, {@code
+   *     check} for whether the answer to a question of the lesson is right, given by its number and
+   *     the answer in place of a setting
    * @param first the setting as alternating names and values
    * @param second the setting that it is compared with; empty for other questions
    */
@@ -43,7 +69,11 @@ public final class PageAnswers {
             Json.document(JsonReport.of(model.report(setting, Depth.OUTCOMES)));
         case "range-figures" -> Json.document(JsonReport.of(model.report(setting, Depth.RANGES)));
         case "figures" -> Json.document(JsonReport.of(model.report(setting, Depth.ALL)));
+        case "why" -> reasons(setting, second).why(model.result(setting)).below().elements();
+        case "why-not" -> reasons(setting, second).whyNot().below().elements();
+        case "signposts" -> reasons(setting, second).signposts().below().elements();
         case "comparison" -> comparison(PageSetting.of(second), setting);
+        case "check" -> lesson.orElseThrow().said(Integer.parseInt(first[0]), first[1]);
         case "setting" -> model.settingOf(Path.of(first[1])).link();
         case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));
         default -> throw new IllegalArgumentException("No question \"" + question + "\"");
@@ -62,6 +92,10 @@ public final class PageAnswers {
 
   private String report(PageSetting setting, Depth depth) throws TooLargeException {
     return RunArticle.of(model.report(setting, depth)).elements();
+  }
+
+  private PageReasons reasons(PageSetting setting, String[] outcome) {
+    return model.reasons(setting, outcome[1]);
   }
 
   private String comparison(PageSetting pinned, PageSetting now) throws TooLargeException {

@@ -20,6 +20,13 @@ public final class PageContents {
   private PageContents() {}
 
   /**
+   * A lesson with its file.
+   *
+   * @param ready what its page has at hand
+   */
+  public record OfLesson(Path file, LessonReady ready) {}
+
+  /**
    * What a page of a scenario holds.
    *
    * @param version the version of isfsim
@@ -27,10 +34,16 @@ public final class PageContents {
    * @param named the folder of the rules as the user named it, if it is not the one of isfsim
    * @param seeds the folder of the register
    * @param scenario the scenario's file
+   * @param lesson the lesson of the page with its file, if it has one
    * @throws IOException if a file cannot be read
    */
   public static PageData of(
-      String version, Decisions decisions, Optional<Path> named, Path seeds, Path scenario)
+      String version,
+      Decisions decisions,
+      Optional<Path> named,
+      Path seeds,
+      Path scenario,
+      Optional<PageContents.OfLesson> lesson)
       throws IOException {
     Path rules = decisions.rules().folder();
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -45,12 +58,16 @@ public final class PageContents {
     for (Path file : ScenarioLoader.filesOf(scenario)) {
       put(file, files);
     }
+    if (lesson.isPresent()) {
+      put(lesson.get().file(), files);
+    }
     return new PageData(
         version,
         files,
         FiredRules.toBytes(decisions),
         new PageData.Folders(written(rules), named.map(PageContents::written), written(seeds)),
-        written(scenario));
+        written(scenario),
+        lesson.map(of -> new PageData.OfLesson(written(of.file()), of.ready().figures().text())));
   }
 
   private static void put(Path file, Map<String, byte[]> files) throws IOException {

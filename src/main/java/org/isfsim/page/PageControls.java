@@ -48,7 +48,7 @@ final class PageControls {
    */
   static String of(Scenario scenario, Plan plan, RunReport report, Circumstances.Sides sides) {
     PageControls controls = new PageControls(scenario, plan, sides);
-    controls.policies();
+    controls.policies(RunReport.policyName(scenario));
     controls.most(report.movers());
     controls.observed();
     controls.byDecision();
@@ -57,16 +57,25 @@ final class PageControls {
     return controls.page.toString();
   }
 
-  private void policies() {
+  /**
+   * Policies.
+   *
+   * @param asItIs the policy that the scenario has without one being named, as reports name it
+   */
+  private void policies(String asItIs) {
     if (scenario.policies().isEmpty()) {
       return;
     }
     page.append("<div class=\"control\"><label for=\"policy\">Policy</label>")
-        .append("<select id=\"policy\"><option value=\"\">none named</option>");
+        .append("<select id=\"policy\"><option value=\"\">")
+        .append(Html.escaped(asItIs) + ", as the file has it</option>");
     scenario
         .policies()
         .forEach(
             (name, levers) -> {
+              if (name.equals(asItIs)) {
+                return;
+              }
               List<String> says = new ArrayList<>();
               levers.forEach((address, value) -> says.add(address + "=" + value));
               String what = says.isEmpty() ? "the scenario as it is" : String.join(", ", says);

@@ -23,9 +23,15 @@ import java.util.Optional;
  * @param rules the rules and what fires, see {@link org.isfsim.decision.FiredRules}
  * @param folders where the files lie
  * @param scenario the path of the scenario
+ * @param lesson the lesson of the page, if it has one
  */
 public record PageData(
-    String version, Map<String, byte[]> files, byte[] rules, Folders folders, String scenario) {
+    String version,
+    Map<String, byte[]> files,
+    byte[] rules,
+    Folders folders,
+    String scenario,
+    Optional<PageData.OfLesson> lesson) {
 
   /**
    * Where the files lie, by their paths.
@@ -35,6 +41,14 @@ public record PageData(
    * @param seeds the folder of the register
    */
   public record Folders(String rules, Optional<String> named, String seeds) {}
+
+  /**
+   * A lesson.
+   *
+   * @param file the path of its file
+   * @param figures the figures behind its questions, as a text
+   */
+  public record OfLesson(String file, String figures) {}
 
   /** Copies the map. */
   public PageData {
@@ -46,7 +60,14 @@ public record PageData(
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       List<String> texts =
-          List.of(version, folders.rules(), folders.named().orElse(""), folders.seeds(), scenario);
+          List.of(
+              version,
+              folders.rules(),
+              folders.named().orElse(""),
+              folders.seeds(),
+              scenario,
+              lesson.map(OfLesson::file).orElse(""),
+              lesson.map(OfLesson::figures).orElse(""));
       for (String text : texts) {
         block(text.getBytes(StandardCharsets.UTF_8), out);
       }
@@ -70,7 +91,7 @@ public record PageData(
   public static PageData read(byte[] bytes) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       List<String> texts = new ArrayList<>();
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 7; i++) {
         texts.add(new String(block(in), StandardCharsets.UTF_8));
       }
       byte[] rules = block(in);
@@ -81,8 +102,15 @@ public record PageData(
         files.put(path, block(in));
       }
       Optional<String> named = Optional.of(texts.get(2)).filter(name -> !name.isEmpty());
+      Optional<OfLesson> lesson =
+          Optional.of(new OfLesson(texts.get(5), texts.get(6))).filter(of -> !of.file().isEmpty());
       return new PageData(
-          texts.get(0), files, rules, new Folders(texts.get(1), named, texts.get(3)), texts.get(4));
+          texts.get(0),
+          files,
+          rules,
+          new Folders(texts.get(1), named, texts.get(3)),
+          texts.get(4),
+          lesson);
     }
   }
 

@@ -2,18 +2,15 @@ package org.isfsim.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.FiredRules;
 import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Problem;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Ranges;
@@ -33,6 +30,9 @@ import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
 import org.isfsim.study.Observation;
+import org.isfsim.study.Observations;
+import org.isfsim.study.Request;
+import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario with its model, ready to be asked under any setting. For one thread. */
@@ -41,29 +41,36 @@ public final class PageModel {
   private final Circumstances circumstances;
   private final Model model;
   private final Decisions decisions;
+  private final Register register;
   private final ScenarioLoader loader;
   private final Path file;
   private final Scenario plain;
+  private final List<WrittenStatement> asks;
   private @Nullable Worked worked;
 
   /**
    * A scenario that was read.
    *
    * @param circumstances how its reports are made
+   * @param register the claims behind it
    * @param file the scenario's file
+   * @param asks statements that are asked of every setting, beside the scenario's own questions
    */
   public PageModel(
       Circumstances circumstances,
       Model model,
       Decisions decisions,
-      ScenarioLoader loader,
-      Path file) {
+      Register register,
+      Path file,
+      List<WrittenStatement> asks) {
     this.circumstances = circumstances;
     this.model = model;
     this.decisions = decisions;
-    this.loader = loader;
+    this.register = register;
+    this.loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
     this.file = file;
-    this.plain = loader.load(file);
+    this.asks = List.copyOf(asks);
+    this.plain = loader.load(file, Selection.NONE.asking(this.asks));
   }
 
   /**
@@ -87,8 +94,11 @@ public final class PageModel {
         circumstances,
         model,
         decisions,
-        new ScenarioLoader(model.catalogue(), register::hasClaim),
-        Path.of(data.scenario()));
+        register,
+        Path.of(data.scenario()),
+        data.lesson()
+            .map(lesson -> Lesson.read(Path.of(lesson.file())).statements())
+            .orElse(List.of()));
   }
 
   /** The scenario as its file has it. */
@@ -99,7 +109,7 @@ public final class PageModel {
   /** The scenario under a setting. */
   public Scenario scenario(PageSetting setting) {
     Selection selection = setting.selection();
-    return loader.load(file, selection);
+    return loader.load(file, selection.asking(asks));
   }
 
   /**
@@ -126,6 +136,37 @@ public final class PageModel {
     return Observed.in(model.plan(scenario)).withFunnel();
   }
 
+  /**
+   * How likely the scenario's questions are under a setting, by their names.
+   *
+   * @throws InvalidInputException if the setting does not fit, with every problem
+   * @throws TooLargeException if the walk would need too much room
+   */
+  Map<String, Double> asked(PageSetting setting) throws TooLargeException {
+    Worked of = worked;
+    Plan plan;
+    ExactWalk.Marginals marginals;
+    if (of != null && of.setting.equals(setting) && of.asked != null) {
+      plan = of.plan;
+      marginals = of.asked;
+    } else {
+      plan = Observed.in(model.plan(scenario(setting)));
+      observation(plan);
+      marginals = new ExactWalk(plan, decisions).marginals(plan.asked());
+    }
+    Map<String, Double> asked = new LinkedHashMap<>();
+    List<WrittenStatement> questions = plan.scenario().questions();
+    for (int i = 0; i < questions.size(); i++) {
+      double[] probabilities = marginals.known().get(plan.asked().get(i));
+      if (probabilities == null) {
+        // Tells why there is none.
+        probabilities = new ExactWalk(plan, decisions).marginal(plan.asked().get(i));
+      }
+      asked.put(questions.get(i).name(), Math.max(0, Math.min(1, probabilities[1])));
+    }
+    return asked;
+  }
+
   /** How much of a report is worked out; each takes longer than the one before. */
   public enum Depth {
     /** Outcomes and the way to them. */
@@ -145,6 +186,7 @@ public final class PageModel {
     private final Observation observation;
     private final Map<Depth, ExactFigures> figures = new EnumMap<>(Depth.class);
     private ExactWalk.@Nullable Marginals asked;
+    private @Nullable ExactResult result;
 
     Worked(PageSetting setting, Plan plan, ExactWalk walk, Observation observation) {
       this.setting = setting;
@@ -162,12 +204,20 @@ public final class PageModel {
       return known;
     }
 
+    ExactResult result() throws TooLargeException {
+      ExactResult known = result;
+      if (known == null) {
+        known = walk.outcomes(Ranges.SUPPORT);
+        result = known;
+      }
+      return known;
+    }
+
     private ExactFigures work(Depth depth) throws TooLargeException {
       if (depth == Depth.ALL) {
         return figures(Depth.RANGES).with(walk.marginals(plan.reported()).known());
       }
-      ExactResult result =
-          depth == Depth.RANGES ? walk.outcomes(Ranges.SUPPORT) : walk.outcomesAlone();
+      ExactResult result = depth == Depth.RANGES ? result() : walk.outcomesAlone();
       ExactWalk.Marginals of = asked;
       if (of == null) {
         of = walk.marginals(plan.asked());
@@ -184,12 +234,7 @@ public final class PageModel {
    * @throws TooLargeException if the walk would need too much room
    */
   public RunReport report(PageSetting setting, Depth depth) throws TooLargeException {
-    Worked of = worked;
-    if (of == null || !of.setting.equals(setting)) {
-      Plan plan = plan(scenario(setting));
-      of = new Worked(setting, plan, new ExactWalk(plan, decisions), observation(plan));
-      worked = of;
-    }
+    Worked of = worked(setting);
     Scenario scenario = of.plan.scenario();
     RunResult none =
         new RunResult(
@@ -206,35 +251,42 @@ public final class PageModel {
         none, told, of.figures(depth), of.observation, Change.between(plain, scenario));
   }
 
-  private Observation observation(Plan plan) throws TooLargeException {
-    List<WrittenStatement> written = plan.scenario().observed();
-    List<Observation.Row> rows = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      double probability = new ExactWalk(Observed.alone(plan, i), decisions).evidence();
-      rows.add(new Observation.Row(written.get(i).text(), OptionalDouble.of(probability)));
-      if (probability <= 0) {
-        problems.add(impossible(written.get(i), written.get(i).text()));
-      }
+  private Worked worked(PageSetting setting) {
+    Worked of = worked;
+    if (of == null || !of.setting.equals(setting)) {
+      Plan plan = plan(scenario(setting));
+      of = new Worked(setting, plan, new ExactWalk(plan, decisions), observation(plan));
+      worked = of;
     }
-    double together =
-        rows.size() == 1
-            ? rows.get(0).probability().orElseThrow()
-            : new ExactWalk(plan, decisions).evidence();
-    if (problems.isEmpty() && together <= 0) {
-      problems.add(
-          impossible(
-              written.get(0),
-              String.join(", and ", written.stream().map(WrittenStatement::text).toList())));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return new Observation(rows, OptionalDouble.of(together));
+    return of;
   }
 
-  private static Problem impossible(WrittenStatement statement, String what) {
-    return Problem.of(statement.mark(), statement.path(), "no case turns out so: " + what)
-        .advising("isfsim run tells what excludes it");
+  private Observation observation(Plan plan) {
+    return new Observations(register, decisions).of(plan);
+  }
+
+  /** What is known of an outcome, and why, is asked of a study. */
+  PageReasons reasons(PageSetting setting, String outcome) {
+    Plan plan = Observed.in(model.plan(scenario(setting)));
+    observation(plan);
+    Request request =
+        new Request(
+            file,
+            setting.policy(),
+            setting.sets(),
+            setting.selection().observed(),
+            Optional.empty(),
+            circumstances.rulesFolder().map(Path::of));
+    return new PageReasons(
+        new Study(plan, decisions.rules(), register, request), decisions, outcome);
+  }
+
+  /**
+   * What the walk gives with ranges and the most likely case of each outcome.
+   *
+   * @throws TooLargeException if the walk would need too much room
+   */
+  ExactResult result(PageSetting setting) throws TooLargeException {
+    return worked(setting).result();
   }
 }

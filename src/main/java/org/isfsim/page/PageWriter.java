@@ -7,8 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.isfsim.article.Html;
+import org.isfsim.article.Json;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.RunArticle;
@@ -41,12 +44,17 @@ public final class PageWriter {
    * @param model the model that the page is of
    * @param data the same as the page holds it
    * @param start the setting that it begins with
+   * @param lesson the lesson of the page, if it has one
    * @param sides who stands on which side, for what is said beside controls
    * @throws TooLargeException if the walk would need too much room
    * @throws IllegalStateException if the engine was not compiled
    */
   public static String write(
-      PageModel model, PageData data, PageSetting start, Circumstances.Sides sides)
+      PageModel model,
+      PageData data,
+      PageSetting start,
+      Optional<LessonReady> lesson,
+      Circumstances.Sides sides)
       throws TooLargeException {
     Scenario scenario = model.plain();
     RunReport plain = model.report(PageSetting.NONE, PageModel.Depth.RANGES);
@@ -65,16 +73,24 @@ public final class PageWriter {
         .append("<title>" + Html.escaped(scenario.title()) + "</title>\n<style>" + style)
         .append("</style>\n</head>\n<body>\n")
         .append("<a class=\"skip\" href=\"#result\">Skip to the answer</a>\n")
-        .append("<div class=\"page\">\n<aside aria-label=\"Setting\">\n")
+        .append("<div class=\"page\">\n")
+        .append(lesson.map(of -> LessonPanel.of(of.lesson())).orElse(""))
+        .append("<aside aria-label=\"Setting\">\n")
         .append(text("page-head.html"))
         .append(controls)
         .append("</aside>\n<main id=\"main\">\n")
         .append("<p id=\"status\" role=\"status\"></p>\n")
-        .append("<div id=\"comparison\"></div>\n<div id=\"result\" tabindex=\"-1\">\n")
+        .append("<div id=\"comparison\"></div>\n")
+        .append(PageQuestions.of(model.plan(scenario).outcome().domain().texts()))
+        .append("<div id=\"result\" tabindex=\"-1\">\n")
         .append(RunArticle.of(report).elements())
         .append("</div>\n</main>\n</div>\n");
     block("start", start.link(), page);
     block("model", packed(data.toBytes()), page);
+    if (lesson.isPresent()) {
+      String ready = Json.document(new LinkedHashMap<>(lesson.get().answers()));
+      block("ready", packed(ready.getBytes(StandardCharsets.UTF_8)), page);
+    }
     block("engine", packed(bytes(ENGINE)), page);
     return page.append("<script>" + script + "</script>\n</body>\n</html>\n").toString();
   }

@@ -274,7 +274,7 @@ public final class RunArticle {
                   .orElse(new Cell.Words("-")),
               new Cell.Words(
                   row.description() + (row.isDefault() ? "" : " (" + row.reason() + ")")),
-              new Cell.Address(row.value())));
+              new Cell.Address(row.value(), row.parameter())));
     }
     article.add(
         Table.of(

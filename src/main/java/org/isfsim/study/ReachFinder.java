@@ -110,7 +110,8 @@ public final class ReachFinder {
     }
   }
 
-  private ReachAnswer excluded(int outcome) {
+  /** What excludes an outcome that cannot be reached. */
+  public ReachAnswer excluded(int outcome) {
     String name = plan.outcome().domain().text(outcome);
     try {
       return ReachAnswer.Excluded.of(name, reach.exclusion(outcome));

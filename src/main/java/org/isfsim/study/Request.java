@@ -53,7 +53,7 @@ public record Request(
    *
    * @param own the command's own options
    */
-  String command(String name, List<String> own, Map<String, String> more) {
+  public String command(String name, List<String> own, Map<String, String> more) {
     List<String> words = new ArrayList<>(List.of("isfsim", name, quoted(file.toString())));
     words.addAll(own);
     policy.ifPresent(of -> words.add("--policy " + quoted(of)));

@@ -11,6 +11,7 @@
   var pinned = null;
   var extra = [];
   var asked = 0;
+  var narrow = window.matchMedia('(max-width: 59rem)');
 
   function unpack(id) {
     var raw = atob(byId(id).textContent);
@@ -162,6 +163,46 @@
     all('#result details > summary').forEach(function (s) {
       if (open.indexOf(s.textContent) >= 0) { s.parentNode.open = true; }
     });
+    lead();
+  }
+
+  // What the report says of a parameter leads to its control, such as whom to believe.
+  function controlOf(address) {
+    return document.querySelector('[data-set="' + CSS.escape(address) + '"]');
+  }
+
+  function lead() {
+    all('#result td code').forEach(function (code) {
+      var control = controlOf(code.dataset.of || code.textContent);
+      if (!control || code.parentNode.querySelector('select,button')) { return; }
+      var place;
+      if (control.options) {
+        place = control.cloneNode(true);
+        place.removeAttribute('id');
+        place.removeAttribute('data-set');
+        place.value = control.value;
+        place.setAttribute('aria-label', code.dataset.of || code.textContent);
+        place.className = 'here';
+        place.addEventListener('change', function () { control.value = place.value; answer(); });
+      } else {
+        place = document.createElement('button');
+        place.type = 'button';
+        place.className = 'here';
+        place.textContent = 'change';
+        place.addEventListener('click', function () {
+          var group = control.closest('details');
+          if (group) { group.open = true; }
+          control.focus();
+        });
+      }
+      code.parentNode.appendChild(place);
+    });
+  }
+
+  // Stands beside the report, whose headings keep their ids for themselves.
+  function beside(id, html) {
+    byId(id).innerHTML = html;
+    all('#' + id + ' [id]').forEach(function (element) { element.removeAttribute('id'); });
   }
 
   var current = '';
@@ -176,18 +217,31 @@
     compare(setting, key);
     quick.drop();
     thorough.drop();
+    reasons.drop();
+    byId('reason').textContent = '';
+    byId('asking').textContent = '';
     if (answers.has(key)) {
       show(answers.get(key));
       status('', false);
       return;
     }
     var begun = Date.now();
+    if (ready.has(key)) {
+      show(ready.get(key));
+      status('Outcomes at hand; working out ranges …', true);
+      thoroughly(setting, key, begun);
+      return;
+    }
     status('Working out the outcomes …', true);
     quick.ask('outcomes', setting).then(function (html) {
       if (key !== current || answers.has(key)) { return; }
       show(html);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
+    thoroughly(setting, key, begun);
+  }
+
+  function thoroughly(setting, key, begun) {
     thorough.ask('ranges', setting).then(function (html) {
       if (key !== current) { return null; }
       answers.set(key, html);
@@ -216,11 +270,29 @@
     }
     compared.drop();
     compared.ask('comparison', setting, pinned).then(function (html) {
-      if (key === current) { byId('comparison').innerHTML = html; }
+      if (key === current) { beside('comparison', html); }
     }, failed(key));
   }
 
   var compared = new Engine();
+  // Reasons take long; what was asked of another setting is given up.
+  var reasons = new Engine();
+
+  all('[data-ask]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      var key = current;
+      var begun = Date.now();
+      reasons.drop();
+      byId('reason').textContent = '';
+      byId('asking').textContent = 'Working it out; this can take minutes …';
+      reasons.ask(button.dataset.ask, read(), ['outcome', byId('outcome').value]).then(function (html) {
+        if (key !== current) { return; }
+        beside('reason', html);
+        byId('asking').textContent = 'After ' + seconds(begun) + ', for the setting that is shown.';
+      }, failed(key));
+    });
+  });
+
   var pause;
 
   function later() {
@@ -272,6 +344,41 @@
     }).catch(failed(current));
   });
 
+  // A lesson: its settings, and whether answers to its questions are right.
+  var ready = new Map();
+  var readyByLink = {};
+  if (byId('ready')) {
+    unpack('ready').then(function (bytes) { readyByLink = JSON.parse(new TextDecoder().decode(bytes)); });
+  }
+
+  all('[data-setting]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      write(parsed(button.dataset.setting));
+      var key = linked(read());
+      if (readyByLink[button.dataset.setting]) { ready.set(key, readyByLink[button.dataset.setting]); }
+      answer();
+      if (narrow.matches) { byId('main').scrollIntoView(); }
+    });
+  });
+
+  var teacher = new Engine();
+
+  all('[data-question]').forEach(function (question) {
+    var reply = question.querySelector('input,select');
+    var said = question.querySelector('.said');
+    var give = question.querySelector('[data-show]');
+    function check(answer) {
+      said.textContent = 'Checking …';
+      teacher.ask('check', [question.dataset.question, answer]).then(function (html) {
+        said.innerHTML = html;
+        give.hidden = false;
+      }, function (error) { said.textContent = ''; defect(error.message); });
+    }
+    question.querySelector('[data-check]').addEventListener('click', function () { check(reply.value); });
+    give.addEventListener('click', function () { check('?'); });
+    reply.addEventListener('keydown', function (event) { if (event.key === 'Enter') { check(reply.value); } });
+  });
+
   window.addEventListener('hashchange', function () {
     if (location.hash.slice(1) !== current) { write(parsed(location.hash.slice(1))); answer(); }
   });
@@ -287,13 +394,14 @@
   });
 
   // On a telephone the answer stands below the controls, so they begin folded.
-  if (window.matchMedia('(max-width: 59rem)').matches) {
+  if (narrow.matches) {
     all('.group[open]').forEach(function (group) { group.open = false; });
   }
 
   write(parsed(startText));
   current = linked(read());
   answers.set(current, first);
+  lead();
   if (location.hash.length > 1) { write(parsed(location.hash.slice(1))); answer(); }
   else { quick.start().catch(function (error) { defect(error.message); }); }
 }());

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isfsim.article.Json;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
+  private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type\\s*/Page[^s]");
   private static final String LISTENING = "DevTools listening on ";
 
   private final Process process;
@@ -129,6 +131,7 @@ final class Chromium implements AutoCloseable {
   void open(Path file, String fragment) {
     String url = file.toUri() + (fragment.isEmpty() ? "" : "#" + fragment);
     send("Page.navigate", Map.of("url", "about:blank"));
+    complaints.clear();
     send("Page.navigate", Map.of("url", url));
     String isThere = "document.readyState === 'complete' && location.protocol === 'file:'";
     while (!evaluate(isThere).equals("true")) {
@@ -157,12 +160,21 @@ final class Chromium implements AutoCloseable {
     return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
   }
 
+  /** How many pages of A4 the page is when it is printed. */
+  int printed() {
+    Map<?, ?> answer =
+        send("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false));
+    byte[] bytes = Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return (int) PAGE_OF_PDF.matcher(text).results().count();
+  }
+
   /** The addresses that pages have asked for. */
   List<String> requested() {
     return List.copyOf(requested);
   }
 
-  /** Errors that pages have caused, such as what their policy of content forbids. */
+  /** Errors that the page that is open has caused, such as what its policy of content forbids. */
   List<String> complaints() {
     return List.copyOf(complaints);
   }

@@ -39,7 +39,17 @@ final class DocumentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/questions.md", "docs/precedents.md", "docs/findings.md"})
+      strings = {
+        "README.md",
+        "docs/questions.md",
+        "docs/precedents.md",
+        "docs/findings.md",
+        "docs/tutorial.md",
+        "docs/teaching/lesson-1-solutions.md",
+        "docs/teaching/lesson-2-solutions.md",
+        "docs/teaching/lesson-3-solutions.md",
+        "docs/teaching/lesson-4-solutions.md"
+      })
   void everyPageShowsWhatTheProgramPrints(String name) throws IOException {
     ConsolePage page = ConsolePage.read(Ran.HOME.resolve(name));
     List<String> differences = new ArrayList<>();

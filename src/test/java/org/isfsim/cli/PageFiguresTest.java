@@ -20,7 +20,6 @@ import org.isfsim.model.Model;
 import org.isfsim.page.PageAnswers;
 import org.isfsim.page.PageContents;
 import org.isfsim.page.PageData;
-import org.isfsim.page.PageModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class PageFiguresTest {
 
   @BeforeAll
   static void open() throws IOException {
-    answers = new PageAnswers(PageModel.open(PageData.read(data().toBytes())));
+    answers = PageAnswers.open(PageData.read(data().toBytes()));
   }
 
   /** What a page of the scenario holds. */
@@ -46,7 +45,12 @@ class PageFiguresTest {
     RuleSet rules = RuleSet.read(RULES, Model.read(RULES).signatures(), RuleCache.NONE);
     try (Decisions decisions = Decisions.remembering(rules)) {
       return PageContents.of(
-          Main.version(), decisions, Optional.of(RULES), Ran.HOME.resolve("seeds"), TOWN);
+          Main.version(),
+          decisions,
+          Optional.of(RULES),
+          Ran.HOME.resolve("seeds"),
+          TOWN,
+          Optional.empty());
     }
   }
 
@@ -131,6 +135,56 @@ class PageFiguresTest {
     assertThat(
             answers.answer("report", new String[] {"observed", "barrier = nowhere"}, new String[0]))
         .contains("does not fit");
+    String none =
+        answers.answer(
+            "report", new String[] {"observed", "outcome = dry and outcome = wet-cellars"}, NO);
+    assertThat(none).contains("no case of", "turns out so", "the rules exclude it");
+  }
+
+  private static final String[] NO = new String[0];
+  private static final String[] DRY = {"outcome", "dry"};
+
+  @Test
+  void whyAnOutcomeComesAboutIsToldWithItsRules() {
+    assertThat(answers.answer("why", NO, DRY))
+        .contains("The most likely case that ends as dry", "Decisions on the way")
+        .doesNotContain("<h1>");
+  }
+
+  @Test
+  void whyNotSaysWhatTheCommandLineSays() {
+    Ran ran =
+        Ran.isfsim(
+            "explain",
+            TOWN.toString(),
+            "--rules",
+            RULES.toString(),
+            "--why-not",
+            "dry",
+            "--format",
+            "html");
+    String said = answers.answer("why-not", NO, DRY);
+    int first = said.indexOf("<ul");
+    assertThat(first).isPositive();
+    assertThat(ran.out()).contains(said.substring(first, said.indexOf("<h3", first)));
+  }
+
+  @Test
+  void signpostsAreThoseOfTheCommandLine() {
+    Ran ran =
+        Ran.isfsim(
+            "signposts",
+            TOWN.toString(),
+            "--rules",
+            RULES.toString(),
+            "--outcome",
+            "dry",
+            "--format",
+            "html");
+    String said = answers.answer("signposts", NO, DRY);
+    int from = said.indexOf("<table");
+    assertThat(from).isPositive();
+    assertThat(ran.out()).contains(said.substring(from, said.indexOf("</table>")));
   }
 
   @Test

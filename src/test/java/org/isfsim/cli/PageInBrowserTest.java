@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.isfsim.article.Json;
 import org.isfsim.page.PageWriter;
+import org.isfsim.site.DocumentationSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,91 @@ class PageInBrowserTest {
         .doesNotContain(", changed");
   }
 
+  /** Waits until an element says something, and tells what. */
+  private static String told(String element, String until) {
+    return chromium.evaluate(
+        "new Promise(function (resolve) { var wait = setInterval(function () {"
+            + "var of = document.querySelector('"
+            + element
+            + "'); if (of && of.textContent.indexOf('"
+            + until
+            + "') >= 0) { clearInterval(wait); resolve(of.textContent); } }, 50); })");
+  }
+
+  /** The page of a lesson. */
+  private static Path lesson() {
+    Path page = folder.resolve("lesson.html");
+    Ran ran =
+        Ran.isfsim(
+            "page",
+            "--lesson",
+            LessonsTest.TOWN.toString(),
+            "--rules",
+            RULES.toString(),
+            "-o",
+            page.toString());
+    assertThat(ran.err()).isEmpty();
+    return page;
+  }
+
+  @Test
+  void aLessonsPageShowsItsSettingsAndChecksAnswers() throws IOException {
+    chromium.open(lesson(), "");
+    assertThat(chromium.evaluate("document.getElementById('lesson-title').textContent"))
+        .isEqualTo("What paying first <b>buys</b>");
+    chromium.evaluate("document.querySelectorAll('[data-setting]')[1].click()");
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    assertThat(chromium.evaluate("location.hash")).contains("budget.advance");
+    assertThat(chromium.evaluate("document.getElementById('result').textContent"))
+        .contains("it stays dry (outcome = dry)");
+    chromium.evaluate("document.getElementById('question-3').value = 'planned'");
+    chromium.evaluate("document.querySelectorAll('[data-check]')[2].click()");
+    assertThat(told("[data-question=\"3\"] .said", "Compare")).startsWith("Not yet.");
+    chromium.evaluate("document.getElementById('question-3').value = 'paid'");
+    chromium.evaluate("document.querySelectorAll('[data-check]')[2].click()");
+    assertThat(told("[data-question=\"3\"] .said", "Money")).startsWith("Right. Paid first");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void aDroppedScenarioMayNameItsParentByARelativeName() throws IOException {
+    chromium.open(page(TOWN, RULES), "");
+    String file = "format: 1\nextends: ./town.yaml\nid: mine\ntitle: Mine\n";
+    String text = file + "levers: { budget.advance: true }\n";
+    assertThat(asked("dropped", List.of("file", text))).isEqualTo("set=budget.advance%3Dtrue");
+    assertThat(asked("dropped", List.of("file", text.replace("town", "nowhere"))))
+        .contains("there is no file", "nowhere.yaml");
+    assertThat(asked("dropped", List.of("file", "a: ["))).contains("not valid YAML");
+  }
+
+  @Test
+  void whomToBelieveIsASwitchWhereTheReportSaysIt() throws IOException {
+    chromium.open(page(TOWN, RULES), "");
+    String switches = "document.querySelectorAll('#result select.here')";
+    assertThat(Integer.parseInt(chromium.evaluate(switches + ".length"))).isPositive();
+    chromium.evaluate(
+        "(function () { var of = "
+            + switches
+            + "[0]; of.selectedIndex = 1; of.dispatchEvent(new Event('change')); })()");
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    assertThat(chromium.evaluate("location.hash")).startsWith("#set=");
+  }
+
+  @Test
+  void reasonsOfAnOutcomeAreToldOnThePage() throws IOException {
+    chromium.open(page(TOWN, RULES), "");
+    chromium.evaluate("document.getElementById('reasons').open = true");
+    chromium.evaluate("document.getElementById('outcome').value = 'dry'");
+    for (String question : List.of("why", "why-not", "signposts")) {
+      chromium.evaluate("document.querySelector('[data-ask=\"" + question + "\"]').click()");
+      assertThat(told("#asking", "After")).isNotEmpty();
+      assertThat(chromium.evaluate("document.getElementById('reason').textContent"))
+          .contains("dry")
+          .doesNotContain("does not fit");
+    }
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
   @Test
   void aPageAsksForNothingAndItsPolicyOfContentIsKept() throws IOException {
     chromium.open(page(TOWN, RULES), "");
@@ -186,6 +273,43 @@ class PageInBrowserTest {
     assertThat(chromium.evaluate("document.querySelector('h1').textContent")).isEqualTo(evil);
     assertThat(chromium.evaluate("document.querySelectorAll('img').length")).isEqualTo("0");
     assertThat(asked("report", List.of())).contains("&lt;img");
+  }
+
+  /** What axe says of impact "serious" or "critical". */
+  private static String found() throws IOException {
+    try (InputStream axe =
+        Objects.requireNonNull(
+            PageInBrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js"))) {
+      chromium.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + ";0");
+    }
+    return chromium.evaluate(
+        "axe.run(document).then(function (found) { return found.violations.filter(function (v) {"
+            + " return v.impact === 'serious' || v.impact === 'critical'; }).map(function (v) {"
+            + " return v.id + ': ' + v.nodes.slice(0, 3).map(function (n) { return n.html; })"
+            + ".join(' | '); }).join('\\n'); })");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360", "1920"})
+  void axeFindsNothingSeriousInAPage(int width) throws IOException {
+    chromium.open(lesson(), "");
+    chromium.size(width);
+    chromium.evaluate(
+        "document.querySelectorAll('details').forEach(function (d) { d.open = true; })");
+    String found = found();
+    chromium.size(1024);
+    assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "4"})
+  void aWorksheetPrintsOnTwoSides(int number) throws IOException {
+    Path sheet = Path.of("docs/teaching/lesson-" + number + "-worksheet.html");
+    Path file = folder.resolve("worksheet-" + number + ".html");
+    Files.writeString(file, DocumentationSite.of(Ran.HOME).get(sheet));
+    chromium.open(file, "");
+    assertThat(chromium.printed()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -1,0 +1,74 @@
+package org.isfsim.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isfsim.decision.Decisions;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
+import org.isfsim.exact.TooLargeException;
+import org.isfsim.page.Lesson;
+import org.isfsim.page.LessonArticle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The lessons, and the right answers to their questions. */
+@Command(
+    name = "lessons",
+    description = {
+      "List the lessons that come with isfsim, or tell one with the right answers to its questions,"
+          + " worked out anew. Its page is written by isfsim page --lesson.",
+      "",
+      "Tables: settings, questions."
+    },
+    footer = {
+      "  isfsim lessons                    what there is",
+      "  isfsim lessons 1                  questions and right answers",
+      "  isfsim lessons 1 --format html    to print",
+      "  isfsim page --lesson 1 -o lesson-1.html"
+    })
+final class LessonsCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final RulesOption rules = new RulesOption();
+  @Mixin private final FormatOptions format = new FormatOptions();
+  private final Session session;
+
+  @Parameters(arity = "0..1", paramLabel = "LESSON", description = "Its number, or a file.")
+  private @Nullable String lesson;
+
+  LessonsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (lesson == null) {
+      format.print(session.terminal(), "lessons", LessonArticle.list(Lessons.of(session.home())));
+      return ExitCode.DONE;
+    }
+    Lesson of = Lesson.read(Lessons.file(session.home(), lesson));
+    PageParts parts = PageParts.of(session, rules.folder());
+    try (Decisions decisions = Decisions.remembering(parts.rules())) {
+      format.print(
+          session.terminal(),
+          "lessons",
+          LessonArticle.of(of, parts.model(decisions, of.scenario(), Optional.of(of))));
+    } catch (TooLargeException e) {
+      throw tooLarge(of.scenario(), e);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** What is said of a scenario that has no exact answer. */
+  static InvalidInputException tooLarge(Path scenario, TooLargeException e) {
+    return new InvalidInputException(
+        Problem.of(
+            Mark.of(scenario.toString()),
+            "",
+            "is too large for exact answers, and so for a page: " + e.getMessage()));
+  }
+}
