@@ -2,8 +2,10 @@ package org.isfsim.montecarlo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -148,7 +150,22 @@ public final class MonteCarlo {
       stop = true;
       end(workers);
     }
-    return new RunResult(plan, settings.seed(), settings.cases(), tally, stopped(tally));
+    return new RunResult(
+        plan, settings.seed(), settings.cases(), tally, stopped(tally), first(tally));
+  }
+
+  /** The first case of each outcome, evaluated again. */
+  private Map<Integer, int[]> first(Tally tally) {
+    Map<Integer, int[]> first = new HashMap<>();
+    CaseEvaluator evaluator = new CaseEvaluator(plan, decisions, settings.seed());
+    Case row = new Case(plan);
+    for (int outcome = 0; outcome < plan.outcome().domain().size(); outcome++) {
+      if (tally.firstCase(outcome) > 0) {
+        evaluator.evaluate(tally.firstCase(outcome), CaseEvaluator.nothingGiven(plan), row);
+        first.put(outcome, row.values().clone());
+      }
+    }
+    return first;
   }
 
   /** Waits until no worker touches the sink any more; each ends with its chunk. */

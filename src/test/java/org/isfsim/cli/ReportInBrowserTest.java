@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,18 @@ class ReportInBrowserTest {
                 + ".map(function (v) { return v.id + ': ' + v.nodes.slice(0, 5).map("
                 + "function (n) { return n.html.slice(0, 200); }).join(' | '); })); })");
     assertThat(found).as("what axe finds in %s", name).isEqualTo("[]");
+  }
+
+  @Test
+  void theFirstCaseOfAnOutcomeShowsItsTimelineWhenItIsAsked() {
+    chromium.open(folder.resolve("baseline/report.html"), "");
+    String said =
+        chromium.evaluate(
+            "(function () { var all = Array.from(document.querySelectorAll('details.more'));"
+                + "var of = all.find(function (d) { return d.firstElementChild.textContent"
+                + ".indexOf('When things happen') === 0; });"
+                + "of.firstElementChild.click(); return of.innerText; })()");
+    assertThat(said).contains("Case", "not-adopted-veto", "2025-11-");
   }
 
   private static void keep(String name, byte[] picture) throws IOException {

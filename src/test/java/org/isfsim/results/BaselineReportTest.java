@@ -69,6 +69,16 @@ class BaselineReportTest {
       assertThat(rows.stream().filter(r -> !r.getField(milestone.name()).isEmpty()).count())
           .isEqualTo(milestone.reached().count());
     }
+    for (OutcomeRow row : report.outcomes()) {
+      if (row.firstCase().isPresent()) {
+        NamedCsvRecord first = rows.get((int) row.firstCase().getAsLong() - 1);
+        List<String> dates =
+            report.milestones().stream().map(m -> first.getField(m.name())).toList();
+        assertThat(row.dates())
+            .extracting(date -> date.map(Object::toString).orElse(""))
+            .isEqualTo(dates);
+      }
+    }
     for (int width : new int[] {80, 120}) {
       assertThat(RunArticle.of(report).text(new TextStyle(width, true, false)).lines())
           .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
