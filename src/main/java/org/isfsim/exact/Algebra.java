@@ -80,43 +80,22 @@ enum Algebra {
   /** The weight of both together. */
   abstract double times(double a, double b);
 
-  /** {@link #times} of each product and a cell of a table; one loop without calls. */
-  void times(double[] products, double[] table, int[] cells) {
+  /** {@link #times} of each of the first products and a cell of a table; a loop without calls. */
+  void times(double[] products, double[] table, int[] cells, int count) {
     switch (this) {
       case SUM_PRODUCT, MAX_PRODUCT -> {
-        for (int v = 0; v < products.length; v++) {
+        for (int v = 0; v < count; v++) {
           products[v] *= table[cells[v]];
         }
       }
       case OR_AND -> {
-        for (int v = 0; v < products.length; v++) {
+        for (int v = 0; v < count; v++) {
           products[v] = Math.min(products[v], table[cells[v]]);
         }
       }
       case MIN_PLUS -> {
-        for (int v = 0; v < products.length; v++) {
+        for (int v = 0; v < count; v++) {
           products[v] += table[cells[v]];
-        }
-      }
-    }
-  }
-
-  /** {@link #plus} of each cell of a table and a product; one loop without calls. */
-  void plus(double[] table, int[] cells, double[] products) {
-    switch (this) {
-      case SUM_PRODUCT -> {
-        for (int v = 0; v < products.length; v++) {
-          table[cells[v]] += products[v];
-        }
-      }
-      case MAX_PRODUCT, OR_AND -> {
-        for (int v = 0; v < products.length; v++) {
-          table[cells[v]] = Math.max(table[cells[v]], products[v]);
-        }
-      }
-      case MIN_PLUS -> {
-        for (int v = 0; v < products.length; v++) {
-          table[cells[v]] = Math.min(table[cells[v]], products[v]);
         }
       }
     }

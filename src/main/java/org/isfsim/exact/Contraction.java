@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one step of every walk: multiplies factors and sums out the nodes that the result does not
@@ -11,17 +12,19 @@ import java.util.List;
  *
  * <p>It loops over the nodes that nothing in the contraction determines, works out those that a
  * function gives, leaves a branch as soon as its weight is zero, and adds each product to the cell
- * of the result. The innermost loop goes through all combinations of its nodes column by column:
- * one short loop for each function, each table and the result. Made once for a set of factors; run
- * for any weights and algebra.
+ * of the result. The last nodes are not looped over but go through the loops together, as a column
+ * with a row for each of their combinations. What a function gives or a table weighs for every row
+ * is worked out in the first loop that knows enough for it, a {@linkplain Stage stage}, and stays
+ * for all loops inside; rows that weigh nothing are dropped there, and rows that nothing inside
+ * tells apart become one. Made once for a set of factors; run for any weights and algebra.
  *
  * <p>Every table, function and the result itself is an array with a place in it that moves by a
  * stride when a node takes a value. So there is one way to set a node, whatever it bears on.
  */
 final class Contraction {
 
-  /** What happens when a loop has given its node, or the innermost its nodes, their values. */
-  private record Level(int[] nodes, int size, Determined[] determined, int[] complete) {}
+  /** What happens when a loop has given its node a value. */
+  private record Level(int node, Determined[] determined, int[] complete) {}
 
   /**
    * A node that a function gives once its inputs are known.
@@ -32,6 +35,16 @@ final class Contraction {
    */
   private record Determined(int function, int output, boolean check) {}
 
+  /**
+   * What is worked out for the rows of the column once some loops have given their values.
+   *
+   * @param determined the nodes that functions give, in an order that works them out
+   * @param complete the tables that are complete
+   * @param live the nodes of the column that later stages and the result still ask for
+   * @param merges whether rows may be alike in what is still asked for
+   */
+  private record Stage(Determined[] determined, int[] complete, int[] live, boolean merges) {}
+
   private final int[] sizes;
   private final List<Factor.Function> functions;
   private final List<int[]> tableScopes;
@@ -39,10 +52,24 @@ final class Contraction {
   private final int[] completeAtStart;
   private final int outSize;
 
+  /** The nodes whose combinations are the rows of the column; null where there are none. */
+  private final int @Nullable [] column;
+
+  /** The stage when so many loops have given their values, or null where nothing is to be done. */
+  private final @Nullable Stage[] stages;
+
+  private final int lastStage;
+
+  /** Whether a node's value is one of each row. */
+  private final BitSet inColumn = new BitSet();
+
   /** The arrays, by number, that a node bears on, and how far its values lie apart there. */
   private final int[][] bearsOn;
 
   private final int[][] strides;
+
+  /** For each array the nodes of the column that it depends on. */
+  private final int[][] columnOf;
 
   private long edges;
 
@@ -52,7 +79,7 @@ final class Contraction {
    * @param tableScopes the scopes of the weights, in the order in which they are given to {@link
    *     #run}
    * @param out the nodes of the result
-   * @param innermost a node to loop over last if it is looped over, or -1
+   * @param innermost a node of the column if it is looped over, or -1
    */
   Contraction(
       int[] sizes,
@@ -75,12 +102,29 @@ final class Contraction {
     boolean[] done = new boolean[functions.size()];
     this.completeAtStart = complete(known, used);
     List<int[]> loops = new LoopOrder(sizes, functions, tableScopes, out).loops(innermost);
-    this.levels = new Level[loops.size()];
+    this.levels = new Level[Math.max(0, loops.size() - 1)];
+    this.column = loops.isEmpty() ? null : loops.get(levels.length);
+    int[][] knownAfter = new int[levels.length][];
     for (int i = 0; i < levels.length; i++) {
-      int[] nodes = loops.get(i);
-      Arrays.stream(nodes).forEach(known::set);
+      int node = loops.get(i)[0];
+      BitSet before = (BitSet) known.clone();
+      known.set(node);
       Determined[] determined = determined(known, done);
-      levels[i] = new Level(nodes, Cells.count(nodes, sizes), determined, complete(known, used));
+      levels[i] = new Level(node, determined, complete(known, used));
+      BitSet now = (BitSet) known.clone();
+      now.andNot(before);
+      knownAfter[i] = now.stream().toArray();
+    }
+    this.stages = new Stage[levels.length + 1];
+    findStages(known, knownAfter, used, done, out);
+    int last = levels.length;
+    while (last > 0 && stages[last] == null) {
+      last--;
+    }
+    this.lastStage = last;
+    this.columnOf = new int[scopes.size()][];
+    for (int a = 0; a < columnOf.length; a++) {
+      columnOf[a] = Arrays.stream(scopes.get(a)).filter(inColumn::get).distinct().toArray();
     }
   }
 
@@ -132,6 +176,71 @@ final class Contraction {
     return Arrays.copyOf(complete, count);
   }
 
+  /** Lays out what is left after the loops by the first of them that knows enough for it. */
+  private void findStages(
+      BitSet byLoops, int[][] knownAfter, boolean[] used, boolean[] done, int[] out) {
+    if (column == null) {
+      return;
+    }
+    BitSet all = (BitSet) byLoops.clone();
+    Arrays.stream(column).forEach(all::set);
+    Determined[] given = determined(all, done);
+    int[] left = complete(all, used);
+    Arrays.stream(column).forEach(inColumn::set);
+    int[] since = new int[sizes.length];
+    for (int i = 0; i < knownAfter.length; i++) {
+      for (int node : knownAfter[i]) {
+        since[node] = i + 1;
+      }
+    }
+    List<List<Determined>> functionsAt = new ArrayList<>();
+    List<List<Integer>> tablesAt = new ArrayList<>();
+    for (int depth = 0; depth < stages.length; depth++) {
+      functionsAt.add(new ArrayList<>());
+      tablesAt.add(new ArrayList<>());
+    }
+    for (Determined d : given) {
+      int stage = latest(functions.get(d.function()).inputs(), since);
+      if (d.check()) {
+        stage = Math.max(stage, since[d.output()]);
+      } else {
+        since[d.output()] = stage;
+        inColumn.set(d.output());
+      }
+      functionsAt.get(stage).add(d);
+    }
+    for (int t : left) {
+      tablesAt.get(latest(tableScopes.get(t), since)).add(t);
+    }
+    BitSet asked = new BitSet();
+    Arrays.stream(out).filter(inColumn::get).forEach(asked::set);
+    for (int depth = stages.length - 1; depth >= 0; depth--) {
+      if (depth == 0 || !functionsAt.get(depth).isEmpty() || !tablesAt.get(depth).isEmpty()) {
+        stages[depth] =
+            new Stage(
+                functionsAt.get(depth).toArray(Determined[]::new),
+                tablesAt.get(depth).stream().mapToInt(Integer::intValue).toArray(),
+                asked.stream().toArray(),
+                depth < levels.length && !Arrays.stream(column).allMatch(asked::get));
+      }
+      for (int t : tablesAt.get(depth)) {
+        Arrays.stream(tableScopes.get(t)).filter(inColumn::get).forEach(asked::set);
+      }
+      List<Determined> here = functionsAt.get(depth);
+      for (int i = here.size() - 1; i >= 0; i--) {
+        Determined d = here.get(i);
+        asked.set(d.output(), d.check() && inColumn.get(d.output()));
+        Arrays.stream(functions.get(d.function()).inputs())
+            .filter(inColumn::get)
+            .forEach(asked::set);
+      }
+    }
+  }
+
+  private static int latest(int[] nodes, int[] since) {
+    return Arrays.stream(nodes).map(node -> since[node]).max().orElse(0);
+  }
+
   /** The number of cells of the result. */
   int outSize() {
     return outSize;
@@ -152,56 +261,135 @@ final class Contraction {
     for (int table : completeAtStart) {
       start = algebra.times(start, tables[table][0]);
     }
-    if (levels.length == 0) {
+    if (column == null) {
       edges++;
       result[0] = start;
     } else {
-      new Run(algebra, tables, result).descend(0, start);
+      new Run(algebra, tables, result, column).descend(0, 0, start);
     }
     return result;
   }
 
+  /** The rows of the column after a stage. */
+  private static final class Rows {
+    private int count;
+
+    /** For each node of the column its value in every row; also those of stages before. */
+    private final int[][] values;
+
+    private final double[] weights;
+
+    /** Where every row lies in the result, from the place that the loops give. */
+    private final int[] places;
+
+    /** Whether the rows lie side by side in the result, one after the other. */
+    private boolean isDense;
+
+    Rows(int nodes, int size) {
+      values = new int[nodes][];
+      weights = new double[size];
+      places = new int[size];
+    }
+  }
+
   /** One run: for every depth of the loops the places in all arrays, and the values so far. */
   private final class Run {
+
+    /**
+     * After so many rows it is known whether there is a use in looking for those that are alike.
+     */
+    private static final int TRIED = 1 << 14;
+
     private final Algebra algebra;
     private final double[][] tables;
     private final double[] result;
     private final int[] value = new int[sizes.length];
     private final int[][] placesAt;
     private final int resultArray = tableScopes.size() + functions.size();
-    private final Columns columns;
+    private final int size;
+    private final Rows start;
+    private final @Nullable Rows[] rowsAt = new Rows[stages.length];
 
-    Run(Algebra algebra, double[][] tables, double[] result) {
+    /** For each stage and node its own room for the values of the rows. */
+    private final int[][][] roomAt = new int[stages.length][][];
+
+    private final int[] index;
+    private final int[] firstWith;
+    private final long[] keys;
+    private final long[] tried = new long[stages.length];
+    private final long[] merged = new long[stages.length];
+
+    Run(Algebra algebra, double[][] tables, double[] result, int[] column) {
       this.algebra = algebra;
       this.tables = tables;
       this.result = result;
       this.placesAt = new int[levels.length + 1][resultArray + 1];
-      this.columns = new Columns();
+      this.size = Cells.count(column, sizes);
+      this.index = new int[size];
+      this.keys = new long[size];
+      this.firstWith = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+      this.start = new Rows(sizes.length, size);
+      start.count = size;
+      Arrays.fill(start.weights, algebra.one());
+      int repeats = 1;
+      for (int n = column.length - 1; n >= 0; n--) {
+        int[] values = new int[size];
+        for (int row = 0; row < size; row++) {
+          values[row] = row / repeats % sizes[column[n]];
+        }
+        start.values[column[n]] = values;
+        repeats *= sizes[column[n]];
+      }
+      for (int depth = 0; depth < stages.length; depth++) {
+        if (stages[depth] != null) {
+          rowsAt[depth] = new Rows(sizes.length, size);
+          roomAt[depth] = new int[sizes.length][];
+        }
+      }
     }
 
-    void descend(int depth, double weight) {
+    /**
+     * @param depth how many loops have given their values
+     * @param before the depth of the stage whose rows go through the loops
+     */
+    void descend(int depth, int before, double weight) {
       if (weight == algebra.zero()) {
         return;
       }
-      if (depth == levels.length - 1) {
-        edges += levels[depth].size();
-        columns.sweep(weight, placesAt[depth]);
+      int latest = before;
+      if (stages[depth] != null) {
+        latest = depth;
+        work(depth, depth == 0 ? start : rows(before), placesAt[depth]);
+        if (rows(depth).count == 0) {
+          return;
+        }
+      }
+      if (depth == levels.length) {
+        add(weight, rows(latest), placesAt[depth][resultArray]);
         return;
       }
       Level level = levels[depth];
       int[] here = placesAt[depth];
       int[] next = placesAt[depth + 1];
-      for (int v = 0; v < level.size(); v++) {
+      for (int v = 0; v < sizes[level.node()]; v++) {
         System.arraycopy(here, 0, next, 0, next.length);
-        set(level.nodes()[0], v, next);
-        if (work(level.determined(), next)) {
+        set(level.node(), v, next);
+        if (given(level.determined(), next)) {
           double product = weight;
           for (int table : level.complete()) {
             product = algebra.times(product, tables[table][next[table]]);
           }
-          descend(depth + 1, product);
+          descend(depth + 1, latest, product);
         }
       }
+    }
+
+    private Rows rows(int depth) {
+      Rows rows = rowsAt[depth];
+      if (rows == null) {
+        throw new IllegalStateException("no stage at depth " + depth);
+      }
+      return rows;
     }
 
     private void set(int node, int to, int[] places) {
@@ -214,7 +402,7 @@ final class Contraction {
     }
 
     /** Works out what functions give; false where they contradict what is known. */
-    private boolean work(Determined[] determined, int[] places) {
+    private boolean given(Determined[] determined, int[] places) {
       for (Determined d : determined) {
         int given = functions.get(d.function()).table()[places[tableScopes.size() + d.function()]];
         if (given < 0 || d.check() && value[d.output()] != given) {
@@ -227,153 +415,210 @@ final class Contraction {
       return true;
     }
 
-    /** The innermost loop, column by column. */
-    private final class Columns {
-      private final Level level = levels[levels.length - 1];
-      private final int size = level.size();
-      private final double[] products = new double[size];
-      private final int[][] given = new int[level.determined().length][size];
-      private final int[] index = new int[size];
+    /** Works out a stage's rows from those of the stage before. */
+    private void work(int depth, Rows from, int[] places) {
+      Stage stage = stages[depth];
+      Rows to = rows(depth);
+      int[][] room = roomAt[depth];
+      if (stage == null) {
+        throw new IllegalStateException("no stage at depth " + depth);
+      }
+      to.count = from.count;
+      System.arraycopy(from.values, 0, to.values, 0, to.values.length);
+      System.arraycopy(from.weights, 0, to.weights, 0, from.count);
+      for (Determined d : stage.determined()) {
+        function(d, to, room, places);
+      }
+      for (int table : stage.complete()) {
+        multiply(table, to, places);
+      }
+      if (stage.determined().length > 0 || depth < levels.length) {
+        drop(stage, to, room);
+      }
+      if (stage.merges()
+          && to.count > 1
+          && (tried[depth] < TRIED || merged[depth] * 8 > tried[depth])) {
+        int before = to.count;
+        merge(stage, to, room);
+        tried[depth] += before;
+        merged[depth] += before - to.count;
+      }
+      if (depth == lastStage) {
+        place(to);
+      }
+    }
 
-      /** The value of each of the level's nodes in every combination. */
-      private final int[][] valuesOf = new int[level.nodes().length][size];
+    private static int[] room(int[][] room, int node, int size) {
+      if (room[node] == null) {
+        room[node] = new int[size];
+      }
+      return room[node];
+    }
 
-      /** Where every combination lies in each array, from the place of the first. */
-      private final int[][] offsets = new int[resultArray + 1][size];
-
-      /** Whether the combinations lie side by side in an array, one after the other. */
-      private final boolean[] isDense = new boolean[resultArray + 1];
-
-      /** How far the places of each node that a function gives lie apart in each array, or 0. */
-      private final int[][] apartGiven = new int[given.length][resultArray + 1];
-
-      Columns() {
-        int repeats = 1;
-        for (int n = level.nodes().length - 1; n >= 0; n--) {
-          int node = level.nodes()[n];
-          for (int v = 0; v < size; v++) {
-            valuesOf[n][v] = v / repeats % sizes[node];
-          }
-          repeats *= sizes[node];
-          for (int i = 0; i < bearsOn[node].length; i++) {
-            int[] of = offsets[bearsOn[node][i]];
-            for (int v = 0; v < size; v++) {
-              of[v] += valuesOf[n][v] * strides[node][i];
-            }
+    private void function(Determined d, Rows rows, int[][] room, int[] places) {
+      int[] table = functions.get(d.function()).table();
+      int array = tableScopes.size() + d.function();
+      find(array, rows, places[array]);
+      double zero = algebra.zero();
+      double[] weights = rows.weights;
+      int count = rows.count;
+      if (!d.check()) {
+        int[] to = room(room, d.output(), size);
+        for (int row = 0; row < count; row++) {
+          int given = table[index[row]];
+          to[row] = Math.max(0, given);
+          if (given < 0) {
+            weights[row] = zero;
           }
         }
-        for (int array = 0; array <= resultArray; array++) {
-          isDense[array] = offsets[array][size - 1] == size - 1 && isAscending(offsets[array]);
+        rows.values[d.output()] = to;
+        return;
+      }
+      int[] own = inColumn.get(d.output()) ? rows.values[d.output()] : null;
+      int known = value[d.output()];
+      for (int row = 0; row < count; row++) {
+        if (table[index[row]] != (own == null ? known : own[row])) {
+          weights[row] = zero;
         }
-        for (int d = 0; d < given.length; d++) {
-          Determined determined = level.determined()[d];
-          int node = determined.output();
-          for (int i = 0; i < bearsOn[node].length && !determined.check(); i++) {
-            apartGiven[d][bearsOn[node][i]] = strides[node][i];
+      }
+    }
+
+    private void multiply(int table, Rows rows, int[] places) {
+      find(table, rows, places[table]);
+      algebra.times(rows.weights, tables[table], index, rows.count);
+    }
+
+    /** Finds the place of every row in an array. */
+    private void find(int array, Rows rows, int from) {
+      int count = rows.count;
+      int[] nodes = columnOf[array];
+      if (nodes.length == 0) {
+        Arrays.fill(index, 0, count, from);
+        return;
+      }
+      for (int n = 0; n < nodes.length; n++) {
+        int[] values = rows.values[nodes[n]];
+        int apart = apart(nodes[n], array);
+        if (n == 0) {
+          for (int row = 0; row < count; row++) {
+            index[row] = from + values[row] * apart;
+          }
+        } else {
+          for (int row = 0; row < count; row++) {
+            index[row] += values[row] * apart;
           }
         }
       }
+    }
 
-      private boolean isAscending(int[] offsets) {
-        for (int v = 1; v < offsets.length; v++) {
-          if (offsets[v] <= offsets[v - 1]) {
-            return false;
-          }
-        }
-        return true;
-      }
-
-      void sweep(double weight, int[] places) {
-        Arrays.fill(products, weight);
-        for (int d = 0; d < given.length; d++) {
-          function(d, places);
-        }
-        for (int table : level.complete()) {
-          multiply(table, places);
-        }
-        add(places);
-      }
-
-      private void function(int number, int[] places) {
-        Determined d = level.determined()[number];
-        int[] table = functions.get(d.function()).table();
-        find(tableScopes.size() + d.function(), places);
-        int[] to = given[number];
-        for (int v = 0; v < size; v++) {
-          to[v] = table[index[v]];
-        }
-        if (!d.check()) {
-          for (int v = 0; v < size; v++) {
-            if (to[v] < 0) {
-              to[v] = 0;
-              products[v] = algebra.zero();
-            }
-          }
-          return;
-        }
-        for (int v = 0; v < size; v++) {
-          if (to[v] != value(d.output(), v, number)) {
-            products[v] = algebra.zero();
-          }
+    private int apart(int node, int array) {
+      int[] arrays = bearsOn[node];
+      for (int i = 0; i < arrays.length; i++) {
+        if (arrays[i] == array) {
+          return strides[node][i];
         }
       }
+      return 0;
+    }
 
-      /** The value that a node has: its own, from this level's functions, or from before. */
-      private int value(int node, int v, int before) {
-        for (int n = 0; n < valuesOf.length; n++) {
-          if (level.nodes()[n] == node) {
-            return valuesOf[n][v];
-          }
+    /** Drops the rows that weigh nothing. */
+    private void drop(Stage stage, Rows rows, int[][] room) {
+      double zero = algebra.zero();
+      int kept = 0;
+      for (int row = 0; row < rows.count; row++) {
+        if (rows.weights[row] != zero) {
+          index[kept++] = row;
         }
-        for (int d = 0; d < before; d++) {
-          if (level.determined()[d].output() == node && !level.determined()[d].check()) {
-            return given[d][v];
-          }
-        }
-        return value[node];
       }
-
-      private void multiply(int table, int[] places) {
-        double[] weights = tables[table];
-        if (algebra == Algebra.SUM_PRODUCT && given.length == 0 && isDense[table]) {
-          int start = places[table];
-          for (int v = 0; v < size; v++) {
-            products[v] *= weights[start + v];
-          }
-          return;
-        }
-        find(table, places);
-        algebra.times(products, weights, index);
+      if (kept < rows.count) {
+        keep(stage, rows, room, kept);
       }
+    }
 
-      private void add(int[] places) {
-        if (algebra == Algebra.SUM_PRODUCT && given.length == 0 && isDense[resultArray]) {
-          int start = places[resultArray];
-          for (int v = 0; v < size; v++) {
-            result[start + v] += products[v];
-          }
-          return;
+    /** Keeps the rows of the index, which ascends. */
+    private void keep(Stage stage, Rows rows, int[][] room, int kept) {
+      for (int node : stage.live()) {
+        int[] values = rows.values[node];
+        int[] to = room(room, node, size);
+        for (int i = 0; i < kept; i++) {
+          to[i] = values[index[i]];
         }
-        find(resultArray, places);
-        algebra.plus(result, index, products);
+        rows.values[node] = to;
       }
+      for (int i = 0; i < kept; i++) {
+        rows.weights[i] = rows.weights[index[i]];
+      }
+      rows.count = kept;
+    }
 
-      /** The place in an array for every combination. */
-      private void find(int array, int[] places) {
-        int start = places[array];
-        int[] of = offsets[array];
-        for (int v = 0; v < size; v++) {
-          index[v] = start + of[v];
+    /** Makes one of rows that are alike in all that is still asked for. */
+    private void merge(Stage stage, Rows rows, int[][] room) {
+      int count = rows.count;
+      Arrays.fill(keys, 0, count, 0);
+      double combinations = 1;
+      for (int node : stage.live()) {
+        combinations *= sizes[node];
+        int[] values = rows.values[node];
+        for (int row = 0; row < count; row++) {
+          keys[row] = keys[row] * sizes[node] + values[row];
         }
-        for (int d = 0; d < given.length; d++) {
-          int times = apartGiven[d][array];
-          if (times > 0) {
-            int[] values = given[d];
-            for (int v = 0; v < size; v++) {
-              index[v] += values[v] * times;
-            }
+      }
+      if (combinations > Long.MAX_VALUE) {
+        return;
+      }
+      Arrays.fill(firstWith, -1);
+      int mask = firstWith.length - 1;
+      int kept = 0;
+      for (int row = 0; row < count; row++) {
+        long key = keys[row];
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (firstWith[slot] >= 0 && keys[firstWith[slot]] != key) {
+          slot = (slot + 1) & mask;
+        }
+        int first = firstWith[slot];
+        if (first < 0) {
+          firstWith[slot] = row;
+          index[kept++] = row;
+        } else {
+          rows.weights[first] = algebra.plus(rows.weights[first], rows.weights[row]);
+        }
+      }
+      if (kept < count) {
+        keep(stage, rows, room, kept);
+      }
+    }
+
+    private void place(Rows rows) {
+      find(resultArray, rows, 0);
+      boolean isDense = true;
+      for (int row = 0; row < rows.count; row++) {
+        rows.places[row] = index[row];
+        isDense &= index[row] == index[0] + row;
+      }
+      rows.isDense = isDense;
+    }
+
+    private void add(double weight, Rows rows, int from) {
+      int count = rows.count;
+      edges += count;
+      double[] weights = rows.weights;
+      int[] places = rows.places;
+      if (algebra == Algebra.SUM_PRODUCT) {
+        if (rows.isDense) {
+          int first = from + places[0];
+          for (int row = 0; row < count; row++) {
+            result[first + row] += weight * weights[row];
+          }
+        } else {
+          for (int row = 0; row < count; row++) {
+            result[from + places[row]] += weight * weights[row];
           }
         }
+        return;
+      }
+      for (int row = 0; row < count; row++) {
+        int cell = from + places[row];
+        result[cell] = algebra.plus(result[cell], algebra.times(weight, weights[row]));
       }
     }
   }

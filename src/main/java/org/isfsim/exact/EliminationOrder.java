@@ -48,6 +48,7 @@ final class EliminationOrder {
   private final List<Factor> factors;
   private final BitSet kept;
   private final int answered;
+  private final GivenNodes functions;
 
   /**
    * @param sizes the number of values of every node
@@ -60,6 +61,7 @@ final class EliminationOrder {
     this.factors = factors;
     this.kept = kept;
     this.answered = answered;
+    this.functions = new GivenNodes(sizes, factors);
   }
 
   /**
@@ -76,7 +78,7 @@ final class EliminationOrder {
       int window = WINDOWS[i / 2 % WINDOWS.length];
       boolean disturbed = i >= 2 * WINDOWS.length;
       List<Integer> nodes = new Attempt(waiting).run(judgement, window, disturbed ? random : null);
-      EliminationSteps steps = EliminationSteps.of(sizes, factors, nodes, answered);
+      EliminationSteps steps = EliminationSteps.of(sizes, factors, functions, nodes, answered);
       steps.join();
       if (best == null || steps.cost() < best.cost()) {
         best = steps;
@@ -132,7 +134,7 @@ final class EliminationOrder {
   }
 
   /** A factor of the graph or the result of an elimination, while an order is being found. */
-  private record Piece(BitSet scope, int determines, double cells) {}
+  private record Piece(BitSet scope, double cells) {}
 
   /** One greedy attempt. */
   private final class Attempt {
@@ -147,8 +149,7 @@ final class EliminationOrder {
       }
       for (Factor factor : factors) {
         BitSet scope = EliminationSteps.set(factor.scope());
-        int determines = factor instanceof Factor.Function function ? function.output() : -1;
-        add(new Piece(scope, determines, EliminationSteps.cells(scope, determines, sizes)));
+        add(new Piece(scope, functions.loops(scope)));
       }
     }
 
@@ -177,18 +178,13 @@ final class EliminationOrder {
 
     private void judge(int node, Judgement judgement, @Nullable SplittableRandom random) {
       BitSet union = new BitSet();
-      BitSet determined = new BitSet();
       double in = 1;
       for (Piece piece : piecesOf.get(node)) {
         union.or(piece.scope());
         in += piece.cells();
-        if (piece.determines() >= 0) {
-          determined.set(piece.determines());
-        }
       }
       double out = EliminationSteps.cells(union, node, sizes);
-      union.andNot(determined);
-      double loops = EliminationSteps.cells(union, -1, sizes);
+      double loops = functions.loops(union);
       double disturbance =
           random == null ? 1 : PortableMath.exp(DISTURBANCE * (2 * random.nextDouble() - 1));
       score[node] = judgement.of(loops, out, in) * disturbance;
@@ -203,7 +199,7 @@ final class EliminationOrder {
       }
       union.stream().forEach(n -> piecesOf.get(n).removeAll(gone));
       union.clear(node);
-      add(new Piece(union, -1, EliminationSteps.cells(union, -1, sizes)));
+      add(new Piece(union, EliminationSteps.cells(union, -1, sizes)));
       return union;
     }
   }

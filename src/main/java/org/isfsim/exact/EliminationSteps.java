@@ -11,9 +11,9 @@ import org.isfsim.parameter.PortableMath;
  * The steps that follow from an order of nodes, as a tree: each uses some factors of the graph and
  * the results of earlier steps.
  *
- * <p>A step's result is a table that no longer knows which of its nodes are functions of which. So
- * it can be cheaper to sum out the nodes of two steps together; {@link #join} does so wherever it
- * is.
+ * <p>A step's result is a table with a cell for every combination of its nodes, also of those that
+ * are functions of others. So it can be cheaper to sum out the nodes of two steps together; {@link
+ * #join} does so wherever it is.
  */
 final class EliminationSteps {
 
@@ -24,6 +24,7 @@ final class EliminationSteps {
   private final List<Factor> graph;
   private final List<BitSet> scopes;
   private final int answered;
+  private final GivenNodes functions;
   private final List<Step> steps = new ArrayList<>();
 
   /** A step while the tree may still change. */
@@ -35,9 +36,10 @@ final class EliminationSteps {
     private double cost;
   }
 
-  private EliminationSteps(int[] sizes, List<Factor> graph, int answered) {
+  private EliminationSteps(int[] sizes, List<Factor> graph, GivenNodes functions, int answered) {
     this.sizes = sizes;
     this.graph = graph;
+    this.functions = functions;
     this.answered = answered;
     this.scopes = graph.stream().map(factor -> set(factor.scope())).toList();
   }
@@ -45,11 +47,13 @@ final class EliminationSteps {
   /**
    * The steps of an order; the last one puts together what is left.
    *
+   * @param functions the functions of the graph
    * @param answered the root, if every result and every table of weights is to be answered with
    *     what all the rest says, kept apart by the root's value; that costs a pass each. Else -1
    */
-  static EliminationSteps of(int[] sizes, List<Factor> graph, List<Integer> order, int answered) {
-    EliminationSteps result = new EliminationSteps(sizes, graph, answered);
+  static EliminationSteps of(
+      int[] sizes, List<Factor> graph, GivenNodes functions, List<Integer> order, int answered) {
+    EliminationSteps result = new EliminationSteps(sizes, graph, functions, answered);
     BitSet unused = new BitSet();
     unused.set(0, graph.size());
     List<Step> open = new ArrayList<>();
@@ -82,22 +86,15 @@ final class EliminationSteps {
   /** Finds a step's result and its cost from what it uses. */
   private void measure(Step step) {
     BitSet union = new BitSet();
-    BitSet determined = new BitSet();
-    for (int f : step.factors) {
-      union.or(scopes.get(f));
-      if (graph.get(f) instanceof Factor.Function function) {
-        determined.set(function.output());
-      }
-    }
+    step.factors.forEach(f -> union.or(scopes.get(f)));
     step.before.forEach(earlier -> union.or(earlier.out));
     step.out = (BitSet) union.clone();
     step.out.andNot(step.nodes);
-    union.andNot(determined);
-    double loops = cells(union, -1, sizes);
+    double loops = functions.loops(union);
     double largest = cells(step.out, -1, sizes);
     step.cost = loops + largest;
     if (answered >= 0) {
-      double perRoot = union.get(answered) || determined.get(answered) ? 1 : sizes[answered];
+      double perRoot = union.get(answered) ? 1 : sizes[answered];
       for (Step earlier : step.before) {
         double answer = cells(earlier.out, answered, sizes) * sizes[answered];
         step.cost += loops * perRoot + answer;

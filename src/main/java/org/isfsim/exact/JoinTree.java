@@ -32,6 +32,7 @@ final class JoinTree {
 
   private final FactorGraph graph;
   private final int[] sizes;
+  private final GivenNodes given;
   private final int root;
   private final List<Elimination> eliminations;
   private final Algebra algebra;
@@ -108,6 +109,7 @@ final class JoinTree {
       throws TooLargeException {
     this.graph = graph;
     this.sizes = graph.sizes();
+    this.given = new GivenNodes(sizes, graph.factors());
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
     EliminationSteps order =
@@ -355,22 +357,19 @@ final class JoinTree {
   private double[] contract(
       int step, int[] out, int withoutFactor, int withoutMessage, boolean withDown) {
     Elimination elimination = eliminations.get(step);
-    List<Factor.Function> functions = new ArrayList<>();
     List<int[]> scopes = new ArrayList<>();
     List<double[]> tables = new ArrayList<>();
+    BitSet nodes = EliminationSteps.set(out);
     for (int f : elimination.factors()) {
-      if (f == withoutFactor) {
-        continue;
-      }
       Factor factor = graph.factors().get(f);
-      if (factor instanceof Factor.Function function) {
-        functions.add(function);
-      } else if (factor instanceof Factor.Weights weights) {
+      nodes.or(EliminationSteps.set(factor.scope()));
+      if (f != withoutFactor && factor instanceof Factor.Weights weights) {
         scopes.add(weights.scope());
         tables.add(weights.weights());
       }
     }
     for (int message : elimination.messages()) {
+      nodes.or(EliminationSteps.set(eliminations.get(message).out()));
       if (message != withoutMessage) {
         scopes.add(eliminations.get(message).out());
         tables.add(up[message]);
@@ -384,6 +383,7 @@ final class JoinTree {
       scopes.add(withRoot(elimination.out()));
       tables.add(above);
     }
+    List<Factor.Function> functions = given.among(nodes);
     Contraction contraction =
         new Contraction(sizes, functions, scopes, out, contains(out, root) ? root : -1);
     double[] result = contraction.run(algebra, tables.toArray(double[][]::new));

@@ -36,7 +36,13 @@ final class EliminationStepsTest {
       double[] expected = graph.contracted(kept.stream().toArray(), Algebra.SUM_PRODUCT, -1);
 
       int answered = kept.cardinality() == 1 ? kept.nextSetBit(0) : -1;
-      EliminationSteps steps = EliminationSteps.of(graph.sizes(), graph.factors(), order, answered);
+      EliminationSteps steps =
+          EliminationSteps.of(
+              graph.sizes(),
+              graph.factors(),
+              new GivenNodes(graph.sizes(), graph.factors()),
+              order,
+              answered);
       List<Elimination> apart = steps.eliminations();
       double costApart = steps.cost();
       steps.join();
