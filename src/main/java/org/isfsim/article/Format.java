@@ -13,7 +13,9 @@ public enum Format {
   /** Comma-separated values: one of the tables. */
   CSV,
   /** One document with all that programs read. */
-  JSON;
+  JSON,
+  /** A workbook, which is no text: results in a folder can hold one. */
+  XLSX;
 
   @Override
   public String toString() {

@@ -64,7 +64,7 @@ final class HtmlBlocks {
     } else if (block instanceof Block.Figure figure) {
       figure(figure);
     } else if (block instanceof Table table) {
-      table(table);
+      table(table.withoutEmptyColumns());
     }
   }
 

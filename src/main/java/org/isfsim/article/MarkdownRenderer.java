@@ -44,7 +44,7 @@ final class MarkdownRenderer implements Renderer {
       line((details.folded() ? "### " : "## ") + Markdown.escaped(details.title()), page);
       details.blocks().forEach(inner -> block(inner, page));
     } else if (block instanceof Table table) {
-      table(table, page);
+      table(table.withoutEmptyColumns(), page);
     }
   }
 

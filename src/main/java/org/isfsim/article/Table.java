@@ -196,6 +196,24 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
         1);
   }
 
+  /** The table without columns, but the first, in which no row says anything. */
+  Table withoutEmptyColumns() {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(c -> c == 0 || rows.stream().anyMatch(row -> !words(row, c).isEmpty()))
+            .boxed()
+            .toList();
+    return rows.isEmpty()
+        ? this
+        : new Table(
+            name,
+            kept.stream().map(columns::get).toList(),
+            rows.stream()
+                .map(row -> kept.stream().filter(c -> c < row.size()).map(row::get).toList())
+                .toList(),
+            names);
+  }
+
   /** The table with only some of its columns beside those that say what a row is about. */
   Table columns(int from, int to) {
     return new Table(

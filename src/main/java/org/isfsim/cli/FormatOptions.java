@@ -6,6 +6,9 @@ import org.isfsim.article.Article;
 import org.isfsim.article.Format;
 import org.isfsim.article.Json;
 import org.isfsim.article.TextStyle;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,7 +20,7 @@ final class FormatOptions {
       paramLabel = "FORMAT",
       description =
           "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds every"
-              + " table, csv prints one of them.")
+              + " table, csv prints one of them, xlsx goes with run --out alone.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -79,6 +82,10 @@ final class FormatOptions {
       case HTML -> article.html();
       case CSV -> article.csv(table == null ? "" : table);
       case JSON -> article.json(head);
+      case XLSX ->
+          throw new InvalidInputException(
+              Problem.of(Mark.of("--format xlsx"), "", "a workbook is no text to print")
+                  .advising("run SCENARIO --out DIR --format xlsx writes one into the folder"));
     };
   }
 

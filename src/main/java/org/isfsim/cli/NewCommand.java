@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.parameter.Catalogue;
+import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.ScenarioTemplate;
 import org.isfsim.scenario.SchemaWriter;
 import org.isfsim.study.Request;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,12 +29,16 @@ import picocli.CommandLine.Parameters;
       "Write a commented scenario file to start from.",
       "",
       "Its first line names scenario.schema.json, with which editors complete and check it; that"
-          + " file is written beside it if there is none."
+          + " file is written beside it if there is none.",
+      "",
+      "With --from it extends another scenario, which must be in its folder or below it; of any other"
+          + " it holds all that stands there."
     },
     footer = {
       "  isfsim new my.yaml            write it",
       "  isfsim new -                  print it",
       "  isfsim new my.yaml --force    write over what is there",
+      "  isfsim new my.yaml --from hostile-council",
       "  isfsim new my.yaml --rules my-rules"
     })
 final class NewCommand implements Callable<Integer> {
@@ -46,6 +53,13 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Write over a file that is there.")
   private boolean force;
 
+  @Option(
+      names = "--from",
+      paramLabel = "SCENARIO",
+      converter = ScenarioPath.class,
+      description = "A scenario to start from: a file, or the name of one that comes with isfsim.")
+  private @Nullable Path from;
+
   NewCommand(Session session) {
     this.session = session;
   }
@@ -53,7 +67,8 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Catalogue catalogue = rules.model(session).catalogue();
-    String text = ScenarioTemplate.write(catalogue, id(file));
+    String text =
+        from == null ? ScenarioTemplate.write(catalogue, id(file)) : from(catalogue, from);
     if (file.equals("-")) {
       session.terminal().out().print(text);
       return ExitCode.DONE;
@@ -79,6 +94,30 @@ final class NewCommand implements Callable<Integer> {
                 + "\" checks it.");
     schema(path.resolveSibling(SchemaWriter.FILE), SchemaWriter.write(catalogue), option);
     return ExitCode.DONE;
+  }
+
+  private String from(Catalogue catalogue, Path base) {
+    new ScenarioLoader(catalogue, session.register()::hasClaim).load(base);
+    Path here = Path.of(file.equals("-") ? "my-scenario.yaml" : file).toAbsolutePath().normalize();
+    Path there = base.toAbsolutePath().normalize();
+    if (there.equals(here)) {
+      throw refused("is the scenario to start from", "name another file");
+    }
+    Path folder = Objects.requireNonNullElse(here.getParent(), here);
+    if (ScenarioLoader.reaches(folder, there)) {
+      String name = folder.relativize(there).toString().replace('\\', '/');
+      return ScenarioTemplate.extending(catalogue, there, name, id(file));
+    }
+    String name = id(base.toString());
+    session
+        .terminal()
+        .err()
+        .println(
+            base
+                + " is not in the folder of "
+                + file
+                + ", where \"extends\" could reach it: all that it says is written out.");
+    return ScenarioTemplate.copying(catalogue, base, name, id(file));
   }
 
   /** Writes the schema, but never over another one. */

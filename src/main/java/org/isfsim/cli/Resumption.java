@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isfsim.decision.RuleSet;
+import org.isfsim.results.CasesAs;
 import org.isfsim.results.Loaded;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.WrittenStatement;
@@ -28,11 +29,16 @@ final class Resumption {
 
   /** What the bytes of the results depend on, by a name for messages. */
   static Map<String, String> facts(
-      RuleSet rules, List<Loaded.Ready> ready, ScenarioOptions options, String exact) {
+      RuleSet rules,
+      List<Loaded.Ready> ready,
+      ScenarioOptions options,
+      String exact,
+      CasesAs casesAs) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("version of isfsim", Main.version());
     facts.put("set of rules", rules.sha256());
     facts.put("choice of exact answers", exact);
+    facts.put("form of the table of cases", casesAs.toString());
     facts.put("set of values by --set", options.sets().toString());
     facts.put("set of statements by --observed", options.observed().toString());
     for (int i = 0; i < ready.size(); i++) {

@@ -30,6 +30,7 @@ import org.isfsim.report.JsonReport;
 import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.RunArticle;
 import org.isfsim.report.RunTables;
+import org.isfsim.results.CasesAs;
 import org.isfsim.results.Loaded;
 import org.isfsim.results.Metadata;
 import org.isfsim.results.ResultDirectory;
@@ -137,6 +138,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Write result files into a folder.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--cases-as",
+      paramLabel = "FORM",
+      description =
+          "The table of all cases in the folder: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  private CasesAs casesAs = CasesAs.CSV;
+
   @Option(names = "--force", description = "Overwrite results that are in the folder.")
   private boolean force;
 
@@ -203,7 +212,6 @@ final class RunCommand implements Callable<Integer> {
       throw new InvalidInputException(unusable.problems());
     }
     Loaded.requireDifferentNames(ready);
-    requireOneTable(ready);
     Circumstances circumstances =
         new Circumstances(
             Main.version(),
@@ -244,6 +252,9 @@ final class RunCommand implements Callable<Integer> {
       }
       if (directory != null) {
         Metadata metadata = metadata(start);
+        if (format.is(Format.XLSX)) {
+          directory.alsoWorkbook();
+        }
         if (single) {
           directory.finish(batch.runs().get(0), metadata);
         } else {
@@ -259,7 +270,7 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable ResultDirectory directory(RuleSet rules, List<Loaded.Ready> ready)
       throws IOException {
     Map<String, String> facts =
-        Resumption.facts(rules, ready, options, exact + ", " + ranges.ranges());
+        Resumption.facts(rules, ready, options, exact + ", " + ranges.ranges(), casesAs);
     if (resume != null) {
       return ResultDirectory.resume(resume, facts);
     }
@@ -292,6 +303,7 @@ final class RunCommand implements Callable<Integer> {
         exact,
         ranges.ranges(),
         isRows() ? Optional.of(session.terminal().out()) : Optional.empty(),
+        casesAs,
         reference);
   }
 
@@ -321,18 +333,11 @@ final class RunCommand implements Callable<Integer> {
     if (resume != null && isRows()) {
       throw common.wrong("--format csv prints all cases, --resume runs the rest alone");
     }
+    if (format.is(Format.XLSX) && out == null && resume == null) {
+      throw common.wrong("--format xlsx writes a workbook into a folder: it goes with --out DIR");
+    }
     if (force && out == null) {
       throw common.wrong("--force goes with --out");
-    }
-  }
-
-  /** Rows of different scenarios fit one table only if they have the same columns. */
-  private void requireOneTable(List<Loaded.Ready> ready) {
-    long shapes = ready.stream().map(r -> r.scenario().settings().keySet()).distinct().count();
-    if (isRows() && shapes > 1) {
-      throw common.wrong(
-          "--format csv prints one table, but the scenarios have different contributors;"
-              + " run them one by one");
     }
   }
 
@@ -376,7 +381,7 @@ final class RunCommand implements Callable<Integer> {
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
-    if (isRows()) {
+    if (isRows() || format.is(Format.XLSX)) {
       return;
     }
     if (format.is(Format.CSV)) {

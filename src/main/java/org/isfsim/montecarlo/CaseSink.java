@@ -1,7 +1,8 @@
 package org.isfsim.montecarlo;
 
 import java.io.IOException;
-import org.isfsim.model.Case;
+import java.util.List;
+import org.isfsim.model.Variable;
 
 /**
  * Receives cases for a table of one row per case: rendered by the worker that evaluated them,
@@ -9,9 +10,23 @@ import org.isfsim.model.Case;
  */
 public interface CaseSink {
 
-  /** Appends the row of a case to the text; called by many threads at once. */
-  void render(Case row, StringBuilder text);
+  /** The variables whose values a row is made of, each once. */
+  List<Variable> variables();
 
-  /** Writes rendered rows; called in the order of the case numbers. */
-  void write(CharSequence rows) throws IOException;
+  /**
+   * Appends the rows of some cases; called by many threads at once.
+   *
+   * @param numbers the numbers of the cases
+   * @param cases how many of them count
+   * @param columns for each of {@link #variables} the index of its value in each case
+   */
+  void render(long[] numbers, int cases, short[][] columns, RowBytes rows);
+
+  /** The rows of a chunk as they are written, compressed, say; called by many threads at once. */
+  default byte[] packed(byte[] rows) {
+    return rows;
+  }
+
+  /** Writes what was packed; called in the order of the case numbers. */
+  void write(byte[] packed) throws IOException;
 }

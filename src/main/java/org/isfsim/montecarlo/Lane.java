@@ -33,6 +33,10 @@ final class Lane {
   private final ColumnLoop[] kernels;
   private final Lane[] branches;
   private final Counted[] counted;
+
+  /** How many of what is wanted is counted; it comes first. */
+  private final int tallied;
+
   private int cases;
 
   /** Room for one loop, shared by the lanes of a thread, which never run at the same time. */
@@ -43,22 +47,29 @@ final class Lane {
   }
 
   /**
-   * A variable that is counted here.
+   * A variable that is wanted and known here.
    *
-   * @param place its place in the tally
+   * @param place its place among what is wanted
    * @param column its values; empty if there is only one
    * @param value that one
    */
   private record Counted(int place, short[] column, int value) {}
 
-  /** The lanes of a thread. */
-  static Lane of(LanePlan plan, List<Variable> counted) {
-    List<Integer> all = IntStream.range(0, counted.size()).boxed().toList();
-    return new Lane(plan, new Room(), counted, all);
+  /**
+   * The lanes of a thread.
+   *
+   * @param wanted the variables whose values are asked for
+   * @param tallied how many of them are counted, the first ones
+   */
+  static Lane of(LanePlan plan, List<Variable> wanted, int tallied) {
+    List<Integer> all = IntStream.range(0, wanted.size()).boxed().toList();
+    return new Lane(plan, new Room(), wanted, tallied, all);
   }
 
-  private Lane(LanePlan plan, Room room, List<Variable> variables, List<Integer> counted) {
+  private Lane(
+      LanePlan plan, Room room, List<Variable> variables, int tallied, List<Integer> counted) {
     this.plan = plan;
+    this.tallied = tallied;
     this.room = room;
     this.takesOver = plan.takesOver();
     this.columns = new short[plan.sets().size()][];
@@ -87,7 +98,7 @@ final class Lane {
     this.counted = here.toArray(Counted[]::new);
     this.branches =
         plan.fork().branches().stream()
-            .map(branch -> new Lane(branch, room, variables, later))
+            .map(branch -> new Lane(branch, room, variables, tallied, later))
             .toArray(Lane[]::new);
   }
 
@@ -185,6 +196,9 @@ final class Lane {
     }
     for (Counted variable : counted) {
       boolean same = variable.column.length == 0;
+      if (variable.place >= tallied) {
+        continue;
+      }
       if (same) {
         tally.count(variable.place, variable.value, cases);
       } else {
@@ -198,6 +212,27 @@ final class Lane {
     }
     for (Lane branch : branches) {
       branch.count(tally, first);
+    }
+  }
+
+  /**
+   * Puts the values of the cases that were worked out last where rows are made of them.
+   *
+   * @param columns by the place of what is wanted; empty where it is not needed
+   */
+  void gather(short[][] columns) {
+    for (Counted variable : counted) {
+      short[] to = columns[variable.place];
+      if (to.length == 0) {
+        continue;
+      }
+      boolean same = variable.column.length == 0;
+      for (int i = 0; i < cases; i++) {
+        to[places[i]] = same ? (short) variable.value : variable.column[i];
+      }
+    }
+    for (Lane branch : branches) {
+      branch.gather(columns);
     }
   }
 }

@@ -32,7 +32,7 @@ final class Merger {
   private final ConcurrentLinkedQueue<Tally> empty = new ConcurrentLinkedQueue<>();
   private long next;
 
-  private record Finished(Tally tally, String rows) {}
+  private record Finished(Tally tally, byte[] rows) {}
 
   /**
    * @param cases how many cases the run has
@@ -73,13 +73,13 @@ final class Merger {
    *
    * @param chunk its number
    * @param counted what was counted in it; not to be touched afterwards
-   * @param rows the rows of its cases
+   * @param rows the rows of its cases, packed
    */
-  synchronized void put(long chunk, Tally counted, String rows) throws IOException {
+  synchronized void put(long chunk, Tally counted, byte[] rows) throws IOException {
     early.put(chunk, new Finished(counted, rows));
     Finished ready = early.remove(next);
     while (ready != null) {
-      if (sink != null) {
+      if (sink != null && ready.rows().length > 0) {
         sink.write(ready.rows());
       }
       tally.merge(ready.tally());

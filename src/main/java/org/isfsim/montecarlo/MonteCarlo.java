@@ -2,7 +2,12 @@ package org.isfsim.montecarlo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +20,7 @@ import org.isfsim.model.Case;
 import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult.Stopped;
 import org.isfsim.sampling.KeyedRandom;
 import org.jspecify.annotations.Nullable;
@@ -117,15 +123,19 @@ public final class MonteCarlo {
     nextChunk.set(chunks);
     Merger merger =
         new Merger(plan, settings.cases(), sink, progress, chunks, tally, checkpoints, () -> stop);
+    Set<Variable> wanted = new LinkedHashSet<>(Tally.countedOf(plan));
+    if (sink != null) {
+      wanted.addAll(sink.variables());
+    }
     Optional<LanePlan> lanes =
-        sink == null && !settings.singly() && plan.evidence().isNone()
-            ? Optional.of(LanePlanner.plan(plan, decisions, Tally.countedOf(plan)))
+        !settings.singly() && plan.evidence().isNone()
+            ? Optional.of(LanePlanner.plan(plan, decisions, wanted))
             : Optional.empty();
     ExecutorService workers = Executors.newFixedThreadPool(settings.threads());
     try {
       Future<?>[] working = new Future<?>[settings.threads()];
       for (int i = 0; i < working.length; i++) {
-        working[i] = workers.submit(() -> work(lanes, sink, merger));
+        working[i] = workers.submit(() -> work(lanes, List.copyOf(wanted), sink, merger));
       }
       for (Future<?> worker : working) {
         worker.get();
@@ -140,7 +150,22 @@ public final class MonteCarlo {
       stop = true;
       end(workers);
     }
-    return new RunResult(plan, settings.seed(), settings.cases(), tally, stopped(tally));
+    return new RunResult(
+        plan, settings.seed(), settings.cases(), tally, stopped(tally), first(tally));
+  }
+
+  /** The first case of each outcome, evaluated again. */
+  private Map<Integer, int[]> first(Tally tally) {
+    Map<Integer, int[]> first = new HashMap<>();
+    CaseEvaluator evaluator = new CaseEvaluator(plan, decisions, settings.seed());
+    Case row = new Case(plan);
+    for (int outcome = 0; outcome < plan.outcome().domain().size(); outcome++) {
+      if (tally.firstCase(outcome) > 0) {
+        evaluator.evaluate(tally.firstCase(outcome), CaseEvaluator.nothingGiven(plan), row);
+        first.put(outcome, row.values().clone());
+      }
+    }
+    return first;
   }
 
   /** Waits until no worker touches the sink any more; each ends with its chunk. */
@@ -163,12 +188,15 @@ public final class MonteCarlo {
   }
 
   @SuppressWarnings("NullAway") // A worker has no result.
-  private @Nullable Void work(Optional<LanePlan> lanes, @Nullable CaseSink sink, Merger merger)
+  private @Nullable Void work(
+      Optional<LanePlan> lanes, List<Variable> wanted, @Nullable CaseSink sink, Merger merger)
       throws IOException {
+    Singly singly = new Singly(plan, decisions, settings.seed(), sink);
     Worker worker =
         lanes.isPresent()
-            ? new InColumns(plan, decisions, lanes.get(), settings.seed())
-            : new Singly(plan, decisions, settings.seed(), sink);
+            ? new InColumns(plan, lanes.get(), wanted, settings.seed(), sink, singly)
+            : singly;
+    RowBytes rows = new RowBytes();
     try {
       while (!stop && !late()) {
         long chunk = nextChunk.getAndIncrement();
@@ -177,8 +205,9 @@ public final class MonteCarlo {
           break;
         }
         Tally tally = merger.emptyTally();
-        String rows = worker.run(first, Math.min(first + CHUNK - 1, settings.cases()), tally);
-        merger.put(chunk, tally, rows);
+        worker.run(first, Math.min(first + CHUNK - 1, settings.cases()), tally, rows);
+        byte[] taken = rows.taken();
+        merger.put(chunk, tally, sink == null || taken.length == 0 ? taken : sink.packed(taken));
       }
       return null;
     } catch (IOException | RuntimeException | Error e) {
@@ -206,11 +235,11 @@ public final class MonteCarlo {
   /** Evaluates the cases of a chunk. */
   private interface Worker {
 
-    /** Counts the cases from a first to a last number; their rows. */
-    String run(long first, long last, Tally tally);
+    /** Counts the cases from a first to a last number, and appends their rows. */
+    void run(long first, long last, Tally tally, RowBytes rows);
   }
 
-  /** Case by case, with a row for each. */
+  /** Case by case. */
   private static final class Singly implements Worker {
     private static final int[] NOTHING = {};
     private final CaseEvaluator evaluator;
@@ -218,7 +247,9 @@ public final class MonteCarlo {
     private final int[] given;
     private final Case row;
     private final @Nullable CaseSink sink;
-    private final StringBuilder rows = new StringBuilder();
+    private final int[] slots;
+    private final long[] numbers = new long[1];
+    private final short[][] columns;
 
     Singly(Plan plan, Decisions decisions, long seed, @Nullable CaseSink sink) {
       this.evaluator = new CaseEvaluator(plan, decisions, seed);
@@ -226,11 +257,13 @@ public final class MonteCarlo {
       this.given = CaseEvaluator.nothingGiven(plan);
       this.row = new Case(plan);
       this.sink = sink;
+      this.slots =
+          sink == null ? NOTHING : sink.variables().stream().mapToInt(Variable::slot).toArray();
+      this.columns = new short[slots.length][1];
     }
 
     @Override
-    public String run(long first, long last, Tally tally) {
-      rows.setLength(0);
+    public void run(long first, long last, Tally tally, RowBytes rows) {
       for (long number = first; number <= last; number++) {
         evaluator.evaluate(number, given, row);
         String failure = row.failure();
@@ -242,39 +275,68 @@ public final class MonteCarlo {
         } else {
           tally.add(number, row.values());
           if (sink != null) {
-            sink.render(row, rows);
+            numbers[0] = number;
+            for (int i = 0; i < slots.length; i++) {
+              columns[i][0] = (short) row.values()[slots[i]];
+            }
+            sink.render(numbers, 1, columns, rows);
           }
         }
       }
-      return rows.toString();
     }
   }
 
-  /** Many cases at a time, without rows. */
+  /** Many cases at a time. */
   private static final class InColumns implements Worker {
     private final KeyedRandom random;
     private final Lane lane;
     private final Singly singly;
+    private final @Nullable CaseSink sink;
+    private final long[] numbers = new long[Lane.WIDTH];
 
-    InColumns(Plan plan, Decisions decisions, LanePlan lanes, long seed) {
+    /** What rows are made of: by the place of what is wanted, and as the sink has it. */
+    private final short[][] gathered;
+
+    private final short[][] columns;
+
+    InColumns(
+        Plan plan,
+        LanePlan lanes,
+        List<Variable> wanted,
+        long seed,
+        @Nullable CaseSink sink,
+        Singly singly) {
       this.random = new KeyedRandom(seed);
-      this.lane = Lane.of(lanes, Tally.countedOf(plan));
-      this.singly = new Singly(plan, decisions, seed, null);
+      this.lane = Lane.of(lanes, wanted, Tally.countedOf(plan).size());
+      this.singly = singly;
+      this.sink = sink;
+      this.gathered = new short[wanted.size()][0];
+      List<Variable> ofRows = sink == null ? List.of() : sink.variables();
+      this.columns = new short[ofRows.size()][Lane.WIDTH];
+      for (int i = 0; i < columns.length; i++) {
+        gathered[wanted.indexOf(ofRows.get(i))] = columns[i];
+      }
     }
 
     @Override
-    public String run(long first, long last, Tally tally) {
+    public void run(long first, long last, Tally tally, RowBytes rows) {
       for (long from = first; from <= last; from += Lane.WIDTH) {
         int cases = (int) Math.min(Lane.WIDTH, last - from + 1);
-        if (lane.run(random, from, cases)) {
-          tally.add(cases);
-          lane.count(tally, from);
-        } else {
+        if (!lane.run(random, from, cases)) {
           // Some fail: one by one they are told why.
-          singly.run(from, from + cases - 1, tally);
+          singly.run(from, from + cases - 1, tally, rows);
+          continue;
+        }
+        tally.add(cases);
+        lane.count(tally, from);
+        if (sink != null) {
+          lane.gather(gathered);
+          for (int i = 0; i < cases; i++) {
+            numbers[i] = from + i;
+          }
+          sink.render(numbers, cases, columns, rows);
         }
       }
-      return "";
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.isfsim.montecarlo;
 
+import java.util.Map;
 import org.isfsim.model.Plan;
 
 /**
@@ -10,8 +11,16 @@ import org.isfsim.model.Plan;
  * @param requested how many cases were asked for
  * @param tally what was counted; its number of cases is what was really run
  * @param stopped why it ended
+ * @param first the first case of each outcome that occurred: the index of each variable's value by
+ *     slot
  */
-public record RunResult(Plan plan, long seed, long requested, Tally tally, Stopped stopped) {
+public record RunResult(
+    Plan plan, long seed, long requested, Tally tally, Stopped stopped, Map<Integer, int[]> first) {
+
+  /** A run whose cases are not at hand. */
+  public RunResult(Plan plan, long seed, long requested, Tally tally, Stopped stopped) {
+    this(plan, seed, requested, tally, stopped, Map.of());
+  }
 
   /** Why a run ended. */
   public enum Stopped {

@@ -1,5 +1,6 @@
 package org.isfsim.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -134,9 +135,19 @@ final class ReportBuilder {
               outcome,
               shares.get(i),
               first == 0 ? OptionalLong.empty() : OptionalLong.of(first),
-              walked));
+              walked,
+              Optional.ofNullable(result.first().get(i)).map(this::dates).orElse(List.of())));
     }
     return rows;
+  }
+
+  /** When a case reached each milestone. */
+  private List<Optional<LocalDate>> dates(int[] row) {
+    return plan.milestones().stream()
+        .map(milestone -> milestone.week())
+        .map(week -> week.domain().number(row[week.slot()]))
+        .map(week -> Optional.of(week).filter(w -> w <= plan.horizonWeeks()).map(plan::date))
+        .toList();
   }
 
   private List<Share> shares(Variable variable) {

@@ -143,7 +143,34 @@ public final class RunArticle {
                   "A case number is that of the first case that ends so. Why it does:");
               article.command(String.join(" ", Invocation.explain(report, first.getAsLong())));
             });
+    timelines();
     shortfalls();
+  }
+
+  /** The first case of each outcome with its dates. */
+  private void timelines() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (OutcomeRow row : report.outcomes()) {
+      if (!row.dates().isEmpty()) {
+        List<Cell> cells = new ArrayList<>(List.of(first(row), new Cell.Words(row.outcome())));
+        row.dates().forEach(date -> cells.add(date.<Cell>map(Cell.Date::new).orElse(Cell.NONE)));
+        rows.add(cells);
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.figures("Case"));
+    columns.add(Column.words("Outcome"));
+    report.milestones().forEach(milestone -> columns.add(Column.words(milestone.title())));
+    article.add(
+        new Block.Details(
+            "When things happen in the first case of each outcome",
+            List.of(
+                new Block.Paragraph(
+                    "Dates of milestones; where there is none, the case does not reach it."),
+                Table.of("cases", columns, rows))));
   }
 
   private void shortfalls() {

@@ -3,6 +3,7 @@ package org.isfsim.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.isfsim.article.Share;
 import org.isfsim.article.Table;
 import org.isfsim.montecarlo.Interval;
@@ -15,6 +16,26 @@ public final class RunTables {
   /** The tables. */
   public static List<Table> of(List<RunReport> runs) {
     return List.of(outcomes(runs), indicators(runs), milestones(runs), funnel(runs));
+  }
+
+  /** The tables, and what the runs assume. */
+  public static List<Table> withAssumptions(List<RunReport> runs) {
+    Table.Builder table =
+        new Table.Builder(
+            "assumptions", "scenario", "policy", "parameter", "kind", "about", "value", "claims");
+    for (RunReport run : runs) {
+      for (Grounds.Assumption a : run.grounds().assumptions()) {
+        table.row(
+            run.scenario().id(),
+            run.policy(),
+            a.parameter(),
+            a.kind(),
+            a.about(),
+            a.written(),
+            String.join(" ", a.claims()));
+      }
+    }
+    return Stream.concat(of(runs).stream(), Stream.of(table.build())).toList();
   }
 
   private static Table outcomes(List<RunReport> runs) {

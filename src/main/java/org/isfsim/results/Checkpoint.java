@@ -43,12 +43,12 @@ record Checkpoint(
     List<String> words,
     Map<String, String> facts,
     List<Reached> runs,
-    Map<String, CaseTables.Rows> rows) {
+    Map<String, CaseFile.Rows> rows) {
 
   /** The name of the file. */
   static final String FILE = "checkpoint";
 
-  private static final String FORM = "isfsim checkpoint 4";
+  private static final String FORM = "isfsim checkpoint 5";
 
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
@@ -84,7 +84,7 @@ record Checkpoint(
         out.writeUTF(fact.getValue());
       }
       out.writeInt(rows.size());
-      for (Map.Entry<String, CaseTables.Rows> table : rows.entrySet()) {
+      for (Map.Entry<String, CaseFile.Rows> table : rows.entrySet()) {
         out.writeUTF(table.getKey());
         out.writeLong(table.getValue().length());
         out.writeUTF(table.getValue().digest());
@@ -149,9 +149,9 @@ record Checkpoint(
       for (int i = in.readInt(); i > 0; i--) {
         facts.put(in.readUTF(), in.readUTF());
       }
-      Map<String, CaseTables.Rows> rows = new LinkedHashMap<>();
+      Map<String, CaseFile.Rows> rows = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
-        rows.put(in.readUTF(), new CaseTables.Rows(in.readLong(), in.readUTF()));
+        rows.put(in.readUTF(), new CaseFile.Rows(in.readLong(), in.readUTF()));
       }
       List<Reached> runs = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {

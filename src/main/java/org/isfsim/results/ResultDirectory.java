@@ -48,8 +48,11 @@ public final class ResultDirectory implements AutoCloseable {
   /** The outcomes of every run. */
   public static final String OUTCOMES = "outcomes.csv";
 
-  /** A row for each case. */
-  public static final String EXPERIMENTS = "experiments.csv";
+  /** A row for each case; the name of the table but for its form. */
+  static final String CASES = "experiments";
+
+  /** What does not vary in them. */
+  private static final String CONSTANTS = "constants.csv";
 
   /** A row for each run, where there are several. */
   public static final String SCENARIOS = "scenarios.csv";
@@ -60,6 +63,9 @@ public final class ResultDirectory implements AutoCloseable {
   /** The report to hand on, one file that needs no other. */
   public static final String PAGE = "report.html";
 
+  /** The tables but for the cases as a workbook, if it is asked for. */
+  public static final String WORKBOOK = "results.xlsx";
+
   /** How and when the results came about. */
   public static final String METADATA = "metadata.json";
 
@@ -67,8 +73,9 @@ public final class ResultDirectory implements AutoCloseable {
   private static final String CSV = ".csv";
   private static final String LOCK = DirectoryLock.FILE + PART;
 
-  /** The tables of cases that this class names. */
-  private static final Pattern TABLE = Pattern.compile("experiments(-[\\w.-]+)?\\.csv");
+  /** The tables of cases that this class names, and those that it named before. */
+  private static final Pattern TABLE =
+      Pattern.compile(CASES + "(-[\\w.-]+)?\\.csv(\\.gz)?|constants\\.csv");
 
   private static final Set<String> SUMMARIES =
       Set.of(
@@ -79,14 +86,15 @@ public final class ResultDirectory implements AutoCloseable {
           SCENARIOS,
           REPORT,
           PAGE,
+          WORKBOOK,
           METADATA,
           Checkpoint.FILE,
           DirectoryLock.FILE);
 
   private static final Map<String, String> HOLDS =
       Map.of(
-          EXPERIMENTS,
-          "a row for each case: parameters, outcome, indicators, milestones",
+          CONSTANTS,
+          "a row for each scenario: the parameters that are no columns of the cases",
           OUTCOMES,
           "a row for each run and outcome, with its range and what sets it",
           "indicators.csv",
@@ -99,6 +107,8 @@ public final class ResultDirectory implements AutoCloseable {
           "the report as Markdown",
           PAGE,
           "the report to hand on",
+          WORKBOOK,
+          "outcomes, indicators, milestones, funnel and assumptions as a workbook",
           METADATA,
           "how and when the results came about");
 
@@ -112,7 +122,8 @@ public final class ResultDirectory implements AutoCloseable {
   private final List<String> words;
   private final Map<String, String> facts;
   private final List<Checkpoint.Reached> reached;
-  private final CaseTables tables;
+  private final CaseFile cases;
+  private boolean workbook;
   private boolean counted;
   private boolean finished;
 
@@ -130,7 +141,7 @@ public final class ResultDirectory implements AutoCloseable {
     this.words = words;
     this.facts = facts;
     this.reached = new ArrayList<>(from == null ? List.of() : from.runs());
-    this.tables = new CaseTables(directory, from == null ? Map.of() : from.rows());
+    this.cases = new CaseFile(directory, from == null ? Map.of() : from.rows());
     this.counted = from != null;
   }
 
@@ -275,14 +286,19 @@ public final class ResultDirectory implements AutoCloseable {
   }
 
   /**
-   * The table that takes the cases of a plan. Plans with the same columns, such as the policies of
-   * a scenario, share a table; the first is {@value #EXPERIMENTS}, one with other columns has the
-   * scenario's id in its name, {@code experiments-hostile-council.csv}.
+   * What takes the cases of a plan in the one table of all cases.
    *
+   * @param layout the columns, the same for every plan
+   * @param as the form, the same for every plan; not {@link CasesAs#NONE}
    * @throws IOException if it cannot be written
    */
-  public ExperimentsCsv experiments(Plan plan) throws IOException {
-    return tables.of(plan);
+  public ExperimentsCsv experiments(Plan plan, CaseLayout layout, CasesAs as) throws IOException {
+    return cases.of(plan, layout, as);
+  }
+
+  /** Asks for a workbook of the tables, too. */
+  public void alsoWorkbook() {
+    workbook = true;
   }
 
   /** How many chunks of a run's cases are in the directory. */
@@ -315,7 +331,7 @@ public final class ResultDirectory implements AutoCloseable {
     } else {
       reached.add(here);
     }
-    new Checkpoint(folder, words, facts, reached, tables.flushed()).write(directory);
+    new Checkpoint(folder, words, facts, reached, cases.flushed()).write(directory);
     counted = true;
   }
 
@@ -335,18 +351,29 @@ public final class ResultDirectory implements AutoCloseable {
   private void finish(
       List<RunReport> runs, Article article, Circumstances circumstances, Metadata metadata)
       throws IOException {
-    List<String> names = new ArrayList<>(tables.close());
+    List<String> names = new ArrayList<>();
+    cases.close().ifPresent(names::add);
+    if (cases.layout().isPresent()) {
+      names.add(CONSTANTS);
+      Files.writeString(part(CONSTANTS), cases.layout().get().constants());
+    }
     for (Table table : RunTables.of(runs)) {
       names.add(table.name() + CSV);
       Files.writeString(part(table.name() + CSV), table.csv());
     }
     Files.writeString(part(REPORT), article.markdown());
     Files.writeString(part(PAGE), article.html());
-    names.addAll(List.of(REPORT, PAGE, METADATA));
+    names.addAll(List.of(REPORT, PAGE));
+    if (workbook) {
+      names.add(WORKBOOK);
+      Workbooks.write(part(WORKBOOK), RunTables.withAssumptions(runs));
+    }
+    names.add(METADATA);
     Files.writeString(part(METADATA), metadata.json(circumstances, runs, described(names, runs)));
     // While files of two runs stand side by side, none says that they are whole.
     Files.deleteIfExists(directory.resolve(METADATA));
-    delete(name -> TABLE.matcher(name).matches() && !names.contains(name));
+    delete(
+        name -> (TABLE.matcher(name).matches() || name.equals(WORKBOOK)) && !names.contains(name));
     for (String name : names) {
       Files.move(part(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -360,7 +387,10 @@ public final class ResultDirectory implements AutoCloseable {
   private static Map<String, String> described(List<String> names, List<RunReport> runs) {
     Map<String, String> files = new LinkedHashMap<>();
     for (String name : names) {
-      files.put(name, HOLDS.getOrDefault(name, "a row for each case of some runs"));
+      files.put(
+          name,
+          HOLDS.getOrDefault(
+              name, "a row for each case: what varies, outcome, indicators, milestones"));
     }
     if (runs.size() > 1) {
       files.put(SCENARIOS, "a row for each run: its most likely outcome, groups of outcomes");
@@ -377,7 +407,7 @@ public final class ResultDirectory implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (!finished) {
-      tables.abandon();
+      cases.abandon();
     }
     boolean stays = finished || counted && isResumable(directory);
     if (!stays) {

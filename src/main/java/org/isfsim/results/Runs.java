@@ -1,6 +1,7 @@
 package org.isfsim.results;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,12 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
-import org.isfsim.model.Case;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.CaseSink;
 import org.isfsim.montecarlo.MonteCarlo;
+import org.isfsim.montecarlo.RowBytes;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.BatchEntry;
@@ -47,6 +49,7 @@ public final class Runs {
   private final Watch watch;
   private final Request request;
   private final @Nullable ResultDirectory directory;
+  private CaseLayout layout = new CaseLayout(List.of());
   private boolean headerPrinted;
   private int begun;
 
@@ -93,7 +96,8 @@ public final class Runs {
    * @param timeLimit how long to sample at most
    * @param exact what to work out exactly
    * @param ranges to which values assumptions are set
-   * @param rows what every case is a row of, too
+   * @param rows where every case is printed as a row, too
+   * @param casesAs the form of the table of cases in the directory
    * @param reference whether cases are evaluated one by one, by firing rules afresh
    */
   public record Request(
@@ -104,6 +108,7 @@ public final class Runs {
       Exact exact,
       Ranges ranges,
       Optional<Appendable> rows,
+      CasesAs casesAs,
       boolean reference) {}
 
   /** Runs of a model's scenarios. */
@@ -131,6 +136,7 @@ public final class Runs {
    * @return in the order given
    */
   public List<BatchEntry> run(List<Loaded> loaded, int jobs) throws IOException {
+    layout = new CaseLayout(Loaded.ready(loaded).stream().map(Loaded.Ready::scenario).toList());
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<BatchEntry>> running = new ArrayList<>();
@@ -285,11 +291,23 @@ public final class Runs {
   }
 
   private @Nullable CaseSink sink(Plan plan) throws IOException {
-    CaseSink file = directory == null ? null : directory.experiments(plan);
+    if (cases(plan.scenario()) == 0) {
+      return null;
+    }
+    CaseSink file =
+        directory == null || request.casesAs() == CasesAs.NONE
+            ? null
+            : directory.experiments(plan, layout, request.casesAs());
     if (request.rows().isEmpty()) {
       return file;
     }
-    ExperimentsCsv printed = new ExperimentsCsv(plan, request.rows().get());
+    Appendable out = request.rows().get();
+    ExperimentsCsv printed =
+        new ExperimentsCsv(
+            plan,
+            layout,
+            CasesAs.CSV,
+            bytes -> out.append(new String(bytes, StandardCharsets.UTF_8)));
     if (!headerPrinted) {
       printed.writeHeader();
       headerPrinted = true;
@@ -298,17 +316,22 @@ public final class Runs {
   }
 
   /** The same rows to a file and to standard output; rendered once. */
-  private static CaseSink both(CaseSink first, CaseSink second) {
+  private static CaseSink both(CaseSink file, CaseSink printed) {
     return new CaseSink() {
       @Override
-      public void render(Case row, StringBuilder text) {
-        first.render(row, text);
+      public List<Variable> variables() {
+        return file.variables();
       }
 
       @Override
-      public void write(CharSequence rows) throws IOException {
-        first.write(rows);
-        second.write(rows);
+      public void render(long[] numbers, int cases, short[][] columns, RowBytes rows) {
+        file.render(numbers, cases, columns, rows);
+      }
+
+      @Override
+      public void write(byte[] rows) throws IOException {
+        file.write(file.packed(rows));
+        printed.write(rows);
       }
     };
   }

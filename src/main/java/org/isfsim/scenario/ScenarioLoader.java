@@ -96,6 +96,11 @@ public final class ScenarioLoader {
     return files.files();
   }
 
+  /** Whether a scenario in a folder can extend a file. */
+  public static boolean reaches(Path folder, Path file) {
+    return SourceFiles.isInTree(folder, file);
+  }
+
   /** One loading of one file. */
   private final class Loading {
 

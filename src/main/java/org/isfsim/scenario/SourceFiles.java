@@ -114,7 +114,7 @@ final class SourceFiles {
       problems.add(node.mark(), "extends", "\"" + name.get() + "\" is no name of a file");
       return Optional.empty();
     }
-    if (!isInTree(parent)) {
+    if (!isInTree(folder, parent)) {
       problems.add(
           Problem.of(node.mark(), "extends", "\"" + name.get() + "\" is not beside the scenario")
               .allowing("a file in the scenario's own folder or below it, no link out of it"));
@@ -142,9 +142,9 @@ final class SourceFiles {
     return parts.contains(".") || parts.contains("..") ? file.normalize() : file;
   }
 
-  /** Whether a file is, by its name and truly, in the folder of the scenario that was named. */
-  private boolean isInTree(Path file) {
-    return identity(file).startsWith(folder)
+  /** Whether a file is, by its name and truly, in a folder or below it. */
+  static boolean isInTree(Path folder, Path file) {
+    return identity(file).startsWith(identity(folder))
         && (!Files.exists(file) || real(file).startsWith(real(folder)));
   }
 

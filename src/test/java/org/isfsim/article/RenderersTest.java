@@ -95,6 +95,20 @@ final class RenderersTest {
   }
 
   @Test
+  void aColumnInWhichNoRowSaysAnythingIsNotShown() {
+    Article article = new Article();
+    article.add(
+        Table.of(
+            "things",
+            List.of(Column.words("Thing"), Column.words("Nothing"), Column.figures("p")),
+            List.of(
+                List.of(new Cell.Words("a"), Cell.NONE, new Cell.Probability(0.5)),
+                List.of(new Cell.Words("b"), Cell.NONE))));
+    assertThat(article.html()).contains(">Thing<", ">p<").doesNotContain("Nothing");
+    assertThat(article.markdown()).contains("| Thing | p |").doesNotContain("Nothing");
+  }
+
+  @Test
   void programsGetValuesNotWords() {
     assertThat(article().tables()).hasSize(1);
     assertThat(article().csv("things"))

@@ -8,7 +8,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,7 @@ final class ResumeTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "experiments.csv",
+              "constants.csv",
               "outcomes.csv",
               "indicators.csv",
               "milestones.csv",
@@ -70,6 +73,48 @@ final class ResumeTest {
               "report.md",
               "report.html",
               "metadata.json");
+    }
+  }
+
+  @Test
+  void compressedCasesOfSeveralPoliciesEndAsOthersDo() throws IOException {
+    Path cut = folder.resolve("cut");
+    Path whole = folder.resolve("whole");
+    String[] run = {
+      "run",
+      SCENARIO,
+      "--policy",
+      "all",
+      "--cases",
+      "3000",
+      "--exact",
+      "none",
+      "--cases-as",
+      "csv.gz",
+      "--out",
+      whole.toString()
+    };
+    assertThat(Ran.isfsim(run).code()).isZero();
+    run[run.length - 1] = cut.toString();
+    String[] limited = Arrays.copyOf(run, run.length + 2);
+    limited[run.length] = "--time-limit";
+    limited[run.length + 1] = "1ms";
+    assertThat(Ran.isfsim(limited).code()).isZero();
+    assertThat(cut.resolve("checkpoint")).exists();
+    assertThat(Ran.isfsim("run", "--resume", cut.toString()).code()).isZero();
+    for (String name : List.of("experiments.csv.gz", "constants.csv", "report.md")) {
+      assertThat(Files.readAllBytes(cut.resolve(name)))
+          .as(name)
+          .isEqualTo(Files.readAllBytes(whole.resolve(name)));
+    }
+    Path plain = folder.resolve("plain");
+    run[run.length - 1] = plain.toString();
+    run[run.length - 3] = "csv";
+    assertThat(Ran.isfsim(run).code()).isZero();
+    try (var gzip =
+        new GZIPInputStream(Files.newInputStream(whole.resolve("experiments.csv.gz")))) {
+      assertThat(gzip.readAllBytes())
+          .isEqualTo(Files.readAllBytes(plain.resolve("experiments.csv")));
     }
   }
 

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.Problem;
-import org.isfsim.model.Case;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.CaseSink;
 import org.isfsim.montecarlo.MonteCarlo;
+import org.isfsim.montecarlo.RowBytes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,19 +146,33 @@ final class CaseTableReaderTest {
   void rowsThatGiveNothingAreTheCasesOfARun() throws IOException {
     int cases = 200;
     List<String> outcomes = new ArrayList<>();
+    List<Variable> told = List.of(PLAN.outcome(), PLAN.variable("legitimacy"));
     CaseSink sink =
         new CaseSink() {
           @Override
-          public void render(Case row, StringBuilder text) {
-            text.append(row.text(PLAN.outcome()))
-                .append(' ')
-                .append(row.text(PLAN.variable("legitimacy")))
-                .append('\n');
+          public List<Variable> variables() {
+            return told;
           }
 
           @Override
-          public void write(CharSequence rows) {
-            rows.toString().lines().forEach(outcomes::add);
+          public void render(long[] numbers, int cases, short[][] columns, RowBytes rows) {
+            rows.withRoomFor(2 * cases);
+            for (int i = 0; i < cases; i++) {
+              for (short[] column : columns) {
+                rows.withRoomFor(1)[rows.length()] = (byte) column[i];
+                rows.setLength(rows.length() + 1);
+              }
+            }
+          }
+
+          @Override
+          public void write(byte[] rows) {
+            for (int i = 0; i < rows.length; i += 2) {
+              outcomes.add(
+                  told.get(0).domain().text(rows[i])
+                      + " "
+                      + told.get(1).domain().text(rows[i + 1]));
+            }
           }
         };
     new MonteCarlo(PLAN, decisions, new MonteCarlo.Settings(cases, Shipped.SEED, 2, null))

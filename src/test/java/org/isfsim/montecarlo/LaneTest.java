@@ -43,7 +43,7 @@ final class LaneTest {
     Decisions decisions = Shipped.decisions();
     long seed = plan.scenario().run().seed();
     List<Variable> counted = Tally.countedOf(plan);
-    Lane lane = Lane.of(LanePlanner.plan(plan, decisions, counted), counted);
+    Lane lane = Lane.of(LanePlanner.plan(plan, decisions, counted), counted, counted.size());
     KeyedRandom random = new KeyedRandom(seed);
     CaseEvaluator singly = new CaseEvaluator(plan, decisions, seed);
     Case row = new Case(plan);
@@ -77,7 +77,8 @@ final class LaneTest {
   void manyCasesAtATimeCountAsEachAlone(Shipped.Variant variant) {
     Plan plan = variant.plan();
     List<Variable> counted = Tally.countedOf(plan);
-    Lane lane = Lane.of(LanePlanner.plan(plan, Shipped.decisions(), counted), counted);
+    Lane lane =
+        Lane.of(LanePlanner.plan(plan, Shipped.decisions(), counted), counted, counted.size());
     KeyedRandom random = new KeyedRandom(plan.scenario().run().seed());
     Tally together = new Tally(plan);
     Tally alone = new Tally(plan);

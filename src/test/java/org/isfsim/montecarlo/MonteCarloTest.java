@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ import org.isfsim.Replay;
 import org.isfsim.RuleCopy;
 import org.isfsim.Shipped;
 import org.isfsim.decision.Decisions;
-import org.isfsim.model.Case;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,17 +88,26 @@ final class MonteCarloTest {
   }
 
   /** Writes the number of each case on a line. */
-  private static final class Numbers implements CaseSink {
+  private static class Numbers implements CaseSink {
     private final StringBuilder written = new StringBuilder();
 
     @Override
-    public void render(Case row, StringBuilder text) {
-      text.append(row.number()).append('\n');
+    public List<Variable> variables() {
+      return List.of();
     }
 
     @Override
-    public void write(CharSequence rows) {
-      written.append(rows);
+    public void render(long[] numbers, int cases, short[][] columns, RowBytes rows) {
+      for (int i = 0; i < cases; i++) {
+        byte[] line = (numbers[i] + "\n").getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(line, 0, rows.withRoomFor(line.length), rows.length(), line.length);
+        rows.setLength(rows.length() + line.length);
+      }
+    }
+
+    @Override
+    public void write(byte[] rows) throws IOException {
+      written.append(new String(rows, StandardCharsets.UTF_8));
     }
   }
 
@@ -158,14 +168,9 @@ final class MonteCarloTest {
   @Test
   void aSinkThatCannotWriteEndsTheRun() {
     CaseSink full =
-        new CaseSink() {
+        new Numbers() {
           @Override
-          public void render(Case row, StringBuilder text) {
-            text.append('x');
-          }
-
-          @Override
-          public void write(CharSequence rows) throws IOException {
+          public void write(byte[] rows) throws IOException {
             throw new IOException("no space left");
           }
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,11 @@ class BaselineReportTest {
             .load(Path.of("scenarios", "baseline.yaml"));
     Plan plan = org.isfsim.Shipped.model().plan(scenario);
     RuleSet rules = RuleSet.read(Path.of("rules"), org.isfsim.Shipped.model().signatures());
-    StringBuilder table = new StringBuilder();
+    ByteArrayOutputStream table = new ByteArrayOutputStream();
     RunReport report;
     try (Decisions decisions = Decisions.remembering(rules)) {
-      ExperimentsCsv experiments = new ExperimentsCsv(plan, table);
+      ExperimentsCsv experiments =
+          new ExperimentsCsv(plan, Rows.layout(plan), CasesAs.CSV, table::writeBytes);
       experiments.writeHeader();
       RunResult result =
           new MonteCarlo(plan, decisions, new MonteCarlo.Settings(200, 1, 1, null))
@@ -66,6 +68,16 @@ class BaselineReportTest {
     for (MilestoneRow milestone : report.milestones()) {
       assertThat(rows.stream().filter(r -> !r.getField(milestone.name()).isEmpty()).count())
           .isEqualTo(milestone.reached().count());
+    }
+    for (OutcomeRow row : report.outcomes()) {
+      if (row.firstCase().isPresent()) {
+        NamedCsvRecord first = rows.get((int) row.firstCase().getAsLong() - 1);
+        List<String> dates =
+            report.milestones().stream().map(m -> first.getField(m.name())).toList();
+        assertThat(row.dates())
+            .extracting(date -> date.map(Object::toString).orElse(""))
+            .isEqualTo(dates);
+      }
     }
     for (int width : new int[] {80, 120}) {
       assertThat(RunArticle.of(report).text(new TextStyle(width, true, false)).lines())

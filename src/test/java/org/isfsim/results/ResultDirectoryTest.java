@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.model.Plan;
+import org.isfsim.montecarlo.RowBytes;
 import org.isfsim.report.FakeRuns;
 import org.isfsim.scenario.Origin;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,10 @@ class ResultDirectoryTest {
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
     try (ResultDirectory results =
         ResultDirectory.open(directory, force, List.of("run"), Map.of())) {
-      ExperimentsCsv experiments = results.experiments(plan);
-      StringBuilder rows = new StringBuilder();
-      experiments.render(1, FakeRuns.row(plan, "no-vote", 3), rows);
-      experiments.write(rows);
+      ExperimentsCsv experiments = results.experiments(plan, Rows.layout(plan), CasesAs.CSV);
+      RowBytes rows = new RowBytes();
+      Rows.add(experiments, 1, FakeRuns.row(plan, "no-vote", 3), rows);
+      experiments.write(Rows.taken(rows));
       results.finish(FakeRuns.report(), METADATA);
     }
   }
@@ -55,6 +56,7 @@ class ResultDirectoryTest {
     write(directory, false);
     assertThat(names(directory))
         .containsExactly(
+            "constants.csv",
             "experiments.csv",
             "funnel.csv",
             "indicators.csv",
@@ -77,7 +79,7 @@ class ResultDirectoryTest {
     assertThat(json.get("command").get(2).asString()).isEqualTo("fake.yaml");
     assertThat(json.get("files").propertyNames())
         .contains("experiments.csv", "outcomes.csv", "report.html")
-        .hasSize(8);
+        .hasSize(9);
     JsonNode run = json.get("runs").get(0);
     assertThat(run.get("requested").asLong()).isEqualTo(102);
     assertThat(run.get("failed").asLong()).isEqualTo(2);
@@ -97,9 +99,9 @@ class ResultDirectoryTest {
     assertThat(names(folder)).containsExactly("notes.txt");
 
     write(folder, true);
-    assertThat(names(folder)).hasSize(9).contains("notes.txt");
+    assertThat(names(folder)).hasSize(10).contains("notes.txt");
     write(folder, true);
-    assertThat(names(folder)).hasSize(9);
+    assertThat(names(folder)).hasSize(10);
   }
 
   @Test
@@ -122,7 +124,7 @@ class ResultDirectoryTest {
     Path directory = folder.resolve("new");
     try (ResultDirectory results =
         ResultDirectory.open(directory, false, List.of("run"), Map.of())) {
-      results.experiments(FakeRuns.plan(FakeRuns.scenario()));
+      begin(results);
       assertThat(names(directory))
           .containsExactly("checkpoint", "experiments.csv.part", "lock.part");
     }
@@ -134,9 +136,9 @@ class ResultDirectoryTest {
     write(folder, false);
     String before = Files.readString(folder.resolve("experiments.csv"));
     try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
-      results.experiments(FakeRuns.plan(FakeRuns.scenario()));
+      begin(results);
     }
-    assertThat(names(folder)).hasSize(8);
+    assertThat(names(folder)).hasSize(9);
     assertThat(folder.resolve("experiments.csv")).hasContent(before);
   }
 
@@ -144,7 +146,7 @@ class ResultDirectoryTest {
   void partsOfAnInterruptedRunDoNotCountAsContent() throws IOException {
     Files.writeString(folder.resolve("experiments.csv.part"), "half");
     write(folder, false);
-    assertThat(names(folder)).hasSize(8);
+    assertThat(names(folder)).hasSize(9);
   }
 
   @Test
@@ -175,39 +177,42 @@ class ResultDirectoryTest {
             "report.md");
   }
 
+  private static void begin(ResultDirectory results) throws IOException {
+    Plan plan = FakeRuns.plan(FakeRuns.scenario());
+    results.experiments(plan, Rows.layout(plan), CasesAs.CSV);
+  }
+
   @Test
-  void plansWithTheSameColumnsShareATableAndOthersHaveTheirOwn() throws IOException {
+  void allPlansShareOneTableAndWhatIsConstantStandsApart() throws IOException {
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
     Plan amended =
         FakeRuns.plan(FakeRuns.scenario(Optional.of("amended"), Origin.CATALOGUE, "turkey-only"));
-    Plan shorter =
-        new Plan(
-            plan.model(),
-            plan.scenario(),
-            plan.variables(),
-            plan.steps(),
-            plan.outcome(),
-            plan.stages(),
-            plan.causes(),
-            plan.indicators(),
-            List.of(),
-            plan.byName(),
-            plan.dates(),
-            plan.evidence(),
-            plan.asked());
+    CaseLayout layout = new CaseLayout(List.of(plan.scenario(), amended.scenario()));
     try (ResultDirectory results = ResultDirectory.open(folder, false, List.of("run"), Map.of())) {
-      for (Plan each : List.of(plan, amended, shorter)) {
-        StringBuilder rows = new StringBuilder();
-        ExperimentsCsv experiments = results.experiments(each);
-        experiments.render(1, FakeRuns.row(each, "no-vote", 3), rows);
-        experiments.write(rows);
+      for (Plan each : List.of(plan, amended)) {
+        RowBytes rows = new RowBytes();
+        ExperimentsCsv experiments = results.experiments(each, layout, CasesAs.CSV);
+        Rows.add(experiments, 1, FakeRuns.row(each, "no-vote", 3), rows);
+        experiments.write(Rows.taken(rows));
       }
       results.finish(FakeRuns.report(), METADATA);
     }
     assertThat(folder.resolve("experiments.csv")).content().hasLineCount(3);
-    assertThat(folder.resolve("experiments-fake.csv")).content().hasLineCount(2);
+    assertThat(folder.resolve("constants.csv"))
+        .content()
+        .startsWith("policy,scenario,")
+        .contains("\namended,fake,")
+        .hasLineCount(3);
+  }
 
-    write(folder, true);
-    assertThat(folder.resolve("experiments-fake.csv")).doesNotExist();
+  @Test
+  void ofAnotherFormOneTableIsLeft() throws IOException {
+    write(folder, false);
+    Plan plan = FakeRuns.plan(FakeRuns.scenario());
+    try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
+      results.experiments(plan, Rows.layout(plan), CasesAs.GZIP);
+      results.finish(FakeRuns.report(), METADATA);
+    }
+    assertThat(names(folder)).contains("experiments.csv.gz").doesNotContain("experiments.csv");
   }
 }

@@ -20,6 +20,8 @@ import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Results that were interrupted are gone on with to the same bytes. */
 class ResumedResultsTest {
@@ -31,18 +33,25 @@ class ResumedResultsTest {
 
   @TempDir Path folder;
 
+  /** The form of the table, and the name that it has meanwhile. */
+  private CasesAs as = CasesAs.CSV;
+
+  private String part() {
+    return "experiments." + as + ".part";
+  }
+
   /** The disk is full, or the process is killed. */
   private static final class Killed extends IOException {
     private static final long serialVersionUID = 1;
   }
 
   /** Runs on from what is there until so many chunks are done; what was counted. */
-  private static byte[] run(ResultDirectory results, long until, int threads) throws IOException {
+  private byte[] run(ResultDirectory results, long until, int threads) throws IOException {
     MonteCarlo run =
         new MonteCarlo(PLAN, Shipped.decisions(), new MonteCarlo.Settings(CASES, 3, threads, null));
     Tally tally = results.tally(0, PLAN);
     run.run(
-        results.experiments(PLAN),
+        results.experiments(PLAN, Rows.layout(PLAN), as),
         done -> {},
         results.chunks(0),
         tally,
@@ -57,14 +66,16 @@ class ResumedResultsTest {
     return bytes.toByteArray();
   }
 
-  @Test
-  void runsThatAreKilledAtAnyChunkEndAsOneThatIsNot() throws IOException {
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void runsThatAreKilledAtAnyChunkEndAsOneThatIsNot(CasesAs form) throws IOException {
+    as = form;
     Path whole = folder.resolve("whole");
     byte[] counted;
     try (ResultDirectory results = ResultDirectory.open(whole, false, WORDS, FACTS)) {
       counted = run(results, -1, 2);
     }
-    byte[] rows = Files.readAllBytes(whole.resolve("experiments.csv.part"));
+    byte[] rows = Files.readAllBytes(whole.resolve(part()));
 
     SplittableRandom random = new SplittableRandom(5);
     for (int threads : new int[] {1, 2, 7}) {
@@ -83,12 +94,11 @@ class ResumedResultsTest {
         } catch (UncheckedIOException e) {
           assertThat(e).hasCauseInstanceOf(Killed.class);
           // Rows that were written after the last checkpoint do not count.
-          Files.writeString(
-              killed.resolve("experiments.csv.part"), "half a r", StandardOpenOption.APPEND);
+          Files.writeString(killed.resolve(part()), "half a r", StandardOpenOption.APPEND);
         }
       }
       assertThat(then).as("counted by %d threads", threads).isEqualTo(counted);
-      assertThat(Files.readAllBytes(killed.resolve("experiments.csv.part"))).isEqualTo(rows);
+      assertThat(Files.readAllBytes(killed.resolve(part()))).isEqualTo(rows);
     }
   }
 
@@ -110,9 +120,9 @@ class ResumedResultsTest {
   @Test
   void rowsThatAreMissingAreNotMadeUp() throws IOException {
     begin();
-    Files.writeString(folder.resolve("experiments.csv.part"), "short");
+    Files.writeString(folder.resolve(part()), "short");
     try (ResultDirectory results = ResultDirectory.resume(folder, FACTS)) {
-      assertThatThrownBy(() -> results.experiments(PLAN))
+      assertThatThrownBy(() -> results.experiments(PLAN, Rows.layout(PLAN), as))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining("rows are missing");
     }
@@ -121,13 +131,13 @@ class ResumedResultsTest {
   @Test
   void aByteThatWasChangedIsNoticedWhereverItIs() throws IOException {
     begin();
-    Path table = folder.resolve("experiments.csv.part");
+    Path table = folder.resolve(part());
     byte[] bytes = Files.readAllBytes(table);
     for (int place = 0; place < bytes.length; place += bytes.length / 3) {
       bytes[place] ^= 1;
       Files.write(table, bytes);
       try (ResultDirectory results = ResultDirectory.resume(folder, FACTS)) {
-        assertThatThrownBy(() -> results.experiments(PLAN))
+        assertThatThrownBy(() -> results.experiments(PLAN, Rows.layout(PLAN), as))
             .isInstanceOf(InvalidInputException.class)
             .hasMessageContaining("rows are not as they were written");
       }
@@ -135,7 +145,7 @@ class ResumedResultsTest {
     }
     Files.write(table, bytes);
     try (ResultDirectory results = ResultDirectory.resume(folder, FACTS)) {
-      assertThat(results.experiments(PLAN)).isNotNull();
+      assertThat(results.experiments(PLAN, Rows.layout(PLAN), as)).isNotNull();
     }
   }
 
@@ -156,19 +166,19 @@ class ResumedResultsTest {
     Path begun = folder.resolve("begun");
     Path killed = Files.createDirectories(folder.resolve("killed"));
     try (ResultDirectory results = ResultDirectory.open(begun, false, WORDS, FACTS)) {
-      results.experiments(PLAN);
-      for (String name : List.of("checkpoint", "experiments.csv.part")) {
+      results.experiments(PLAN, Rows.layout(PLAN), as);
+      for (String name : List.of("checkpoint", part())) {
         Files.copy(begun.resolve(name), killed.resolve(name));
       }
     }
     assertThat(begun).as("nothing was counted").doesNotExist();
-    Files.writeString(killed.resolve("experiments.csv.part"), "half a header");
+    Files.writeString(killed.resolve(part()), "half a header");
 
     try (ResultDirectory results = ResultDirectory.resume(killed, FACTS)) {
       assertThat(results.chunks(0)).isZero();
       run(results, -1, 2);
     }
-    assertThat(Files.readString(killed.resolve("experiments.csv.part")).lines())
+    assertThat(Files.readString(killed.resolve(part())).lines())
         .hasSize((int) CASES + 1)
         .noneMatch(line -> line.contains("half"));
   }
