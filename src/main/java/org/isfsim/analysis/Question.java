@@ -1,14 +1,10 @@
 package org.isfsim.analysis;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Domain;
 
 /**
  * Statements put to a plan: the plan with a flag more for each of them, which every case and every
@@ -74,33 +70,30 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
     return both;
   }
 
-  /** The plan while it grows: every test is a flag of its own, so that no table grows large. */
+  /** Puts statements to a plan that grows. */
   private static final class Longer {
 
-    private final Plan plan;
+    private final LongerPlan plan;
     private final Subjects subjects;
-    private final List<Variable> variables;
-    private final List<Step> steps;
 
     Longer(Plan plan) {
-      this.plan = plan;
+      this.plan = new LongerPlan(plan);
       this.subjects = new Subjects(plan);
-      this.variables = new ArrayList<>(plan.variables());
-      this.steps = new ArrayList<>(plan.steps());
     }
 
     Plan plan() {
-      return plan.with(variables, steps);
+      return plan.plan();
     }
 
     Variable flag(Statement statement) {
       String text = statement.text();
       if (statement instanceof Statement.Test test) {
         boolean[] accepted = subjects.accepted(test);
-        return add(text, List.of(subjects.variable(test.subject())), in -> accepted[in[0]] ? 1 : 0);
+        return plan.add(
+            text, List.of(subjects.variable(test.subject())), in -> accepted[in[0]] ? 1 : 0);
       }
       if (statement instanceof Statement.Not not) {
-        return add(text, List.of(flag(not.part())), in -> 1 - in[0]);
+        return plan.add(text, List.of(flag(not.part())), in -> 1 - in[0]);
       }
       if (statement instanceof Statement.All all) {
         return fold(text, all.parts(), Math::min);
@@ -115,16 +108,9 @@ public record Question(Plan plan, List<Variable> flags, List<Map<Variable, boole
     private Variable fold(String text, List<Statement> parts, Fold fold) {
       Variable so = flag(parts.get(0));
       for (Statement part : parts.subList(1, parts.size())) {
-        so = add(text, List.of(so, flag(part)), in -> fold.of(in[0], in[1]));
+        so = plan.add(text, List.of(so, flag(part)), in -> fold.of(in[0], in[1]));
       }
       return so;
-    }
-
-    private Variable add(String text, List<Variable> inputs, Operation operation) {
-      Variable variable = new Variable(variables.size(), text, Domain.Flag.FLAG);
-      variables.add(variable);
-      steps.add(new Step.Compute(variable, inputs, operation, text));
-      return variable;
     }
   }
 }

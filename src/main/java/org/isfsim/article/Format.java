@@ -13,9 +13,7 @@ public enum Format {
   /** Comma-separated values: one of the tables. */
   CSV,
   /** One document with all that programs read. */
-  JSON,
-  /** A workbook, which is no text: results in a folder can hold one. */
-  XLSX;
+  JSON;
 
   @Override
   public String toString() {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 

@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final ObjectiveOptions objectives = new ObjectiveOptions();
   @Mixin private final LeverOptions levers = new LeverOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   private final Session session;
 
   @Option(

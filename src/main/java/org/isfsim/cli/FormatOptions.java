@@ -1,27 +1,69 @@
 package org.isfsim.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.isfsim.article.Article;
 import org.isfsim.article.Format;
 import org.isfsim.article.Json;
 import org.isfsim.article.TextStyle;
-import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Mark;
-import org.isfsim.document.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say in which form a command answers. */
-final class FormatOptions {
+abstract class FormatOptions {
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds every"
-              + " table, csv prints one of them, xlsx goes with run --out alone.")
-  private Format format = Format.TEXT;
+  /** Those of a command that prints its answer. */
+  static final class Printed extends FormatOptions {
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description =
+            "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds every"
+                + " table, csv prints one of them.")
+    private Format format = Format.TEXT;
+
+    @Override
+    Format format() {
+      return format;
+    }
+  }
+
+  /** Those of a command that can also write its answer into a folder. */
+  static final class Written extends FormatOptions {
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description =
+            "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json holds every"
+                + " table, csv prints one of them, xlsx goes with --out.")
+    private Form form = Form.TEXT;
+
+    @Override
+    Format format() {
+      return form == Form.XLSX ? Format.TEXT : Format.valueOf(form.name());
+    }
+
+    /** Whether a workbook is wanted beside the other results. */
+    boolean isWorkbook() {
+      return form == Form.XLSX;
+    }
+  }
+
+  /** The forms of an article, and a workbook, which is no text. */
+  enum Form {
+    TEXT,
+    MD,
+    HTML,
+    CSV,
+    JSON,
+    XLSX;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Option(
       names = "--table",
@@ -29,9 +71,12 @@ final class FormatOptions {
       description = "Which table --format csv prints (default: the first).")
   private @Nullable String table;
 
+  /** The form in which the answer is printed. */
+  abstract Format format();
+
   /** Whether the answer is wanted in this form. */
   boolean is(Format wanted) {
-    return format == wanted;
+    return format() == wanted;
   }
 
   /** Whether a certain table is wanted. */
@@ -62,7 +107,7 @@ final class FormatOptions {
    * @param head what JSON says before it
    */
   void print(Terminal terminal, String command, Map<String, Object> head, Article article) {
-    terminal.out().print(in(format, table, terminal.style(), head(command, head), article));
+    terminal.out().print(in(format(), table, terminal.style(), head(command, head), article));
   }
 
   /** An answer in a form, without a choice of tables. */
@@ -82,10 +127,6 @@ final class FormatOptions {
       case HTML -> article.html();
       case CSV -> article.csv(table == null ? "" : table);
       case JSON -> article.json(head);
-      case XLSX ->
-          throw new InvalidInputException(
-              Problem.of(Mark.of("--format xlsx"), "", "a workbook is no text to print")
-                  .advising("run SCENARIO --out DIR --format xlsx writes one into the folder"));
     };
   }
 

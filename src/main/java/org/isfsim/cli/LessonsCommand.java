@@ -34,7 +34,7 @@ final class LessonsCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   private final Session session;
 
   @Parameters(arity = "0..1", paramLabel = "LESSON", description = "Its number, or a file.")

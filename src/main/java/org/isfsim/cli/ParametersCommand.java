@@ -47,7 +47,7 @@ final class ParametersCommand implements Callable<Integer> {
   private static final String BANDS = "bands.";
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   @Mixin private final RulesOption rules = new RulesOption();
   private final Session session;
 

@@ -34,7 +34,7 @@ final class ReachCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final StudyOptions subject = new StudyOptions();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   private final Session session;
 
   @Option(

@@ -46,7 +46,7 @@ final class RulesCommand {
       footer = {"  isfsim rules list", "  isfsim rules list --decision council"})
   static final class ListRules implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions format = new FormatOptions();
+    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 
@@ -83,7 +83,7 @@ final class RulesCommand {
       })
   static final class Show implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions format = new FormatOptions();
+    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
     @Mixin private final RulesOption rules = new RulesOption();
     private final Session session;
 

@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Written format = new FormatOptions.Written();
   private final Session session;
 
   @Parameters(
@@ -252,7 +252,7 @@ final class RunCommand implements Callable<Integer> {
       }
       if (directory != null) {
         Metadata metadata = metadata(start);
-        if (format.is(Format.XLSX)) {
+        if (format.isWorkbook()) {
           directory.alsoWorkbook();
         }
         if (single) {
@@ -333,7 +333,7 @@ final class RunCommand implements Callable<Integer> {
     if (resume != null && isRows()) {
       throw common.wrong("--format csv prints all cases, --resume runs the rest alone");
     }
-    if (format.is(Format.XLSX) && out == null && resume == null) {
+    if (format.isWorkbook() && out == null && resume == null) {
       throw common.wrong("--format xlsx writes a workbook into a folder: it goes with --out DIR");
     }
     if (force && out == null) {
@@ -381,7 +381,7 @@ final class RunCommand implements Callable<Integer> {
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
-    if (isRows() || format.is(Format.XLSX)) {
+    if (isRows() || format.isWorkbook()) {
       return;
     }
     if (format.is(Format.CSV)) {

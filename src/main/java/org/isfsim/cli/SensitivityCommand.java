@@ -44,7 +44,7 @@ final class SensitivityCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final StudyOptions subject = new StudyOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   private final Session session;
 
   @Option(

@@ -48,7 +48,7 @@ final class SourcesCommand {
       footer = {"  isfsim sources list", "  isfsim sources list --format json"})
   static final class ListDocuments implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions format = new FormatOptions();
+    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
     private final Session session;
 
     ListDocuments(Session session) {
@@ -74,7 +74,7 @@ final class SourcesCommand {
       })
   static final class Show implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions format = new FormatOptions();
+    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
     private final Session session;
 
     @Parameters(paramLabel = "ID", description = "Such as S001, S001-25, C1 or spencer.")
@@ -115,7 +115,7 @@ final class SourcesCommand {
       footer = {"  isfsim sources conflicts", "  isfsim sources conflicts C1"})
   static final class Conflicts implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions format = new FormatOptions();
+    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
     private final Session session;
 
     @Parameters(
@@ -154,7 +154,7 @@ final class SourcesCommand {
       footer = "  isfsim sources verify ../originals")
   static final class Verify implements Callable<Integer> {
     @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions format = new FormatOptions();
+    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
     private final Session session;
 
     @Parameters(paramLabel = "DIR", description = "The folder that holds the originals.")

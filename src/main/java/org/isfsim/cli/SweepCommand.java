@@ -48,7 +48,7 @@ import picocli.CommandLine.Option;
 final class SweepCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions format = new FormatOptions();
+  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   @Mixin private final StudyOptions subject = new StudyOptions();
   private final Session session;
 

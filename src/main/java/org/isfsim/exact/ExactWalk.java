@@ -266,6 +266,37 @@ public final class ExactWalk {
   }
 
   /**
+   * The same of variables of few values that depend on much the same, in one walk for all of them
+   * unless that is too large.
+   *
+   * @throws TooLargeException if even a step's table would be too large; the message names the step
+   */
+  public Marginals marginalsTogether(List<Variable> variables) throws TooLargeException {
+    try {
+      return new Marginals(together(possible(variables), variables), Map.of());
+    } catch (TooLargeException e) {
+      return marginals(variables);
+    }
+  }
+
+  private static Map<Variable, double[]> together(Supports possible, List<Variable> variables)
+      throws TooLargeException {
+    FactorGraph graph =
+        FactorGraph.of(possible, variables, FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answered(graph, Algebra.SUM_PRODUCT);
+    Map<Variable, double[]> marginals = new ConcurrentHashMap<>();
+    variables.stream()
+        .parallel()
+        .forEach(
+            variable -> {
+              int node = graph.node(variable);
+              double[] byClass = node < 0 ? tree.total() : tree.marginal(node);
+              marginals.put(variable, given(graph, byValue(graph, variable, byClass)));
+            });
+    return marginals;
+  }
+
+  /**
    * The probability of every value of a variable, by index.
    *
    * @throws TooLargeException if the walk would need too much room; the message names the step

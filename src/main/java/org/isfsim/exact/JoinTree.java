@@ -82,6 +82,17 @@ final class JoinTree {
   }
 
   /**
+   * The tree of a graph without a root whose messages are answered, for {@link #marginal}.
+   *
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  static JoinTree answered(FactorGraph graph, Algebra algebra) throws TooLargeException {
+    JoinTree tree = new JoinTree(graph, new BitSet(), algebra, true, MOST_COMBINATIONS);
+    tree.distribute(tree.last());
+    return tree;
+  }
+
+  /**
    * The same, if it is cheap enough.
    *
    * @param most the largest number of combinations that all steps and all answers may loop over
@@ -209,7 +220,8 @@ final class JoinTree {
   }
 
   /**
-   * The classes of all nodes along the best way to a value of the root, in an algebra that chooses.
+   * The classes of all nodes along the best way to a value of the root, in an algebra that chooses
+   * and from weights that are nowhere better than nothing done.
    *
    * @param rootClass the root's class; its weight must not be zero
    */

@@ -2,11 +2,13 @@ package org.isfsim.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isfsim.analysis.Losses;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.FiredRules;
@@ -17,6 +19,7 @@ import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.Circumstances;
@@ -182,16 +185,18 @@ public final class PageModel {
 
     private final PageSetting setting;
     private final Plan plan;
+    private final Losses losses;
     private final ExactWalk walk;
     private final Observation observation;
     private final Map<Depth, ExactFigures> figures = new EnumMap<>(Depth.class);
     private ExactWalk.@Nullable Marginals asked;
     private @Nullable ExactResult result;
 
-    Worked(PageSetting setting, Plan plan, ExactWalk walk, Observation observation) {
+    Worked(PageSetting setting, Plan plan, Decisions decisions, Observation observation) {
       this.setting = setting;
       this.plan = plan;
-      this.walk = walk;
+      this.losses = Losses.in(plan, decisions);
+      this.walk = new ExactWalk(losses.plan(), decisions);
       this.observation = observation;
     }
 
@@ -220,10 +225,14 @@ public final class PageModel {
       ExactResult result = depth == Depth.RANGES ? result() : walk.outcomesAlone();
       ExactWalk.Marginals of = asked;
       if (of == null) {
-        of = walk.marginals(plan.asked());
+        List<Variable> flags = new ArrayList<>(plan.asked());
+        flags.addAll(losses.flags());
+        of = walk.marginalsTogether(flags);
         asked = of;
       }
-      return ExactFigures.of(result, plan.outcome().domain()).with(of.known());
+      return ExactFigures.of(result, plan.outcome().domain())
+          .with(of.known())
+          .with(losses, of.known());
     }
   }
 
@@ -255,7 +264,7 @@ public final class PageModel {
     Worked of = worked;
     if (of == null || !of.setting.equals(setting)) {
       Plan plan = plan(scenario(setting));
-      of = new Worked(setting, plan, new ExactWalk(plan, decisions), observation(plan));
+      of = new Worked(setting, plan, decisions, observation(plan));
       worked = of;
     }
     return of;

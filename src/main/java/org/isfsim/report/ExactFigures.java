@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.isfsim.analysis.Losses;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.WalkStep;
 import org.isfsim.model.Variable;
@@ -21,13 +22,15 @@ import org.isfsim.parameter.Domain;
  *     variable; empty if they were not worked out
  * @param walk what each step of the walk to the outcome did
  * @param withoutResult the share of cases without an outcome, if the walk was taken
+ * @param losses by the name of a stage, why cases do not get there, if it was worked out
  */
 public record ExactFigures(
     Map<String, ExactOutcome> outcomes,
     List<Mover> movers,
     Map<String, Marginal> marginals,
     List<WalkStep> walk,
-    OptionalDouble withoutResult) {
+    OptionalDouble withoutResult,
+    Map<String, List<StageRow.Loss>> losses) {
 
   /** The walk was not taken. */
   public static final ExactFigures NONE =
@@ -44,7 +47,7 @@ public record ExactFigures(
       List<Mover> movers,
       Map<String, Marginal> marginals,
       List<WalkStep> walk) {
-    this(outcomes, movers, marginals, walk, OptionalDouble.empty());
+    this(outcomes, movers, marginals, walk, OptionalDouble.empty(), Map.of());
   }
 
   /** Copies the collections. */
@@ -53,13 +56,27 @@ public record ExactFigures(
     movers = List.copyOf(movers);
     marginals = Map.copyOf(marginals);
     walk = List.copyOf(walk);
+    losses = Map.copyOf(losses);
   }
 
   /** The same with the exact probabilities of variables' values. */
   public ExactFigures with(Map<Variable, double[]> probabilities) {
     Map<String, Marginal> all = new LinkedHashMap<>(marginals);
     probabilities.forEach((variable, p) -> all.put(variable.name(), Marginal.of(p)));
-    return new ExactFigures(outcomes, movers, all, walk, withoutResult);
+    return new ExactFigures(outcomes, movers, all, walk, withoutResult, losses);
+  }
+
+  /** The same with why cases are lost on the way, as far as it is known. */
+  public ExactFigures with(Losses asked, Map<Variable, double[]> probabilities) {
+    Map<String, List<StageRow.Loss>> all = new LinkedHashMap<>();
+    for (Losses.Loss loss : asked.losses()) {
+      double[] p = probabilities.get(loss.flag());
+      if (p != null) {
+        all.computeIfAbsent(loss.stage(), s -> new ArrayList<>())
+            .add(new StageRow.Loss(loss.reason(), p[1]));
+      }
+    }
+    return new ExactFigures(outcomes, movers, marginals, walk, withoutResult, all);
   }
 
   /**
@@ -85,7 +102,12 @@ public record ExactFigures(
       mover(effect, domain).ifPresent(movers::add);
     }
     return new ExactFigures(
-        outcomes, movers, Map.of(), result.steps(), OptionalDouble.of(result.withoutResult()));
+        outcomes,
+        movers,
+        Map.of(),
+        result.steps(),
+        OptionalDouble.of(result.withoutResult()),
+        Map.of());
   }
 
   private static Range range(ExactResult.Range range) {

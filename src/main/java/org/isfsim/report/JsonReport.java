@@ -222,7 +222,17 @@ public final class JsonReport {
               "probability",
               stage.probability(),
               "given-before",
-              before > 0 ? Optional.of(stage.probability() / before) : Optional.empty()));
+              before > 0 ? Optional.of(stage.probability() / before) : Optional.empty(),
+              "reasons",
+              stage.reasons().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      stage.reasons().stream()
+                          .map(
+                              loss ->
+                                  Json.object(
+                                      "reason", loss.reason(), "probability", loss.probability()))
+                          .toList())));
       before = stage.probability();
     }
     json.put("funnel", rows);

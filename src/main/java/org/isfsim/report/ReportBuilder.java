@@ -93,7 +93,11 @@ final class ReportBuilder {
         Marginal marginal = exact.marginals().get(stage.reached().name());
         rows.add(
             new StageRow(
-                stage.name(), stage.title(), shares(stage.reached()).get(1), likely(marginal)));
+                stage.name(),
+                stage.title(),
+                shares(stage.reached()).get(1),
+                likely(marginal),
+                exact.losses().getOrDefault(stage.name(), List.of())));
       }
     }
     return rows;

@@ -166,17 +166,18 @@ public final class RunTables {
 
   private static Table funnel(List<RunReport> runs) {
     Table.Builder table =
-        new Table.Builder("funnel", "scenario", "policy", "stage", "probability", "given_before");
+        new Table.Builder(
+            "funnel", "scenario", "policy", "stage", "reason", "probability", "given_before");
     for (RunReport run : runs) {
       if (run.funnel().stream().allMatch(StageRow::isKnown)) {
         double before = 1;
         for (StageRow stage : run.funnel()) {
-          table.row(
-              run.scenario().id(),
-              run.policy(),
-              stage.name(),
-              stage.probability(),
-              before > 0 ? Optional.of(stage.probability() / before) : Optional.empty());
+          double of = before;
+          row(table, run, stage.name(), "", stage.probability(), of);
+          stage
+              .reasons()
+              .forEach(
+                  loss -> row(table, run, stage.name(), loss.reason(), loss.probability(), of));
           before = stage.probability();
         }
       }
@@ -186,5 +187,16 @@ public final class RunTables {
 
   private static Optional<Share> known(Share share) {
     return Optional.of(share).filter(Share::isKnown);
+  }
+
+  private static void row(
+      Table.Builder table, RunReport run, String stage, String reason, double p, double before) {
+    table.row(
+        run.scenario().id(),
+        run.policy(),
+        stage,
+        reason,
+        p,
+        before > 0 ? Optional.of(p / before) : Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package org.isfsim.report;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.isfsim.article.Share;
 
@@ -10,8 +11,24 @@ import org.isfsim.article.Share;
  * @param title what has happened when a case has got there
  * @param sampled how many cases have got there
  * @param exact the exact probability of getting there; empty if it was not worked out
+ * @param reasons why cases that have got to the stage before do not get there, in the order of the
+ *     rules; empty if it was not worked out, or nothing tells
  */
-public record StageRow(String name, String title, Share sampled, OptionalDouble exact) {
+public record StageRow(
+    String name, String title, Share sampled, OptionalDouble exact, List<Loss> reasons) {
+
+  /**
+   * Cases that are lost at a stage for a reason; they may have others as well.
+   *
+   * @param reason the reason as the rules give it
+   * @param probability how likely a case is lost there with this reason among its reasons
+   */
+  public record Loss(String reason, double probability) {}
+
+  /** Copies the list. */
+  public StageRow {
+    reasons = List.copyOf(reasons);
+  }
 
   /** Whether anything is known of it. */
   boolean isKnown() {

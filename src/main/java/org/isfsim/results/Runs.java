@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.isfsim.analysis.Losses;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
@@ -208,14 +209,18 @@ public final class Runs {
     if (request.exact() == Exact.NONE) {
       return ExactFigures.NONE;
     }
-    ExactWalk walk = new ExactWalk(plan, decisions);
+    Losses losses = Losses.in(plan, decisions);
+    ExactWalk walk = new ExactWalk(losses.plan(), decisions);
     ExactFigures figures =
         ExactFigures.of(walk.outcomes(request.ranges()), plan.outcome().domain());
     try {
       if (request.exact() == Exact.ALL) {
         figures = with(figures, plan, walk.marginals(plan.reported()));
       }
-      figures = with(figures, plan, walk.marginals(plan.asked()));
+      List<Variable> asked = new ArrayList<>(plan.asked());
+      asked.addAll(losses.flags());
+      ExactWalk.Marginals marginals = walk.marginalsTogether(asked);
+      figures = with(figures, plan, marginals).with(losses, marginals.known());
     } catch (TooLargeException e) {
       tooLarge(plan, "what else is asked", String.valueOf(e.getMessage()));
     }
@@ -233,7 +238,15 @@ public final class Runs {
   }
 
   private ExactFigures with(ExactFigures figures, Plan plan, ExactWalk.Marginals marginals) {
-    marginals.tooLarge().forEach((variable, why) -> tooLarge(plan, variable.name(), why));
+    marginals
+        .tooLarge()
+        .forEach(
+            (variable, why) -> {
+              // Why cases are lost is left out where it cannot be worked out.
+              if (plan.variables().contains(variable)) {
+                tooLarge(plan, variable.name(), why);
+              }
+            });
     return figures.with(marginals.known());
   }
 

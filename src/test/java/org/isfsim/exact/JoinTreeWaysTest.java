@@ -33,7 +33,7 @@ final class JoinTreeWaysTest {
       FactorGraph.Weighting weighting =
           (drawn, parents, value) ->
               drawn.distribution().at().probability(value) > 0
-                  ? weight(drawn.output(), value)
+                  ? weight(drawn.output(), value, algebra)
                   : algebra.zero();
       FactorGraph graph = JoinTreeTest.graph(plan, List.of(root), weighting, algebra);
       JoinTree tree = new JoinTree(graph, root, algebra);
@@ -76,8 +76,14 @@ final class JoinTreeWaysTest {
     assertThat(several).as("outcomes with several best cases").isGreaterThan(PLANS / 8);
   }
 
-  private static double weight(Variable drawn, int value) {
-    return 1 + (drawn.slot() + value) % 3;
+  /** Numbers whose sums and products are exact in any order, and nowhere better than one. */
+  private static double weight(Variable drawn, int value, Algebra algebra) {
+    int place = (drawn.slot() + value) % 3;
+    return switch (algebra) {
+      case SUM_PRODUCT, MAX_PRODUCT -> 1.0 / (1 << place);
+      case OR_AND -> 1;
+      case MIN_PLUS -> 1 + place;
+    };
   }
 
   /** What a case weighs by what bears on the root. */
@@ -85,7 +91,8 @@ final class JoinTreeWaysTest {
     double weight = algebra.one();
     for (Step.Draw draw : plan.draws()) {
       if (graph.contains(draw.variable())) {
-        weight = algebra.times(weight, weight(draw.variable(), values[draw.variable().slot()]));
+        weight =
+            algebra.times(weight, weight(draw.variable(), values[draw.variable().slot()], algebra));
       }
     }
     return weight;

@@ -1,0 +1,137 @@
+package org.isfsim.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isfsim.decision.Conclusion;
+import org.isfsim.decision.DecisionTable;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Stage;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+
+/**
+ * Why cases are lost on the way: the plan with a flag more for each stage and each reason that its
+ * decisions can give. A flag is true where a case has got to the stage before and not to this one,
+ * and the reason was given. A case may have several reasons, or none.
+ *
+ * @param plan the plan with the flags at its end
+ * @param losses the flags, stage by stage, in the order of the rules that give the reasons
+ */
+public record Losses(Plan plan, List<Loss> losses) {
+
+  /**
+   * A reason why cases do not get to a stage.
+   *
+   * @param stage the name of the stage
+   * @param reason the reason as the rules give it
+   * @param flag whether a case is lost there with this reason among its reasons
+   */
+  public record Loss(String stage, String reason, Variable flag) {}
+
+  /** Copies the list. */
+  public Losses {
+    losses = List.copyOf(losses);
+  }
+
+  /** The losses on the way of a plan. */
+  public static Losses in(Plan plan, Decisions decisions) {
+    return new Finder(plan, decisions).losses();
+  }
+
+  /** The flags of all losses. */
+  public List<Variable> flags() {
+    return losses.stream().map(Loss::flag).toList();
+  }
+
+  private static final class Finder {
+
+    private final Plan plan;
+    private final Decisions decisions;
+    private final LongerPlan longer;
+
+    Finder(Plan plan, Decisions decisions) {
+      this.plan = plan;
+      this.decisions = decisions;
+      this.longer = new LongerPlan(plan);
+    }
+
+    Losses losses() {
+      List<Loss> losses = new ArrayList<>();
+      for (int i = 0; i < plan.stages().size(); i++) {
+        Stage stage = plan.stages().get(i);
+        List<Step.Decide> asked = asked(stage);
+        List<String> reasons = asked.stream().flatMap(this::reasons).distinct().toList();
+        if (reasons.isEmpty()) {
+          continue;
+        }
+        Variable here = stage.reached();
+        String name = "lost at " + stage.name();
+        Variable lost =
+            i == 0
+                ? longer.add(name, List.of(here), in -> 1 - in[0])
+                : longer.add(
+                    name,
+                    List.of(plan.stages().get(i - 1).reached(), here),
+                    in -> in[0] == 1 && in[1] == 0 ? 1 : 0);
+        for (String reason : reasons) {
+          Variable given = given(asked, reason);
+          losses.add(
+              new Loss(
+                  stage.name(),
+                  reason,
+                  longer.add(
+                      name + " by " + reason, List.of(lost, given), in -> Math.min(in[0], in[1]))));
+        }
+      }
+      return new Losses(longer.plan(), losses);
+    }
+
+    /** The decisions that tell why a case is lost at a stage. */
+    private List<Step.Decide> asked(Stage stage) {
+      return plan.decisions().stream()
+          .filter(
+              decide ->
+                  stage.because().stream()
+                      .anyMatch(
+                          name ->
+                              name.endsWith(".*")
+                                  ? decide.column().startsWith(name.substring(0, name.length() - 1))
+                                  : decide.column().equals(name)))
+          .toList();
+    }
+
+    private Stream<String> reasons(Step.Decide decide) {
+      return decisions.rules().rulesOf(decide.signature().decision()).stream()
+          .flatMap(rule -> rule.conclusions().stream())
+          .filter(Conclusion.Reason.class::isInstance)
+          .map(conclusion -> ((Conclusion.Reason) conclusion).code());
+    }
+
+    /** Whether any of some decisions gives a reason. */
+    private Variable given(List<Step.Decide> asked, String reason) {
+      Variable so = null;
+      for (Step.Decide decide : asked) {
+        if (reasons(decide).noneMatch(reason::equals)) {
+          continue;
+        }
+        DecisionTable table = decisions.table(decide.signature().decision());
+        Variable given =
+            longer.add(
+                decide.column() + " for " + reason,
+                decide.inputs(),
+                in -> table.find(in).reasons().contains(reason) ? 1 : 0);
+        so =
+            so == null
+                ? given
+                : longer.add(
+                    "any up to " + given.name(), List.of(so, given), in -> Math.max(in[0], in[1]));
+      }
+      if (so == null) {
+        throw new IllegalArgumentException("No decision gives the reason " + reason);
+      }
+      return so;
+    }
+  }
+}
