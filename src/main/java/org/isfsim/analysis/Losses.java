@@ -1,7 +1,9 @@
 package org.isfsim.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.isfsim.decision.Conclusion;
 import org.isfsim.decision.DecisionTable;
@@ -62,7 +64,9 @@ public record Losses(Plan plan, List<Loss> losses) {
       for (int i = 0; i < plan.stages().size(); i++) {
         Stage stage = plan.stages().get(i);
         List<Step.Decide> asked = asked(stage);
-        List<String> reasons = asked.stream().flatMap(this::reasons).distinct().toList();
+        // A set of our own: distinct() after flatMap() lets doubles through in a browser.
+        Set<String> reasons = new LinkedHashSet<>();
+        asked.forEach(decide -> reasons(decide).forEach(reasons::add));
         if (reasons.isEmpty()) {
           continue;
         }
