@@ -1,8 +1,6 @@
 package org.isfsim.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,80 +12,20 @@ import org.jspecify.annotations.Nullable;
  * function gives, leaves a branch as soon as its weight is zero, and adds each product to the cell
  * of the result. The last nodes are not looped over but go through the loops together, as a column
  * with a row for each of their combinations. What a function gives or a table weighs for every row
- * is worked out in the first loop that knows enough for it, a {@linkplain Stage stage}, and stays
- * for all loops inside; rows that weigh nothing are dropped there, and rows that nothing inside
- * tells apart become one. Made once for a set of factors; run for any weights and algebra.
+ * is worked out in the first loop that knows enough for it, a {@linkplain ContractionLayout.Stage
+ * stage}, and stays for all loops inside; rows that weigh nothing are dropped there, and rows that
+ * nothing inside tells apart become one. Made once for a set of factors; run for any weights and
+ * algebra.
  *
  * <p>Every table, function and the result itself is an array with a place in it that moves by a
  * stride when a node takes a value. So there is one way to set a node, whatever it bears on.
  */
 final class Contraction {
 
-  /** What happens when a loop has given its node a value. */
-  private record Level(int node, Determined[] determined, int[] complete) {}
-
-  /**
-   * A node that a function gives once its inputs are known.
-   *
-   * @param function the number of the function
-   * @param output the node
-   * @param check whether the node has its value already, so that it must be the same
-   */
-  private record Determined(int function, int output, boolean check) {}
-
-  /**
-   * What is worked out for the rows of the column once some loops have given their values.
-   *
-   * @param early the tables that wait for none of the stage's functions
-   * @param passed the nodes of the column that its functions, later stages and the result ask for
-   * @param determined the nodes that functions give, in an order that works them out
-   * @param complete the tables that are complete then
-   * @param live the nodes of the column that later stages and the result still ask for
-   * @param merges whether rows may be alike in what is still asked for
-   */
-  private record Stage(
-      int[] early,
-      int[] passed,
-      Determined[] determined,
-      int[] complete,
-      int[] live,
-      boolean merges) {}
-
+  private final ContractionLayout layout;
   private final int[] sizes;
   private final List<Factor.Function> functions;
-  private final List<int[]> tableScopes;
-  private final Level[] levels;
-  private final int[] completeAtStart;
   private final int outSize;
-
-  /** The nodes whose combinations are the rows of the column; null where there are none. */
-  private final int @Nullable [] column;
-
-  /** The stage when so many loops have given their values, or null where nothing is to be done. */
-  private final @Nullable Stage[] stages;
-
-  private final int lastStage;
-
-  /** Whether a node's value is one of each row. */
-  private final BitSet inColumn = new BitSet();
-
-  /** The arrays, by number, that a node bears on, and how far its values lie apart there. */
-  private final int[][] bearsOn;
-
-  private final int[][] strides;
-
-  /** The nodes that have a value in each row, by rank. */
-  private final int[] ranked;
-
-  /** The rank of each node among those, or -1. */
-  private final int[] rank;
-
-  /** For each array the ranks of the nodes of the column that it depends on. */
-  private final int[][] columnOf;
-
-  /** How far the values of each of them lie apart in it. */
-  private final int[][] columnApart;
-
   private long edges;
 
   /**
@@ -98,181 +36,10 @@ final class Contraction {
    * @param out the nodes of the result
    */
   Contraction(int[] sizes, List<Factor.Function> functions, List<int[]> tableScopes, int[] out) {
+    this.layout = new ContractionLayout(sizes, functions, tableScopes, out);
     this.sizes = sizes;
     this.functions = functions;
-    this.tableScopes = tableScopes;
     this.outSize = Cells.count(out, sizes);
-    List<int[]> scopes = new ArrayList<>(tableScopes);
-    functions.forEach(function -> scopes.add(function.inputs()));
-    scopes.add(out);
-    this.bearsOn = new int[sizes.length][];
-    this.strides = new int[sizes.length][];
-    findStrides(scopes);
-    BitSet known = new BitSet();
-    boolean[] used = new boolean[tableScopes.size()];
-    boolean[] done = new boolean[functions.size()];
-    this.completeAtStart = complete(known, used);
-    List<int[]> loops = new LoopOrder(sizes, functions, tableScopes, out).loops();
-    this.levels = new Level[Math.max(0, loops.size() - 1)];
-    this.column = loops.isEmpty() ? null : loops.get(levels.length);
-    int[][] knownAfter = new int[levels.length][];
-    for (int i = 0; i < levels.length; i++) {
-      int node = loops.get(i)[0];
-      BitSet before = (BitSet) known.clone();
-      known.set(node);
-      Determined[] determined = determined(known, done);
-      levels[i] = new Level(node, determined, complete(known, used));
-      BitSet now = (BitSet) known.clone();
-      now.andNot(before);
-      knownAfter[i] = now.stream().toArray();
-    }
-    this.stages = new Stage[levels.length + 1];
-    this.rank = new int[sizes.length];
-    Arrays.fill(rank, -1);
-    findStages(known, knownAfter, used, done, out);
-    this.ranked = inColumn.stream().toArray();
-    int last = levels.length;
-    while (last > 0 && stages[last] == null) {
-      last--;
-    }
-    this.lastStage = last;
-    this.columnOf = new int[scopes.size()][];
-    this.columnApart = new int[scopes.size()][];
-    for (int a = 0; a < columnOf.length; a++) {
-      int[] scope = scopes.get(a);
-      int[] nodes = Arrays.stream(scope).filter(inColumn::get).distinct().toArray();
-      columnOf[a] = ranks(nodes);
-      columnApart[a] = Arrays.stream(nodes).map(node -> Cells.stride(scope, node, sizes)).toArray();
-    }
-  }
-
-  private void findStrides(List<int[]> scopes) {
-    for (int node = 0; node < sizes.length; node++) {
-      int[] arrays = new int[scopes.size()];
-      int[] apart = new int[scopes.size()];
-      int count = 0;
-      for (int a = 0; a < arrays.length; a++) {
-        int stride = Cells.stride(scopes.get(a), node, sizes);
-        if (stride > 0) {
-          arrays[count] = a;
-          apart[count++] = stride;
-        }
-      }
-      bearsOn[node] = Arrays.copyOf(arrays, count);
-      strides[node] = Arrays.copyOf(apart, count);
-    }
-  }
-
-  /** The nodes that functions give now that some are known, in an order that works them out. */
-  private Determined[] determined(BitSet known, boolean[] done) {
-    List<Determined> determined = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (int f = 0; f < done.length; f++) {
-        Factor.Function function = functions.get(f);
-        if (!done[f] && LoopOrder.allIn(function.inputs(), known)) {
-          done[f] = true;
-          more = true;
-          determined.add(new Determined(f, function.output(), known.get(function.output())));
-          known.set(function.output());
-        }
-      }
-    }
-    return determined.toArray(Determined[]::new);
-  }
-
-  private int[] complete(BitSet known, boolean[] used) {
-    int[] complete = new int[used.length];
-    int count = 0;
-    for (int t = 0; t < used.length; t++) {
-      if (!used[t] && LoopOrder.allIn(tableScopes.get(t), known)) {
-        used[t] = true;
-        complete[count++] = t;
-      }
-    }
-    return Arrays.copyOf(complete, count);
-  }
-
-  /** Lays out what is left after the loops by the first of them that knows enough for it. */
-  private void findStages(
-      BitSet byLoops, int[][] knownAfter, boolean[] used, boolean[] done, int[] out) {
-    if (column == null) {
-      return;
-    }
-    BitSet all = (BitSet) byLoops.clone();
-    Arrays.stream(column).forEach(all::set);
-    Determined[] given = determined(all, done);
-    int[] left = complete(all, used);
-    Arrays.stream(column).forEach(inColumn::set);
-    int[] since = new int[sizes.length];
-    for (int i = 0; i < knownAfter.length; i++) {
-      for (int node : knownAfter[i]) {
-        since[node] = i + 1;
-      }
-    }
-    List<List<Determined>> functionsAt = new ArrayList<>();
-    List<List<Integer>> tablesAt = new ArrayList<>();
-    for (int depth = 0; depth < stages.length; depth++) {
-      functionsAt.add(new ArrayList<>());
-      tablesAt.add(new ArrayList<>());
-    }
-    for (Determined d : given) {
-      int stage = latest(functions.get(d.function()).inputs(), since);
-      if (d.check()) {
-        stage = Math.max(stage, since[d.output()]);
-      } else {
-        since[d.output()] = stage;
-        inColumn.set(d.output());
-      }
-      functionsAt.get(stage).add(d);
-    }
-    for (int t : left) {
-      tablesAt.get(latest(tableScopes.get(t), since)).add(t);
-    }
-    inColumn.stream().forEach(node -> rank[node] = inColumn.get(0, node).cardinality());
-    BitSet asked = new BitSet();
-    Arrays.stream(out).filter(inColumn::get).forEach(asked::set);
-    for (int depth = stages.length - 1; depth >= 0; depth--) {
-      List<Determined> here = functionsAt.get(depth);
-      int[] live = asked.stream().toArray();
-      BitSet fresh = new BitSet();
-      here.stream().filter(d -> !d.check()).forEach(d -> fresh.set(d.output()));
-      List<Integer> early = new ArrayList<>();
-      List<Integer> late = new ArrayList<>();
-      for (int t : tablesAt.get(depth)) {
-        boolean isEarly = Arrays.stream(tableScopes.get(t)).noneMatch(fresh::get);
-        (isEarly ? early : late).add(t);
-        Arrays.stream(tableScopes.get(t)).filter(inColumn::get).forEach(asked::set);
-      }
-      for (int i = here.size() - 1; i >= 0; i--) {
-        Determined d = here.get(i);
-        asked.set(d.output(), d.check() && inColumn.get(d.output()));
-        Arrays.stream(functions.get(d.function()).inputs())
-            .filter(inColumn::get)
-            .forEach(asked::set);
-      }
-      if (depth == 0 || !here.isEmpty() || !tablesAt.get(depth).isEmpty()) {
-        BitSet distinct = new BitSet();
-        Arrays.stream(live).forEach(distinct::set);
-        stages[depth] =
-            new Stage(
-                early.stream().mapToInt(Integer::intValue).toArray(),
-                ranks(asked.stream().toArray()),
-                here.toArray(Determined[]::new),
-                late.stream().mapToInt(Integer::intValue).toArray(),
-                ranks(live),
-                depth < levels.length && !Arrays.stream(column).allMatch(distinct::get));
-      }
-    }
-  }
-
-  private int[] ranks(int[] nodes) {
-    return Arrays.stream(nodes).map(node -> rank[node]).toArray();
-  }
-
-  private static int latest(int[] nodes, int[] since) {
-    return Arrays.stream(nodes).map(node -> since[node]).max().orElse(0);
   }
 
   /** The number of cells of the result. */
@@ -292,9 +59,10 @@ final class Contraction {
     double[] result = new double[outSize];
     Arrays.fill(result, algebra.zero());
     double start = algebra.one();
-    for (int table : completeAtStart) {
+    for (int table : layout.completeAtStart) {
       start = algebra.times(start, tables[table][0]);
     }
+    int[] column = layout.column;
     if (column == null) {
       edges++;
       result[0] = start;
@@ -308,7 +76,7 @@ final class Contraction {
   private static final class Rows {
     private int count;
 
-    /** By rank, the value of each node of the column in every row; also of stages before. */
+    /** By rank, the value of each node of the column in every row; also of layout.stages before. */
     private final int[][] values;
 
     private final double[] weights;
@@ -342,32 +110,32 @@ final class Contraction {
     private final double[] result;
     private final int[] value = new int[sizes.length];
     private final int[][] placesAt;
-    private final int resultArray = tableScopes.size() + functions.size();
+    private final int resultArray = layout.tables + functions.size();
     private final int size;
     private final Rows start;
-    private final @Nullable Rows[] rowsAt = new Rows[stages.length];
+    private final @Nullable Rows[] rowsAt = new Rows[layout.stages.length];
 
     /** For each stage and node its own room for the values of the rows. */
-    private final int[][][] roomAt = new int[stages.length][][];
+    private final int[][][] roomAt = new int[layout.stages.length][][];
 
     private final int[] index;
     private final int[] firstWith;
     private final double[] keys;
     private final int[] hashes;
-    private final long[] tried = new long[stages.length];
-    private final long[] merged = new long[stages.length];
+    private final long[] tried = new long[layout.stages.length];
+    private final long[] merged = new long[layout.stages.length];
 
     Run(Algebra algebra, double[][] tables, double[] result, int[] column) {
       this.algebra = algebra;
       this.tables = tables;
       this.result = result;
-      this.placesAt = new int[levels.length + 1][resultArray + 1];
+      this.placesAt = new int[layout.levels.length + 1][resultArray + 1];
       this.size = Cells.count(column, sizes);
       this.index = new int[size];
       this.keys = new double[size];
       this.hashes = new int[size];
       this.firstWith = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
-      this.start = new Rows(ranked.length, size);
+      this.start = new Rows(layout.ranked.length, size);
       start.count = size;
       Arrays.fill(start.weights, algebra.one());
       int repeats = 1;
@@ -376,13 +144,13 @@ final class Contraction {
         for (int row = 0; row < size; row++) {
           values[row] = row / repeats % sizes[column[n]];
         }
-        start.values[rank[column[n]]] = values;
+        start.values[layout.rank[column[n]]] = values;
         repeats *= sizes[column[n]];
       }
-      for (int depth = 0; depth < stages.length; depth++) {
-        if (stages[depth] != null) {
-          rowsAt[depth] = new Rows(ranked.length, size);
-          roomAt[depth] = new int[ranked.length][];
+      for (int depth = 0; depth < layout.stages.length; depth++) {
+        if (layout.stages[depth] != null) {
+          rowsAt[depth] = new Rows(layout.ranked.length, size);
+          roomAt[depth] = new int[layout.ranked.length][];
         }
       }
     }
@@ -396,18 +164,18 @@ final class Contraction {
         return;
       }
       int latest = before;
-      if (stages[depth] != null) {
+      if (layout.stages[depth] != null) {
         latest = depth;
         work(depth, depth == 0 ? start : rows(before), placesAt[depth]);
         if (rows(depth).count == 0) {
           return;
         }
       }
-      if (depth == levels.length) {
+      if (depth == layout.levels.length) {
         add(weight, rows(latest), placesAt[depth][resultArray]);
         return;
       }
-      Level level = levels[depth];
+      ContractionLayout.Level level = layout.levels[depth];
       int[] here = placesAt[depth];
       int[] next = placesAt[depth + 1];
       for (int v = 0; v < sizes[level.node()]; v++) {
@@ -433,17 +201,17 @@ final class Contraction {
 
     private void set(int node, int to, int[] places) {
       value[node] = to;
-      int[] arrays = bearsOn[node];
-      int[] apart = strides[node];
+      int[] arrays = layout.bearsOn[node];
+      int[] apart = layout.strides[node];
       for (int i = 0; i < arrays.length; i++) {
         places[arrays[i]] += to * apart[i];
       }
     }
 
     /** Works out what functions give; false where they contradict what is known. */
-    private boolean given(Determined[] determined, int[] places) {
-      for (Determined d : determined) {
-        int given = functions.get(d.function()).table()[places[tableScopes.size() + d.function()]];
+    private boolean given(ContractionLayout.Determined[] determined, int[] places) {
+      for (ContractionLayout.Determined d : determined) {
+        int given = functions.get(d.function()).table()[places[layout.tables + d.function()]];
         if (given < 0 || d.check() && value[d.output()] != given) {
           return false;
         }
@@ -456,7 +224,7 @@ final class Contraction {
 
     /** Works out a stage's rows from those of the stage before. */
     private void work(int depth, Rows from, int[] places) {
-      Stage stage = stages[depth];
+      ContractionLayout.Stage stage = layout.stages[depth];
       Rows to = rows(depth);
       int[][] room = roomAt[depth];
       if (stage == null) {
@@ -468,16 +236,18 @@ final class Contraction {
       for (int table : stage.early()) {
         multiply(table, to, places);
       }
-      if (stage.early().length > 0 && depth == levels.length && stage.determined().length > 0) {
+      if (stage.early().length > 0
+          && depth == layout.levels.length
+          && stage.determined().length > 0) {
         drop(stage.passed(), to, room);
       }
-      for (Determined d : stage.determined()) {
+      for (ContractionLayout.Determined d : stage.determined()) {
         function(d, to, room, places);
       }
       for (int table : stage.complete()) {
         multiply(table, to, places);
       }
-      if (stage.determined().length > 0 || depth < levels.length) {
+      if (stage.determined().length > 0 || depth < layout.levels.length) {
         drop(stage.live(), to, room);
       }
       if (stage.merges()
@@ -488,7 +258,7 @@ final class Contraction {
         tried[depth] += before;
         merged[depth] += before - to.count;
       }
-      if (depth == lastStage) {
+      if (depth == layout.lastStage) {
         place(to);
       }
     }
@@ -500,15 +270,15 @@ final class Contraction {
       return room[node];
     }
 
-    private void function(Determined d, Rows rows, int[][] room, int[] places) {
+    private void function(ContractionLayout.Determined d, Rows rows, int[][] room, int[] places) {
       int[] table = functions.get(d.function()).table();
-      int array = tableScopes.size() + d.function();
+      int array = layout.tables + d.function();
       find(array, rows, places[array]);
       double zero = algebra.zero();
       double[] weights = rows.weights;
       int count = rows.count;
       if (!d.check()) {
-        int[] to = room(room, rank[d.output()], size);
+        int[] to = room(room, layout.rank[d.output()], size);
         for (int row = 0; row < count; row++) {
           int given = table[index[row]];
           to[row] = Math.max(0, given);
@@ -516,10 +286,10 @@ final class Contraction {
             weights[row] = zero;
           }
         }
-        rows.values[rank[d.output()]] = to;
+        rows.values[layout.rank[d.output()]] = to;
         return;
       }
-      int[] own = rank[d.output()] < 0 ? null : rows.values[rank[d.output()]];
+      int[] own = layout.rank[d.output()] < 0 ? null : rows.values[layout.rank[d.output()]];
       int known = value[d.output()];
       for (int row = 0; row < count; row++) {
         if (table[index[row]] != (own == null ? known : own[row])) {
@@ -536,14 +306,14 @@ final class Contraction {
     /** Finds the place of every row in an array. */
     private void find(int array, Rows rows, int from) {
       int count = rows.count;
-      int[] nodes = columnOf[array];
+      int[] nodes = layout.columnOf[array];
       if (nodes.length == 0) {
         Arrays.fill(index, 0, count, from);
         return;
       }
       for (int n = 0; n < nodes.length; n++) {
         int[] values = rows.values[nodes[n]];
-        int apart = columnApart[array][n];
+        int apart = layout.columnApart[array][n];
         if (n == 0) {
           for (int row = 0; row < count; row++) {
             index[row] = from + values[row] * apart;
@@ -593,7 +363,7 @@ final class Contraction {
       Arrays.fill(hashes, 0, count, 0);
       double combinations = 1;
       for (int node : live) {
-        int of = sizes[ranked[node]];
+        int of = sizes[layout.ranked[node]];
         combinations *= of;
         int[] values = rows.values[node];
         for (int row = 0; row < count; row++) {

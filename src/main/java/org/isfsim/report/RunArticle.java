@@ -1,7 +1,6 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,9 +21,6 @@ public final class RunArticle {
 
   /** How many of the assumptions that move an outcome most are listed before the others. */
   private static final int FIRST_MOVERS = 3;
-
-  /** How many reasons why cases are lost at a stage are told. */
-  private static final int FIRST_REASONS = 3;
 
   private final RunReport report;
   private final Briefing briefing;
@@ -77,7 +73,7 @@ public final class RunArticle {
     }
     article.paragraph(briefing.answer());
     Glossary.note(report.words(), article);
-    funnel();
+    new FunnelSection(report.funnel(), article).write();
     outcomes();
     movers();
     switches();
@@ -93,75 +89,6 @@ public final class RunArticle {
 
   private static Cell term(Word.Group kind, String words, String name) {
     return new Cell.Term(words, Glossary.key(kind, name));
-  }
-
-  private void funnel() {
-    List<StageRow> stages = report.funnel();
-    if (stages.isEmpty() || !stages.stream().allMatch(StageRow::isKnown)) {
-      return;
-    }
-    article.heading(2, "How far it gets");
-    List<List<Cell>> rows = new ArrayList<>();
-    double before = 1;
-    for (StageRow stage : stages) {
-      double here = stage.probability();
-      rows.add(
-          List.of(
-              new Cell.Words(stage.title()),
-              new Cell.Probability(here),
-              new Cell.Probability(here),
-              before > 0 ? new Cell.Probability(here / before) : Cell.NONE));
-      before = here;
-    }
-    article.add(
-        Table.of(
-            "funnel",
-            List.of(
-                Column.words("Stage").atMost(40).unsaid(),
-                Column.figures("All cases").atMost(9),
-                Column.bars("Bar"),
-                Column.figures("Of those before").atMost(15)),
-            rows));
-    losses(stages);
-  }
-
-  /** Of what does not get to a stage, the reasons that weigh most. */
-  private void losses(List<StageRow> stages) {
-    List<List<Cell>> rows = new ArrayList<>();
-    double before = 1;
-    for (StageRow stage : stages) {
-      double lost = before - stage.probability();
-      before = stage.probability();
-      if (lost <= 0) {
-        continue;
-      }
-      stage.reasons().stream()
-          .filter(loss -> loss.probability() > 0)
-          .sorted(Comparator.comparingDouble(StageRow.Loss::probability).reversed())
-          .limit(FIRST_REASONS)
-          .forEach(
-              loss ->
-                  rows.add(
-                      List.of(
-                          new Cell.Words(stage.title()),
-                          new Cell.Words(loss.reason()),
-                          new Cell.Probability(Math.min(1, loss.probability() / lost)),
-                          new Cell.Probability(Math.min(1, loss.probability() / lost)))));
-    }
-    if (rows.isEmpty()) {
-      return;
-    }
-    article.space();
-    article.paragraph("Why the others do not get there; one case may have several reasons:");
-    article.add(
-        Table.of(
-            "losses",
-            List.of(
-                Column.words("Not").atMost(40).unsaid(),
-                Column.words("Reason").rest().unsaid(),
-                Column.figures("Of those lost").atMost(13),
-                Column.bars("Bar")),
-            rows));
   }
 
   private void outcomes() {

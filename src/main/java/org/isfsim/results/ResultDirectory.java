@@ -77,20 +77,7 @@ public final class ResultDirectory implements AutoCloseable {
   private static final Pattern TABLE =
       Pattern.compile(CASES + "(-[\\w.-]+)?\\.csv(\\.gz)?|constants\\.csv");
 
-  private static final Set<String> SUMMARIES =
-      Set.of(
-          OUTCOMES,
-          "indicators.csv",
-          "milestones.csv",
-          "funnel.csv",
-          SCENARIOS,
-          REPORT,
-          PAGE,
-          WORKBOOK,
-          METADATA,
-          Checkpoint.FILE,
-          DirectoryLock.FILE);
-
+  /** What each file holds whose name is always the same. */
   private static final Map<String, String> HOLDS =
       Map.of(
           CONSTANTS,
@@ -102,7 +89,7 @@ public final class ResultDirectory implements AutoCloseable {
           "milestones.csv",
           "a row for each run and milestone",
           "funnel.csv",
-          "a row for each run and stage of the way",
+          "a row for each run and stage of the way, and for each reason why cases are lost there",
           REPORT,
           "the report as Markdown",
           PAGE,
@@ -111,6 +98,8 @@ public final class ResultDirectory implements AutoCloseable {
           "outcomes, indicators, milestones, funnel and assumptions as a workbook",
           METADATA,
           "how and when the results came about");
+
+  private static final Set<String> OTHERS = Set.of(SCENARIOS, Checkpoint.FILE, DirectoryLock.FILE);
 
   private final Path directory;
   private final DirectoryLock lock;
@@ -440,7 +429,7 @@ public final class ResultDirectory implements AutoCloseable {
       return false;
     }
     String whole = name.substring(0, name.length() - PART.length());
-    return SUMMARIES.contains(whole) || TABLE.matcher(whole).matches();
+    return HOLDS.containsKey(whole) || OTHERS.contains(whole) || TABLE.matcher(whole).matches();
   }
 
   private static String nameOf(Path file) {

@@ -33,16 +33,7 @@ final class BatchCasesTest {
 
   @Test
   void everyValueOfEveryCaseOfEveryScenarioStandsInOneOfTwoTables() throws IOException {
-    Ran ran =
-        Ran.isfsim(
-            "run",
-            Ran.HOME.resolve("scenarios").toString(),
-            "--cases",
-            "" + CASES,
-            "--exact",
-            "none",
-            "--out",
-            folder.toString());
+    Ran ran = Ran.allScenarios(CASES, folder);
     assertThat(ran.code()).as(ran.err()).isZero();
     Map<String, NamedCsvRecord> constants = new HashMap<>();
     read("constants.csv").forEach(row -> constants.put(row.getField("scenario"), row));

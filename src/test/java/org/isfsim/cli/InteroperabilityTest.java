@@ -28,18 +28,7 @@ final class InteroperabilityTest {
   @BeforeAll
   static void run() {
     for (String form : List.of("csv", "csv.gz")) {
-      Ran ran =
-          Ran.isfsim(
-              "run",
-              Ran.HOME.resolve("scenarios").toString(),
-              "--cases",
-              "" + CASES,
-              "--exact",
-              "none",
-              "--cases-as",
-              form,
-              "--out",
-              folder.resolve(form).toString());
+      Ran ran = Ran.allScenarios(CASES, folder.resolve(form), "--cases-as", form);
       assertThat(ran.code()).as(ran.err()).isZero();
     }
   }

@@ -151,18 +151,14 @@ class PageFiguresTest {
         .doesNotContain("<h1>");
   }
 
+  private static Ran ofTheTown(String command, String about) {
+    return Ran.isfsim(
+        command, TOWN.toString(), "--rules", RULES.toString(), about, "dry", "--format", "html");
+  }
+
   @Test
   void whyNotSaysWhatTheCommandLineSays() {
-    Ran ran =
-        Ran.isfsim(
-            "explain",
-            TOWN.toString(),
-            "--rules",
-            RULES.toString(),
-            "--why-not",
-            "dry",
-            "--format",
-            "html");
+    Ran ran = ofTheTown("explain", "--why-not");
     String said = answers.answer("why-not", NO, DRY);
     int first = said.indexOf("<ul");
     assertThat(first).isPositive();
@@ -171,16 +167,7 @@ class PageFiguresTest {
 
   @Test
   void signpostsAreThoseOfTheCommandLine() {
-    Ran ran =
-        Ran.isfsim(
-            "signposts",
-            TOWN.toString(),
-            "--rules",
-            RULES.toString(),
-            "--outcome",
-            "dry",
-            "--format",
-            "html");
+    Ran ran = ofTheTown("signposts", "--outcome");
     String said = answers.answer("signposts", NO, DRY);
     int from = said.indexOf("<table");
     assertThat(from).isPositive();

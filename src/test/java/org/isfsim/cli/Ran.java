@@ -3,6 +3,8 @@ package org.isfsim.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the program did with a command line, in this process.
@@ -18,6 +20,14 @@ record Ran(int code, String out, String err) {
 
   static Ran isfsim(String... args) {
     return at(Home.of(HOME), 80, args);
+  }
+
+  /** Samples every scenario that ships into a folder. */
+  static Ran allScenarios(int cases, Path out, String... more) {
+    List<String> args = new ArrayList<>(List.of("run", HOME.resolve("scenarios").toString()));
+    args.addAll(List.of("--cases", "" + cases, "--exact", "none", "--out", out.toString()));
+    args.addAll(List.of(more));
+    return isfsim(args.toArray(String[]::new));
   }
 
   static Ran at(Home home, int width, String... args) {
