@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.isfsim.decision.Decisions;
@@ -112,19 +113,21 @@ public final class Comparer {
     List<Map<String, double[]>> shared = new ArrayList<>();
     alternatives.forEach(a -> shared.add(new LinkedHashMap<>()));
     SharedWalks walks = new SharedWalks(alternatives, decisions);
-    reported(alternatives.get(0).plan())
+    Map<String, Variable> reported = reported(alternatives.get(0).plan());
+    Map<String, List<double[]>> found = new ConcurrentHashMap<>();
+    List.copyOf(reported.entrySet()).stream()
+        .parallel()
         .forEach(
-            (name, variable) -> {
-              progress.accept(name);
-              walks
-                  .marginals(variable.name())
-                  .ifPresent(
-                      rows -> {
-                        for (int a = 0; a < rows.size(); a++) {
-                          shared.get(a).put(name, rows.get(a));
-                        }
-                      });
+            of -> {
+              progress.accept(of.getKey());
+              walks.marginals(of.getValue().name()).ifPresent(rows -> found.put(of.getKey(), rows));
             });
+    for (String name : reported.keySet()) {
+      List<double[]> rows = found.getOrDefault(name, List.of());
+      for (int a = 0; a < rows.size(); a++) {
+        shared.get(a).put(name, rows.get(a));
+      }
+    }
     return shared;
   }
 

@@ -27,13 +27,13 @@ final class SharedWalks {
   private static final int MOST_COMBINATIONS = 512;
 
   private final List<Alternative> alternatives;
-  private final Decisions decisions;
+  private final SettingsWalk walk;
   private final Map<Variable, int[]> values;
   private final boolean isShared;
 
   SharedWalks(List<Alternative> alternatives, Decisions decisions) {
     this.alternatives = alternatives;
-    this.decisions = decisions;
+    this.walk = new SettingsWalk(alternatives.get(0).plan(), decisions);
     Optional<Map<Variable, int[]>> found = differences(alternatives);
     this.values = found.orElse(Map.of());
     this.isShared = found.isPresent();
@@ -51,8 +51,7 @@ final class SharedWalks {
     }
     try {
       Variable target = alternatives.get(0).plan().variable(name);
-      SettingsTable table =
-          new SettingsWalk(alternatives.get(0).plan(), decisions).together(values, target);
+      SettingsTable table = walk.together(values, target);
       Map<List<Integer>, double[]> byValues = new HashMap<>();
       for (int i = 0; i < table.combinations(); i++) {
         byValues.put(Arrays.stream(table.at(i)).boxed().toList(), table.probability()[i]);

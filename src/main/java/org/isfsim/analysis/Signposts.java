@@ -76,14 +76,10 @@ public final class Signposts {
     JointWalk.Joints joints =
         new JointWalk(asked, decisions).with(target, List.copyOf(watched.keySet()));
     double[] probability = new double[target.domain().size()];
-    List<Signpost> signposts = new ArrayList<>();
-    for (Map.Entry<Variable, double[][]> entry : joints.known().entrySet()) {
-      probability = marginal(entry.getValue());
-      Named named = watched.get(entry.getKey());
-      if (named != null) {
-        signpost(named, entry.getKey(), entry.getValue()).ifPresent(signposts::add);
-      }
+    for (double[][] joint : joints.known().values()) {
+      probability = marginal(joint);
     }
+    List<Signpost> signposts = told(watched, joints.known());
     Map<String, String> tooLarge = new LinkedHashMap<>();
     joints.tooLarge().forEach((variable, why) -> tooLarge.put(variable.name(), why));
     return new SignpostList(
@@ -97,6 +93,44 @@ public final class Signposts {
         tooLarge);
   }
 
+  /** The uncertain parameters of the plan. */
+  public List<Variable> parameters() {
+    return plan.draws().stream()
+        .filter(draw -> !draw.distribution().isFixed())
+        .map(Step.Draw::variable)
+        .toList();
+  }
+
+  /**
+   * What parameters tell of a target.
+   *
+   * @param joints by parameter, for each of its values and each of the target's, by index, how
+   *     likely both are
+   */
+  public List<Signpost> told(Map<Variable, double[][]> joints) {
+    Map<Variable, Named> named = new LinkedHashMap<>();
+    joints.keySet().forEach(variable -> named.put(variable, parameter(variable)));
+    return told(named, joints);
+  }
+
+  private List<Signpost> told(Map<Variable, Named> named, Map<Variable, double[][]> joints) {
+    List<Signpost> signposts = new ArrayList<>();
+    joints.forEach(
+        (variable, joint) -> {
+          Named its = named.get(variable);
+          if (its != null) {
+            signpost(its, variable, joint).ifPresent(signposts::add);
+          }
+        });
+    return signposts;
+  }
+
+  private Named parameter(Variable variable) {
+    String address = variable.name();
+    String title = plan.scenario().setting(address).parameter().description();
+    return new Named(Signpost.Origin.PARAMETER, address, title);
+  }
+
   /** What a variable is to people. */
   private record Named(Signpost.Origin kind, String name, String title) {}
 
@@ -108,13 +142,7 @@ public final class Signposts {
           milestone.week(),
           new Named(Signpost.Origin.MILESTONE, milestone.name(), milestone.title()));
     }
-    for (Step.Draw draw : plan.draws()) {
-      if (!draw.distribution().isFixed()) {
-        String address = draw.variable().name();
-        String title = plan.scenario().setting(address).parameter().description();
-        watched.putIfAbsent(draw.variable(), new Named(Signpost.Origin.PARAMETER, address, title));
-      }
-    }
+    parameters().forEach(variable -> watched.putIfAbsent(variable, parameter(variable)));
     Set<Variable> results = new LinkedHashSet<>();
     plan.decisions().forEach(decide -> results.addAll(decide.results()));
     results.forEach(

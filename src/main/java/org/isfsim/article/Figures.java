@@ -67,6 +67,20 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.1f", 100 * probability);
   }
 
+  /** A probability as people count, such as {@code 45 of 100}. */
+  public static String outOf(double probability) {
+    if (probability == 0 || probability >= 1 - ROUNDING) {
+      return probability == 0 ? "none" : "all";
+    }
+    if (probability < 0.005) {
+      return "fewer than 1 of 100";
+    }
+    if (probability >= 0.995) {
+      return "more than 99 of 100";
+    }
+    return Math.round(100 * probability) + " of 100";
+  }
+
   /** An upper bound, rounded up to two digits that matter, such as {@code 0.003 %}. */
   public static String bound(double probability) {
     return new BigDecimal(100 * probability)

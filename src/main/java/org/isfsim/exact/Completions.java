@@ -1,18 +1,30 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * All ways to give the nodes that an elimination sums out a class, once the nodes of its result
  * have theirs: loops over the nodes that nothing determines, works out those that a function gives,
- * and leaves a branch as soon as its weight is zero.
+ * and leaves a branch as soon as its weight is zero, or what it can still come to does not count.
  */
 final class Completions {
 
-  /** What happens when a node has its class: functions that can be worked out, tables complete. */
-  private record Level(int node, List<Given> given, List<Integer> tables) {}
+  /**
+   * What happens when a node has its class: functions that can be worked out, tables complete.
+   *
+   * @param ahead of every table that is not complete yet, the best that it may still come to
+   */
+  private record Level(int node, List<Given> given, List<Integer> tables, List<Ahead> ahead) {}
+
+  /**
+   * The best weights of a table for the classes of those of its nodes that are known.
+   *
+   * @param scope the nodes that are known
+   */
+  private record Ahead(int[] scope, double[] best) {}
 
   /**
    * A node that a function gives.
@@ -31,7 +43,11 @@ final class Completions {
   private final List<int[]> scopes;
   private final List<double[]> tables;
   private final List<Level> levels = new ArrayList<>();
+
+  /** What counts must be better than this, or as good where that will do. */
   private double best;
+
+  private boolean asGoodWillDo;
 
   /**
    * @param sizes the number of classes of every node of the graph
@@ -85,13 +101,38 @@ final class Completions {
       }
     }
     List<Integer> complete = new ArrayList<>();
+    List<Ahead> ahead = new ArrayList<>();
     for (int t = 0; t < used.length; t++) {
       if (!used[t] && LoopOrder.allIn(scopes.get(t), known)) {
         used[t] = true;
         complete.add(t);
+      } else if (!used[t]) {
+        ahead.add(ahead(scopes.get(t), tables.get(t), known));
       }
     }
-    return new Level(node, due, complete);
+    return new Level(node, due, complete, ahead);
+  }
+
+  private Ahead ahead(int[] scope, double[] table, BitSet known) {
+    int[] left = Arrays.stream(scope).filter(known::get).toArray();
+    int[] apart = Arrays.stream(scope).map(node -> Cells.stride(left, node, sizes)).toArray();
+    double[] best =
+        new double[Arrays.stream(left).map(node -> sizes[node]).reduce(1, (a, b) -> a * b)];
+    Arrays.fill(best, algebra.zero());
+    int[] at = new int[scope.length];
+    int cell = 0;
+    for (double weight : table) {
+      best[cell] = algebra.plus(best[cell], weight);
+      for (int i = at.length - 1; i >= 0; i--) {
+        cell += apart[i];
+        if (++at[i] < sizes[scope[i]]) {
+          break;
+        }
+        cell -= apart[i] * at[i];
+        at[i] = 0;
+      }
+    }
+    return new Ahead(left, best);
   }
 
   /**
@@ -100,6 +141,13 @@ final class Completions {
    */
   void onlyBetterThan(double weight) {
     best = weight;
+    asGoodWillDo = false;
+  }
+
+  /** The same of ways at least as good as this weight, which is not zero. */
+  void onlyAsGoodAs(double weight) {
+    best = weight;
+    asGoodWillDo = true;
   }
 
   /**
@@ -141,11 +189,22 @@ final class Completions {
     double product = weight;
     for (int table : level.tables()) {
       product = algebra.times(product, tables.get(table)[cell(scopes.get(table), classes)]);
-      if (algebra.plus(product, best) == best) {
+      if (!counts(product)) {
+        return true;
+      }
+    }
+    double most = product;
+    for (Ahead ahead : level.ahead()) {
+      most = algebra.times(most, ahead.best()[cell(ahead.scope(), classes)]);
+      if (!counts(most)) {
         return true;
       }
     }
     return go(number + 1, classes, product, visitor);
+  }
+
+  private boolean counts(double weight) {
+    return algebra.plus(weight, best) != best || asGoodWillDo && weight == best;
   }
 
   private int cell(int[] scope, int[] classes) {

@@ -96,17 +96,59 @@ public final class ExactWalk {
   public ExactResult outcomesAlone() throws TooLargeException {
     Variable outcome = plan.outcome();
     Supports supports = possible(List.of(outcome));
-    FactorGraph graph =
-        FactorGraph.of(supports, List.of(outcome), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
+    FactorGraph graph = graph(supports, outcome);
     JoinTree tree = JoinTree.answerable(graph, outcome, Algebra.SUM_PRODUCT);
     double[] weights = byValue(graph, outcome, tree.total());
-    double[] probability = given(graph, weights);
-    boolean[] reachable = new boolean[probability.length];
-    boolean isCertain = Arrays.stream(probability).allMatch(p -> p > 0);
+    boolean isCertain = Arrays.stream(weights).allMatch(weight -> weight > 0);
     Possibility possibility = isCertain ? null : new Possibility(supports, outcome);
+    boolean[] reachable = new boolean[weights.length];
     for (int value = 0; value < reachable.length; value++) {
-      reachable[value] =
-          probability[value] > 0 || possibility != null && possibility.of(outcome, value);
+      reachable[value] = possibility == null || possibility.of(outcome, value);
+    }
+    return alone(supports, graph, tree, reachable, Map.of());
+  }
+
+  /**
+   * The same with the most likely case of every outcome, and what was how often so in the cases
+   * that end in it.
+   *
+   * @param outcomes the outcomes, without ranges
+   * @param beside by variable, for each of its values and each outcome, by index, how likely both
+   *     are
+   */
+  public record Witnessed(ExactResult outcomes, Map<Variable, double[][]> beside) {}
+
+  /**
+   * The reachability, the probability and the most likely case of every outcome, and some variables
+   * beside it.
+   *
+   * @param asked the variables that are wanted beside; those of which the outcome's own walk does
+   *     not tell are left out
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public Witnessed witnessed(List<Variable> asked) throws TooLargeException {
+    Variable outcome = plan.outcome();
+    Supports supports = possible(List.of(outcome));
+    Map<Integer, Map<String, Integer>> witnesses = LikeliestCases.of(supports);
+    FactorGraph graph = graph(supports, outcome);
+    JoinTree tree = JoinTree.answered(graph, outcome, Algebra.SUM_PRODUCT);
+    boolean[] reachable = new boolean[outcome.domain().size()];
+    witnesses.keySet().forEach(value -> reachable[value] = true);
+    return new Witnessed(
+        alone(supports, graph, tree, reachable, witnesses),
+        new JointWalk(plan, decisions).told(supports, graph, tree, outcome, asked));
+  }
+
+  private ExactResult alone(
+      Supports supports,
+      FactorGraph graph,
+      JoinTree tree,
+      boolean[] reachable,
+      Map<Integer, Map<String, Integer>> witnesses)
+      throws TooLargeException {
+    double[] weights = byValue(graph, plan.outcome(), tree.total());
+    double[] probability = given(graph, weights);
+    for (int value = 0; value < reachable.length; value++) {
       probability[value] = reachable[value] ? Math.max(SMALLEST, probability[value]) : 0;
     }
     return new ExactResult(
@@ -114,10 +156,34 @@ public final class ExactWalk {
         probability,
         supports.hasGaps() ? Math.max(0, 1 - PortableMath.sum(weights) / evidence()) : 0,
         List.of(),
-        Map.of(),
+        witnesses,
         tree.edges(),
         tree.states(),
         tree.steps());
+  }
+
+  /**
+   * Which values of a variable can occur when some parameters are set, whatever the others come to
+   * and however little it weighs.
+   *
+   * @param set by address, the index of the value that a parameter is set to, one of its domain
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public boolean[] possible(Map<String, Integer> set, Variable target) throws TooLargeException {
+    Supports supports =
+        possible(List.of(target))
+            .again(
+                List.of(target),
+                (drawn, possible) -> {
+                  Integer value = set.get(drawn.output().name());
+                  return value == null ? possible : new int[] {value};
+                });
+    Possibility possibility = new Possibility(supports, target, set.keySet());
+    boolean[] possible = new boolean[target.domain().size()];
+    for (int value = 0; value < possible.length; value++) {
+      possible[value] = possibility.of(target, value);
+    }
+    return possible;
   }
 
   private FuturesWalk.Swept swept(Variable target, Predicate<Variable> asked, Ranges ranges)

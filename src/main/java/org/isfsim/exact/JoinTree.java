@@ -259,17 +259,19 @@ final class JoinTree {
     if (root >= 0) {
       classes[root] = rootClass;
     }
-    ways(eliminations.size() - 1, classes, ways);
+    Completions[] completions = new Completions[eliminations.size()];
+    Arrays.setAll(completions, i -> completions(eliminations.get(i)));
+    ways(eliminations.size() - 1, classes, completions, ways);
   }
 
-  private boolean ways(int number, int[] classes, Ways ways) {
+  private boolean ways(int number, int[] classes, Completions[] completions, Ways ways) {
     if (number < 0) {
       return ways.accept(classes.clone());
     }
-    Elimination elimination = eliminations.get(number);
-    double best = up[number][cell(elimination.out(), classes)];
-    return completions(elimination)
-        .forEach(classes, weight -> weight != best || ways(number - 1, classes, ways));
+    double best = up[number][cell(eliminations.get(number).out(), classes)];
+    completions[number].onlyAsGoodAs(best);
+    return completions[number].forEach(
+        classes, weight -> weight != best || ways(number - 1, classes, completions, ways));
   }
 
   /** All ways to give the nodes of an elimination their classes. */

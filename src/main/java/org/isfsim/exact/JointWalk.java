@@ -89,6 +89,16 @@ public final class JointWalk {
     FactorGraph graph =
         FactorGraph.of(all, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
+    return told(all, graph, tree, target, variables);
+  }
+
+  /**
+   * The joint probabilities of those of some variables of which a walk tells.
+   *
+   * @param tree a walk whose root is the target, with answers
+   */
+  Map<Variable, double[][]> told(
+      Supports all, FactorGraph graph, JoinTree tree, Variable target, List<Variable> variables) {
     double[] marginal = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
     Map<Variable, double[][]> joints = new ConcurrentHashMap<>();
     roots(variables).stream()

@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.List;
+import java.util.Set;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Possibility {
 
-  private static final FactorGraph.Weighting POSSIBLE =
-      (drawn, parents, value) ->
-          drawn.distribution().isDefinedAt(parents)
-                  && drawn.distribution().at(parents).isPossible(value)
-              ? Algebra.OR_AND.one()
-              : Algebra.OR_AND.zero();
-
   private final FactorGraph graph;
   private final JoinTree tree;
 
@@ -27,9 +21,27 @@ final class Possibility {
    * @throws TooLargeException if the walk would need too much room
    */
   Possibility(Supports supports, @Nullable Variable target) throws TooLargeException {
+    this(supports, target, Set.of());
+  }
+
+  /**
+   * @param supports the values that are looked at
+   * @param target the variable whose every value is told apart; null for none
+   * @param set the addresses of the parameters that are set, whatever they depend on
+   * @throws TooLargeException if the walk would need too much room
+   */
+  Possibility(Supports supports, @Nullable Variable target, Set<String> set)
+      throws TooLargeException {
+    FactorGraph.Weighting possible =
+        (drawn, parents, value) ->
+            set.contains(drawn.output().name())
+                    || drawn.distribution().isDefinedAt(parents)
+                        && drawn.distribution().at(parents).isPossible(value)
+                ? Algebra.OR_AND.one()
+                : Algebra.OR_AND.zero();
     this.graph =
         FactorGraph.of(
-            supports, target == null ? List.of() : List.of(target), POSSIBLE, Algebra.OR_AND);
+            supports, target == null ? List.of() : List.of(target), possible, Algebra.OR_AND);
     this.tree = new JoinTree(graph, target, Algebra.OR_AND);
   }
 

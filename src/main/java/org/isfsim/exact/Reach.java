@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
@@ -60,8 +59,8 @@ public final class Reach {
   private final Plan plan;
   private final Decisions decisions;
 
-  /** The tables of the first question, with all that may change, from which others are taken. */
-  private @Nullable Supports tables;
+  /** What was looked at last; its tables serve again. */
+  private @Nullable Supports latest;
 
   /** What was asked before; empty where it was too large. */
   private final Map<Question, Optional<Set<Way>>> known = new HashMap<>();
@@ -306,10 +305,11 @@ public final class Reach {
     double least = tree.total()[0];
     if (least > 0 && least < Double.POSITIVE_INFINITY) {
       int[] looked = {0};
+      Ways ways = new Ways(graph);
       tree.ways(
           0,
           classes -> {
-            found.add(way(graph, classes));
+            found.add(ways.of(classes));
             return ++looked[0] < MOST_WAYS;
           });
     }
@@ -317,40 +317,71 @@ public final class Reach {
   }
 
   private Supports looking(Variable target, Supports.Choice choice) throws TooLargeException {
-    if (tables == null) {
-      tables = Supports.of(plan, decisions, List.of(target), choice);
-      return tables;
-    }
-    return tables.again(List.of(target), choice);
+    latest =
+        latest == null
+            ? Supports.of(plan, decisions, List.of(target), choice)
+            : latest.again(List.of(target), choice);
+    return latest;
   }
 
-  /** The way of the nodes' classes. */
-  private Way way(FactorGraph graph, int[] classes) {
-    Map<String, List<String>> way = new TreeMap<>();
-    Map<Variable, Integer> values = new HashMap<>();
-    for (Step.Draw draw : plan.draws()) {
-      Variable variable = draw.variable();
-      if (!graph.contains(variable)) {
-        continue;
+  /** The ways of a graph's classes; what a class means is looked up once. */
+  private final class Ways {
+
+    /** What the class of a parameter comes to: the value that costs least, and what it costs. */
+    private record Meaning(int cheapest, double cost, int[] members) {}
+
+    private final FactorGraph graph;
+    private final Map<Step.Draw, Map<Integer, Meaning>> known = new HashMap<>();
+
+    Ways(FactorGraph graph) {
+      this.graph = graph;
+    }
+
+    /** The way of the nodes' classes. */
+    Way of(int[] classes) {
+      Map<String, List<String>> way = new TreeMap<>();
+      Map<Variable, Integer> values = new HashMap<>();
+      for (Step.Draw draw : plan.draws()) {
+        Variable variable = draw.variable();
+        if (!graph.contains(variable)) {
+          continue;
+        }
+        int wanted = graph.node(variable) < 0 ? 0 : classes[graph.node(variable)];
+        int[] parents = draw.parents().stream().mapToInt(p -> values.getOrDefault(p, -1)).toArray();
+        Meaning meaning =
+            parents.length > 0
+                ? meaning(draw, wanted, parents)
+                : known
+                    .computeIfAbsent(draw, d -> new HashMap<>())
+                    .computeIfAbsent(wanted, c -> meaning(draw, c, parents));
+        values.put(variable, meaning.cheapest());
+        if (meaning.cost() > 0) {
+          way.put(
+              setting(variable),
+              isAnother(variable)
+                  ? List.of()
+                  : Arrays.stream(meaning.members()).mapToObj(variable.domain()::text).toList());
+        }
       }
-      int wanted = graph.node(variable) < 0 ? 0 : classes[graph.node(variable)];
+      return new Way(way);
+    }
+
+    private Meaning meaning(Step.Draw draw, int wanted, int[] parents) {
+      Variable variable = draw.variable();
       int[] classOf = graph.classes(variable);
-      int[] parents = draw.parents().stream().mapToInt(p -> values.getOrDefault(p, -1)).toArray();
       int[] members =
           IntStream.range(0, classOf.length).filter(v -> classOf[v] == wanted).toArray();
-      ToDoubleFunction<Integer> costs = v -> cost(variable, draw.distribution(), parents, v);
-      int cheapest =
-          Arrays.stream(members).boxed().min(Comparator.comparingDouble(costs)).orElseThrow();
-      values.put(variable, cheapest);
-      if (costs.applyAsDouble(cheapest) > 0) {
-        way.put(
-            setting(variable),
-            isAnother(variable)
-                ? List.of()
-                : Arrays.stream(members).mapToObj(variable.domain()::text).toList());
+      int cheapest = -1;
+      double least = Double.POSITIVE_INFINITY;
+      for (int v : members) {
+        double of = cost(variable, draw.distribution(), parents, v);
+        if (cheapest < 0 || of < least) {
+          cheapest = v;
+          least = of;
+        }
       }
+      return new Meaning(cheapest, least, members);
     }
-    return new Way(way);
   }
 
   /** Nothing for a value that the setting allows where its parents have these values, else one. */

@@ -1,12 +1,17 @@
 package org.isfsim.exact;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
@@ -36,12 +41,17 @@ final class Supports {
   /** The slots of functions that have no result for some combination, whatever counts. */
   private final BitSet gaps = new BitSet();
 
+  /** By slot, where most of the function was worked out; the same for all questions of a plan. */
+  private final Map<Integer, Supports> evaluated;
+
   private Supports(
       Plan plan,
       List<Definition> whole,
       List<Definition> definitions,
-      Map<Variable, boolean[]> counting) {
+      Map<Variable, boolean[]> counting,
+      Map<Integer, Supports> evaluated) {
     this.plan = plan;
+    this.evaluated = evaluated;
     this.whole = whole;
     this.definitions = definitions;
     this.counting = counting;
@@ -86,7 +96,8 @@ final class Supports {
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
     List<Definition> whole = Definition.of(plan, decisions);
-    Supports none = new Supports(plan, whole, restricted(whole, counting), counting);
+    Supports none =
+        new Supports(plan, whole, restricted(whole, counting), counting, new ConcurrentHashMap<>());
     return none.again(targets, choice);
   }
 
@@ -97,7 +108,7 @@ final class Supports {
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
   Supports again(List<Variable> targets, Choice choice) throws TooLargeException {
-    Supports supports = new Supports(plan, whole, definitions, counting);
+    Supports supports = new Supports(plan, whole, definitions, counting, evaluated);
     supports.find(
         needed(targets),
         (drawn, possible) -> {
@@ -131,7 +142,7 @@ final class Supports {
         keepInputs(derived, live);
       }
     }
-    Supports left = new Supports(plan, whole, definitions, counting);
+    Supports left = new Supports(plan, whole, definitions, counting, evaluated);
     left.gaps.or(gaps);
     for (Definition definition : definitions) {
       int slot = definition.output().slot();
@@ -293,6 +304,7 @@ final class Supports {
   }
 
   private void find(BitSet needed, Choice choice, Supports before) throws TooLargeException {
+    List<Integer> fresh = new ArrayList<>();
     for (Definition definition : definitions) {
       // Slots are given out in the order of the plan, so that inputs come first.
       int slot = definition.output().slot();
@@ -303,15 +315,17 @@ final class Supports {
         List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
         supports[slot] = choice.values(drawn, possible(drawn.distribution(), parents));
       } else if (definition instanceof Definition.Derived derived) {
-        int[] same = before.tables.get(slot);
-        if (same != null && hasSameInputs(derived, before)) {
-          supports[slot] = before.supports[slot];
-          tables.put(slot, same);
-          gaps.set(slot, before.gaps.get(slot));
+        List<Supports> others = withTable(slot, before);
+        Optional<Supports> same = first(others, other -> hasSameInputs(derived, other));
+        if (same.isPresent()) {
+          supports[slot] = same.get().supports[slot];
+          tables.put(slot, same.get().table(slot));
+          gaps.set(slot, same.get().gaps.get(slot));
           continue;
         }
-        if (same != null && isWithin(derived, before)) {
-          cutOut(derived, null, before);
+        Optional<Supports> larger = first(others, other -> isWithin(derived, other));
+        if (larger.isPresent()) {
+          cutOut(derived, null, larger.get());
           continue;
         }
         int[] raw = evaluate(derived);
@@ -323,8 +337,26 @@ final class Supports {
         }
         supports[slot] = found.stream().toArray();
         tables.put(slot, raw);
+        fresh.add(slot);
       }
     }
+    // Told to other threads when nothing in it will change any more.
+    fresh.forEach(slot -> evaluated.merge(slot, this, (a, b) -> larger(slot, a, b)));
+  }
+
+  private static Supports larger(int slot, Supports a, Supports b) {
+    return a.table(slot).length >= b.table(slot).length ? a : b;
+  }
+
+  /** Those that have a table of a function: the question before, and where it was worked out. */
+  private List<Supports> withTable(int slot, Supports before) {
+    return Stream.of(before, evaluated.getOrDefault(slot, before))
+        .filter(other -> other.tables.containsKey(slot))
+        .toList();
+  }
+
+  private static Optional<Supports> first(List<Supports> of, Predicate<Supports> wanted) {
+    return of.stream().filter(wanted).findFirst();
   }
 
   private boolean hasSameInputs(Definition.Derived derived, Supports before) {

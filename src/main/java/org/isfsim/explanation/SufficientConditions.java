@@ -3,19 +3,12 @@ package org.isfsim.explanation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
-import org.isfsim.parameter.ConditionalDistribution;
-import org.isfsim.parameter.Distribution;
-import org.isfsim.scenario.Origin;
-import org.isfsim.scenario.Scenario;
-import org.isfsim.scenario.Setting;
 
 /**
  * Which of a case's values are enough for its outcome, whatever the scenario's other uncertainties
@@ -25,8 +18,7 @@ import org.isfsim.scenario.Setting;
 public final class SufficientConditions {
 
   private final Plan plan;
-  private final Scenario scenario;
-  private final Decisions decisions;
+  private final ExactWalk walk;
   private final Map<String, Integer> values;
   private final int outcome;
 
@@ -40,8 +32,7 @@ public final class SufficientConditions {
   public SufficientConditions(
       Plan plan, Decisions decisions, Map<String, Integer> values, int outcome) {
     this.plan = plan;
-    this.scenario = plan.scenario();
-    this.decisions = decisions;
+    this.walk = new ExactWalk(plan, decisions);
     this.values = Map.copyOf(values);
     this.outcome = outcome;
   }
@@ -76,34 +67,16 @@ public final class SufficientConditions {
 
   /** Whether no other outcome is possible once these parameters have the case's values. */
   public boolean isCertain(Collection<String> parameters) throws TooLargeException {
-    Plan fixed = Observed.in(plan.model().plan(fixed(parameters)));
-    double[] probability = new ExactWalk(fixed, decisions).marginal(fixed.outcome());
-    for (int o = 0; o < probability.length; o++) {
-      if (o != outcome && probability[o] > 0) {
+    Map<String, Integer> set = new HashMap<>();
+    for (String address : parameters) {
+      set.put(address, values.getOrDefault(address, 0));
+    }
+    boolean[] possible = walk.possible(set, plan.outcome());
+    for (int o = 0; o < possible.length; o++) {
+      if (o != outcome && possible[o]) {
         return false;
       }
     }
-    return probability.length > 0;
-  }
-
-  private Scenario fixed(Collection<String> parameters) {
-    Map<String, Setting> settings = new LinkedHashMap<>(scenario.settings());
-    Map<String, Integer> known = new HashMap<>(values);
-    for (String address : parameters) {
-      Setting setting = scenario.setting(address);
-      int value = known.getOrDefault(address, 0);
-      settings.put(
-          address,
-          new Setting(
-              address,
-              setting.parameter(),
-              ConditionalDistribution.of(Distribution.fixed(setting.domain().size(), value)),
-              Origin.COMMAND_LINE,
-              setting.basis(),
-              setting.claims(),
-              setting.domain().text(value),
-              setting.mark()));
-    }
-    return scenario.with(settings, scenario.contributors());
+    return possible.length > 0;
   }
 }

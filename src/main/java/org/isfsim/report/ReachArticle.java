@@ -85,6 +85,7 @@ public final class ReachArticle {
       article.heading(2, reached.outcome() + ": yes, " + likely(reached.probability()));
       values.put("reachable", "yes");
       values.put("probability", reached.probability());
+      values.put("typical", typical(reached.typical()));
       values.put("drawn", reached.drawn().map(this::drawn));
       values.put("case", witness(reached));
       reached.conditions().ifPresent(of -> values.put("conditions", conditions(of)));
@@ -105,6 +106,34 @@ public final class ReachArticle {
     return probability <= ExactWalk.SMALLEST
         ? "less than 1e-300 %, smaller than any number here"
         : Figures.percent(probability);
+  }
+
+  /** What is most often so in the cases that end in an outcome. */
+  private List<Map<String, Object>> typical(List<ReachAnswer.Typical> typical) {
+    if (!typical.isEmpty()) {
+      article.paragraph("Most often so in the cases that end so, and how often in all cases:");
+      article.items(
+          typical.stream()
+              .map(
+                  of ->
+                      of.address()
+                          + " = "
+                          + of.value()
+                          + ": "
+                          + Figures.outOf(of.given())
+                          + ", in all "
+                          + Figures.outOf(of.before()))
+              .toList());
+    }
+    return typical.stream()
+        .map(
+            of ->
+                Json.object(
+                    "address", of.address(),
+                    "value", of.value(),
+                    "given", of.given(),
+                    "before", of.before()))
+        .toList();
   }
 
   private Map<String, Object> drawn(long number) {

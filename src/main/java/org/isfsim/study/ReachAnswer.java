@@ -23,6 +23,7 @@ public sealed interface ReachAnswer {
    *     the first thousands does
    * @param witness the most likely case that reaches it
    * @param set what to set in the first case to see it, as written
+   * @param typical what was so in most of the cases that end in it, the most telling first
    * @param conditions what is enough for it; only if it was asked for
    */
   record Reached(
@@ -31,8 +32,24 @@ public sealed interface ReachAnswer {
       Optional<Long> drawn,
       Witness witness,
       Map<String, String> set,
+      List<Typical> typical,
       Optional<Conditions> conditions)
-      implements ReachAnswer {}
+      implements ReachAnswer {
+    /** Copies the list. */
+    public Reached {
+      typical = List.copyOf(typical);
+    }
+  }
+
+  /**
+   * What a parameter was in most of the cases that end in an outcome.
+   *
+   * @param address the parameter
+   * @param value the value, or several neighbouring ones
+   * @param given how likely it is in those cases, above a half
+   * @param before how likely it is in all cases
+   */
+  record Typical(String address, String value, double given, double before) {}
 
   /**
    * What is enough for an outcome.

@@ -1,6 +1,7 @@
 package org.isfsim.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isfsim.analysis.Observed;
+import org.isfsim.analysis.Signpost;
+import org.isfsim.analysis.Signposts;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
@@ -19,12 +22,20 @@ import org.isfsim.explanation.Replays;
 import org.isfsim.explanation.SufficientConditions;
 import org.isfsim.explanation.Witness;
 import org.isfsim.model.Plan;
+import org.isfsim.parameter.PortableMath;
 
 /** Finds for each outcome a case that reaches it, or what excludes it. */
 public final class ReachFinder {
 
   /** So many cases are drawn for one of each outcome. */
   private static final long DRAWN = 20_000;
+
+  private static final double HALF = 0.5;
+
+  /** A value that is hardly more common than in all cases is not told. */
+  private static final double TOLD = 0.05;
+
+  private static final int MOST_TYPICAL = 5;
 
   private final Study study;
   private final Decisions decisions;
@@ -53,7 +64,10 @@ public final class ReachFinder {
    */
   public List<ReachAnswer> find(int wanted) throws TooLargeException {
     progress.accept("probabilities");
-    ExactResult exact = new ExactWalk(plan, decisions).outcomes();
+    Signposts parameters = new Signposts(plan, decisions, progress);
+    ExactWalk.Witnessed walked = new ExactWalk(plan, decisions).witnessed(parameters.parameters());
+    ExactResult exact = walked.outcomes();
+    List<Signpost> beside = parameters.told(walked.beside());
     Map<Integer, Long> drawn = new AgreeingCase(study, decisions).firstWith(plan.outcome(), DRAWN);
     List<ReachAnswer> answers = new ArrayList<>();
     for (int outcome = 0; outcome < exact.reachable().length; outcome++) {
@@ -63,14 +77,19 @@ public final class ReachFinder {
       progress.accept(plan.outcome().domain().text(outcome));
       answers.add(
           exact.reachable()[outcome]
-              ? reached(outcome, exact, Optional.ofNullable(drawn.get(outcome)), wanted >= 0)
+              ? reached(
+                  outcome, exact, beside, Optional.ofNullable(drawn.get(outcome)), wanted >= 0)
               : excluded(outcome));
     }
     return answers;
   }
 
   private ReachAnswer reached(
-      int outcome, ExactResult exact, Optional<Long> drawn, boolean inDetail) {
+      int outcome,
+      ExactResult exact,
+      List<Signpost> beside,
+      Optional<Long> drawn,
+      boolean inDetail) {
     String name = plan.outcome().domain().text(outcome);
     Map<String, Integer> values = exact.witnesses().getOrDefault(outcome, Map.of());
     Witness witness =
@@ -86,7 +105,31 @@ public final class ReachFinder {
         drawn,
         witness,
         set,
+        typical(outcome, beside),
         inDetail ? Optional.of(conditions(outcome, witness)) : Optional.empty());
+  }
+
+  /**
+   * What was so in more than half of the cases that end in an outcome, and more often than in all
+   * cases; in order of what one learns of a value by knowing the outcome: p log (p / before).
+   */
+  private static List<ReachAnswer.Typical> typical(int outcome, List<Signpost> beside) {
+    List<ReachAnswer.Typical> typical = new ArrayList<>();
+    for (Signpost parameter : beside) {
+      for (Signpost.AtValue value : parameter.inRanges().values()) {
+        double given = value.backwards()[outcome];
+        if (given > HALF && given - value.probability() >= TOLD) {
+          typical.add(
+              new ReachAnswer.Typical(parameter.name(), value.value(), given, value.probability()));
+        }
+      }
+    }
+    typical.sort(Comparator.comparingDouble(ReachFinder::learnt).reversed());
+    return typical.stream().limit(MOST_TYPICAL).toList();
+  }
+
+  private static double learnt(ReachAnswer.Typical typical) {
+    return typical.given() * PortableMath.log(typical.given() / typical.before());
   }
 
   private ReachAnswer.Conditions conditions(int outcome, Witness witness) {

@@ -103,8 +103,8 @@ public record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
 
   private static List<Boolean> reachable(Plan plan, Decisions decisions, List<Integer> outcomes)
       throws TooLargeException {
-    double[] probability = new ExactWalk(plan, decisions).marginal(plan.outcome());
-    return outcomes.stream().map(outcome -> probability[outcome] > 0).toList();
+    boolean[] possible = new ExactWalk(plan, decisions).possible(Map.of(), plan.outcome());
+    return outcomes.stream().map(outcome -> possible[outcome]).toList();
   }
 
   /** The sides of one switch. */

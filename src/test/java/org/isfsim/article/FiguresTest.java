@@ -21,6 +21,15 @@ class FiguresTest {
   }
 
   @Test
+  void aShareIsToldAsPeopleCount() {
+    assertThat(Figures.outOf(0.4512)).isEqualTo("45 of 100");
+    assertThat(Figures.outOf(0.0001)).isEqualTo("fewer than 1 of 100");
+    assertThat(Figures.outOf(0.9999)).isEqualTo("more than 99 of 100");
+    assertThat(Figures.outOf(0)).isEqualTo("none");
+    assertThat(Figures.outOf(1 - 1e-15)).isEqualTo("all");
+  }
+
+  @Test
   void anIntervalNamesItsUnitOnce() {
     assertThat(Figures.percents(0.448, 0.454)).isEqualTo("44.8-45.4 %");
     assertThat(Figures.percents(0.0001, 0.0002)).isEqualTo("<0.1 %");

@@ -52,9 +52,15 @@ class ReachCommandTest {
     JsonNode answer = json("reach", SCENARIO, "--format", "json");
     assertThat(answer.get("outcomes")).hasSize(13);
     double total = 0;
+    int typical = 0;
     for (JsonNode outcome : answer.get("outcomes")) {
       if (outcome.get("reachable").asString().equals("yes")) {
         total += outcome.get("probability").asDouble();
+        for (JsonNode of : outcome.get("typical")) {
+          assertThat(of.get("given").asDouble()).isBetween(0.5, 1 + 1e-12);
+          assertThat(of.get("before").asDouble()).isLessThan(of.get("given").asDouble());
+          typical++;
+        }
         JsonNode replayed = json(words(outcome.get("case").get("command"), "--format", "json"));
         assertThat(replayed.get("outcome")).isEqualTo(outcome.get("outcome"));
         if (outcome.get("drawn") instanceof ObjectNode drawn) {
@@ -78,6 +84,7 @@ class ReachCommandTest {
       }
     }
     assertThat(total).isBetween(1 - 1e-9, 1 + 1e-9);
+    assertThat(typical).isPositive();
   }
 
   private static String[] with(List<String> words, String... more) {

@@ -115,4 +115,43 @@ final class CompletionsTest {
     }
     assertThat(stopped).isPositive();
   }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Algebra.class,
+      names = {"MIN_PLUS", "OR_AND"})
+  void askedForWaysAsGoodAsTheBestItVisitsAllOfThemAndNoWorse(Algebra algebra) {
+    int several = 0;
+    int passedOver = 0;
+    for (int seed = 0; seed < GRAPHS; seed++) {
+      Given given = Given.random(seed);
+      Map<List<Integer>, Double> all = given.byGoingThroughAll(algebra);
+      if (all.isEmpty()) {
+        continue;
+      }
+      double best = all.values().stream().reduce(algebra.zero(), algebra::plus);
+      int[] classes = given.classes().clone();
+      Completions completions = given.completions(algebra);
+      completions.onlyAsGoodAs(best);
+      List<List<Integer>> visited = new ArrayList<>();
+
+      completions.forEach(
+          classes,
+          weight -> {
+            assertThat(weight).isEqualTo(best);
+            visited.add(Arrays.stream(classes).boxed().toList());
+            return true;
+          });
+
+      all.values().removeIf(weight -> weight != best);
+      assertThat(visited)
+          .as("seed %d", seed)
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(all.keySet());
+      several += visited.size() > 1 ? 1 : 0;
+      passedOver += given.byGoingThroughAll(algebra).size() > visited.size() ? 1 : 0;
+    }
+    assertThat(several).isPositive();
+    assertThat(passedOver).isGreaterThanOrEqualTo(algebra == Algebra.MIN_PLUS ? 1 : 0);
+  }
 }

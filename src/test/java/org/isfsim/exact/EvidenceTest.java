@@ -53,6 +53,49 @@ final class EvidenceTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void whatIsBesideAnOutcomeIsTheShareOfItsCases(long seed) throws TooLargeException {
+    Plan plan = observing(RandomScenario.reduced(seed, MOST_CASES, folder), seed);
+    List<Variable> drawn = plan.draws().stream().map(Step.Draw::variable).toList();
+    Variable outcome = plan.outcome();
+    Map<Variable, double[][]> sums = new HashMap<>();
+    drawn.forEach(
+        variable ->
+            sums.put(variable, new double[variable.domain().size()][outcome.domain().size()]));
+    double[] agreeing = {0};
+    new BruteForce(plan)
+        .forEach(
+            (probability, row) -> {
+              if (plan.evidence().holdsIn(row.values())) {
+                agreeing[0] += probability;
+                sums.forEach(
+                    (variable, sum) -> sum[row.value(variable)][row.value(outcome)] += probability);
+              }
+            });
+
+    ExactWalk walk = new ExactWalk(plan, Shipped.decisions());
+    ExactWalk.Witnessed witnessed = walk.witnessed(drawn);
+    ExactResult alone = walk.outcomesAlone();
+
+    assertThat(witnessed.outcomes().probability()).isEqualTo(alone.probability());
+    assertThat(witnessed.outcomes().reachable()).isEqualTo(alone.reachable());
+    assertThat(witnessed.beside()).isNotEmpty();
+    witnessed
+        .beside()
+        .forEach(
+            (variable, joint) -> {
+              double[][] expected = Objects.requireNonNull(sums.get(variable));
+              for (int x = 0; x < joint.length; x++) {
+                for (int o = 0; o < joint[x].length; o++) {
+                  assertThat(joint[x][o])
+                      .as("%s %d, outcome %d", variable.name(), x, o)
+                      .isCloseTo(expected[x][o] / agreeing[0], within(TOLERANCE));
+                }
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void probabilitiesAreSharesOfTheCasesThatAgree(long seed) throws TooLargeException {
     Plan whole = RandomScenario.reduced(seed, MOST_CASES, folder);
     Plan plan = observing(whole, seed);
