@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
+import org.isfsim.exact.SettingChanges.Way;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -49,9 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reach {
 
-  /** The id of the contributor that is not listed; no listed one has small letters. */
-  private static final String ANOTHER = "another";
-
   private static final int LARGEST_SET = 12;
   private static final int MOST_QUESTIONS = 60;
   private static final int MOST_WAYS = 2048;
@@ -65,19 +62,10 @@ public final class Reach {
   /** What was asked before; empty where it was too large. */
   private final Map<Question, Optional<Set<Way>>> known = new HashMap<>();
 
-  /** The attribute without which the contributor that is not listed has no part. */
-  private final Optional<String> joins;
+  private final SettingChanges changes;
 
   /** How a value of the target is reached if some parameters may change. */
   private record Question(Variable target, int wanted, List<Variable> changing) {}
-
-  /**
-   * A way to reach a value by changed settings.
-   *
-   * @param values by setting, in the order of their addresses, the values of which each will do; of
-   *     the list of contributors none is told
-   */
-  private record Way(Map<String, List<String>> values) {}
 
   /**
    * @param listed the plan of the scenario's cases
@@ -96,11 +84,12 @@ public final class Reach {
     Model model = listed.model();
     this.plan =
         asking.apply(model.plan(withAnother(listed.scenario(), model.catalogue().attributes())));
-    this.joins =
+    Optional<String> joins =
         model.catalogue().attributes().stream()
             .filter(attribute -> model.joins().filter(attribute.id()::equals).isPresent())
-            .map(attribute -> attribute.addressFor(ANOTHER))
+            .map(attribute -> attribute.addressFor(SettingChanges.ANOTHER))
             .findFirst();
+    this.changes = new SettingChanges(plan, joins);
     this.decisions = decisions;
   }
 
@@ -108,7 +97,7 @@ public final class Reach {
   static Scenario withAnother(Scenario scenario, List<Parameter> attributes) {
     Map<String, Setting> settings = new LinkedHashMap<>(scenario.settings());
     for (Parameter attribute : attributes) {
-      String address = attribute.addressFor(ANOTHER);
+      String address = attribute.addressFor(SettingChanges.ANOTHER);
       settings.put(
           address,
           new Setting(
@@ -122,7 +111,8 @@ public final class Reach {
               Optional.empty()));
     }
     List<Contributor> contributors = new ArrayList<>(scenario.contributors());
-    contributors.add(new Contributor(ANOTHER, "A contributor that is not listed", List.of()));
+    contributors.add(
+        new Contributor(SettingChanges.ANOTHER, "A contributor that is not listed", List.of()));
     return scenario.with(settings, contributors);
   }
 
@@ -203,7 +193,10 @@ public final class Reach {
             return false;
           }
           Set<Way> others =
-              relaxations(target, wanted, changeable.and(v -> !candidate.contains(setting(v))));
+              relaxations(
+                  target,
+                  wanted,
+                  changeable.and(v -> !candidate.contains(SettingChanges.setting(v))));
           if (others.isEmpty()) {
             proved.add(candidate);
           } else {
@@ -235,7 +228,7 @@ public final class Reach {
         plan.draws().stream()
             .map(Step.Draw::variable)
             .filter(mayChange)
-            .map(Reach::setting)
+            .map(SettingChanges::setting)
             .distinct()
             .toList(),
         mayChange,
@@ -249,7 +242,8 @@ public final class Reach {
       Predicate<Variable> mayChange,
       boolean[] complete) {
     try {
-      return relaxations(target, wanted, mayChange.and(v -> settings.contains(setting(v))));
+      return relaxations(
+          target, wanted, mayChange.and(v -> settings.contains(SettingChanges.setting(v))));
     } catch (TooLargeException e) {
       complete[0] = false;
       Set<Way> found = new LinkedHashSet<>();
@@ -293,7 +287,7 @@ public final class Reach {
                 : possible;
     FactorGraph.Weighting cost =
         (drawn, parents, value) -> {
-          double change = cost(drawn.output(), drawn.distribution(), parents, value);
+          double change = changes.cost(drawn.output(), drawn.distribution(), parents, value);
           return change > 0 && !changing.contains(drawn.output())
               ? Double.POSITIVE_INFINITY
               : change;
@@ -305,7 +299,7 @@ public final class Reach {
     double least = tree.total()[0];
     if (least > 0 && least < Double.POSITIVE_INFINITY) {
       int[] looked = {0};
-      Ways ways = new Ways(graph);
+      SettingChanges.Reader ways = changes.reader(graph);
       tree.ways(
           0,
           classes -> {
@@ -324,75 +318,6 @@ public final class Reach {
     return latest;
   }
 
-  /** The ways of a graph's classes; what a class means is looked up once. */
-  private final class Ways {
-
-    /** What the class of a parameter comes to: the value that costs least, and what it costs. */
-    private record Meaning(int cheapest, double cost, int[] members) {}
-
-    private final FactorGraph graph;
-    private final Map<Step.Draw, Map<Integer, Meaning>> known = new HashMap<>();
-
-    Ways(FactorGraph graph) {
-      this.graph = graph;
-    }
-
-    /** The way of the nodes' classes. */
-    Way of(int[] classes) {
-      Map<String, List<String>> way = new TreeMap<>();
-      Map<Variable, Integer> values = new HashMap<>();
-      for (Step.Draw draw : plan.draws()) {
-        Variable variable = draw.variable();
-        if (!graph.contains(variable)) {
-          continue;
-        }
-        int wanted = graph.node(variable) < 0 ? 0 : classes[graph.node(variable)];
-        int[] parents = draw.parents().stream().mapToInt(p -> values.getOrDefault(p, -1)).toArray();
-        Meaning meaning =
-            parents.length > 0
-                ? meaning(draw, wanted, parents)
-                : known
-                    .computeIfAbsent(draw, d -> new HashMap<>())
-                    .computeIfAbsent(wanted, c -> meaning(draw, c, parents));
-        values.put(variable, meaning.cheapest());
-        if (meaning.cost() > 0) {
-          way.put(
-              setting(variable),
-              isAnother(variable)
-                  ? List.of()
-                  : Arrays.stream(meaning.members()).mapToObj(variable.domain()::text).toList());
-        }
-      }
-      return new Way(way);
-    }
-
-    private Meaning meaning(Step.Draw draw, int wanted, int[] parents) {
-      Variable variable = draw.variable();
-      int[] classOf = graph.classes(variable);
-      int[] members =
-          IntStream.range(0, classOf.length).filter(v -> classOf[v] == wanted).toArray();
-      int cheapest = -1;
-      double least = Double.POSITIVE_INFINITY;
-      for (int v : members) {
-        double of = cost(variable, draw.distribution(), parents, v);
-        if (cheapest < 0 || of < least) {
-          cheapest = v;
-          least = of;
-        }
-      }
-      return new Meaning(cheapest, least, members);
-    }
-  }
-
-  /** Nothing for a value that the setting allows where its parents have these values, else one. */
-  private double cost(
-      Variable variable, ConditionalDistribution distribution, int[] parents, int value) {
-    if (isAnother(variable) && joins.filter(variable.name()::equals).isEmpty()) {
-      return 0;
-    }
-    return distribution.isDefinedAt(parents) && distribution.at(parents).isPossible(value) ? 0 : 1;
-  }
-
   /** The values at which a variable that may change is looked at. */
   private int[] tried(Variable variable, int[] own, boolean alone) {
     int size = variable.domain().size();
@@ -408,13 +333,5 @@ public final class Reach {
   private boolean isNumber(Variable variable) {
     return variable.domain() instanceof Domain.Numbers
         && plan.scenario().setting(variable.name()).parameter().kind() != ParameterKind.UNCERTAINTY;
-  }
-
-  private static boolean isAnother(Variable variable) {
-    return variable.name().startsWith("contributors." + ANOTHER + ".");
-  }
-
-  private static String setting(Variable variable) {
-    return isAnother(variable) ? Exclusion.CONTRIBUTORS : variable.name();
   }
 }
