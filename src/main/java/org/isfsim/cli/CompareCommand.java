@@ -1,5 +1,6 @@
 package org.isfsim.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.isfsim.article.Json;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Model;
 import org.isfsim.model.Variable;
 import org.isfsim.report.ComparisonPage;
 import org.isfsim.report.ComparisonTables;
@@ -30,12 +32,14 @@ import org.isfsim.report.Known;
 import org.isfsim.report.LeverPage;
 import org.isfsim.report.LeverTables;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Alternatives;
 import org.isfsim.study.Observation;
 import org.isfsim.study.Observations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Compares scenarios, policies and variants. */
 @Command(
@@ -72,6 +76,19 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   private final Session session;
 
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SCENARIO|DIR",
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The seed of the random numbers (default: the first scenario's).")
+  private @Nullable Long seed;
+
   @Option(
       names = "--cases",
       paramLabel = "N",
@@ -94,7 +111,11 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     format.requireTable(levers.isAsked() ? LeverTables.names() : ComparisonTables.names());
-    List<Alternative> alternatives = options.load(session);
+    Model model = options.rules().model(session);
+    List<Alternative> alternatives =
+        options.load("compare", paths, model, session.register()).stream()
+            .map(Alternatives.Asked::alternative)
+            .toList();
     Alternative first = alternatives.get(0);
     if (levers.isAsked()) {
       return combine(alternatives);
@@ -107,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
               + " --all-levers");
     }
     List<Objective> wanted = objectives.read(first.plan());
-    RuleSet rules = options.rules(session, first.plan().model());
+    RuleSet rules = options.rules().read(session, model);
     try (Decisions decisions = Decisions.remembering(rules)) {
       List<Observation> observations = observations(alternatives, decisions);
       Comparer comparer = new Comparer(alternatives, wanted, decisions, ranges.ranges());
@@ -115,15 +136,15 @@ final class CompareCommand implements Callable<Integer> {
       List<ExactAnswer> exact = comparer.exactly(status::at);
       status.close();
       long number = cases == null ? first.plan().scenario().run().cases() : cases;
-      long seed = options.seed(first);
+      long sown = seed == null ? first.plan().scenario().run().seed() : seed;
       Optional<PairedSample> sample;
       try (Progress progress = Progress.of(session.terminal(), "compare", number)) {
-        sample = comparer.sampled(seed, number, threads, progress);
+        sample = comparer.sampled(sown, number, threads, progress);
       }
       Comparison comparison = comparer.comparison(exact, sample);
       note(comparison);
       requireSome(comparison, observations);
-      print(comparison, observations, rules, seed);
+      print(comparison, observations, rules, sown);
       boolean isWhole = sample.map(s -> s.failed() == 0).orElse(true);
       return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
     }
@@ -179,7 +200,7 @@ final class CompareCommand implements Callable<Integer> {
                 "isfsim: %,d combinations of %s",
                 search.combinations(),
                 Figures.count(chosen.size(), "lever")));
-    RuleSet rules = options.rules(session, base.plan().model());
+    RuleSet rules = options.rules().read(session, base.plan().model());
     LeverTable table;
     List<Observation> observations;
     try (Decisions decisions = Decisions.remembering(rules);

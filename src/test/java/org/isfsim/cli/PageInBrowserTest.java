@@ -180,6 +180,64 @@ class PageInBrowserTest {
             + "') >= 0) { clearInterval(wait); resolve(of.textContent); } }, 50); })");
   }
 
+  /** A page of two scenarios and a variant of each. */
+  private static Path several() {
+    Path page = folder.resolve("several.html");
+    Ran ran =
+        Ran.isfsim(
+            "page",
+            TOWN.toString(),
+            SECOND.resolve("scenarios/paid-first.yaml").toString(),
+            "--variant",
+            "late: budget.advance=false",
+            "--rules",
+            RULES.toString(),
+            "-o",
+            page.toString());
+    assertThat(ran.err()).isEmpty();
+    return page;
+  }
+
+  private static void begin(String start) {
+    chromium.evaluate(
+        "(function () { var of = document.getElementById('start-with'); of.value = '"
+            + start
+            + "'; of.dispatchEvent(new Event('input', { bubbles: true })); })()");
+    assertThat(told("#status", "All of it")).isNotEmpty();
+  }
+
+  @Test
+  void aPageOfSeveralScenariosBeginsWithAnyOfThemAndKeepsTheChoiceInTheLink() throws IOException {
+    chromium.open(several(), "");
+    String choices =
+        "Array.from(document.querySelectorAll('#start-with option')).map(function (o) {"
+            + " return o.value; }).join('|')";
+    assertThat(chromium.evaluate(choices)).isEqualTo("town|town late|paid-first|paid-first late");
+    String first = chromium.evaluate("document.querySelector('h1').textContent");
+    chromium.evaluate("document.getElementById('pin').click()");
+    begin("paid-first");
+    assertThat(chromium.evaluate("location.hash")).isEqualTo("#start=paid-first");
+    assertThat(chromium.evaluate("document.getElementById('start-says').textContent"))
+        .startsWith("Against town: budget.advance = true instead of false");
+    assertThat(chromium.evaluate("document.querySelector('h1').textContent")).isNotEqualTo(first);
+    assertThat(told("#comparison", "Points"))
+        .contains("(town), the scenario as it is.", "(paid-first), the scenario as it is.");
+    begin("paid-first late");
+    String link = chromium.evaluate("location.hash.slice(1)");
+    assertThat(link).isEqualTo("start=paid-first%20late&set=budget.advance%3Dfalse");
+    String shown = chromium.evaluate("document.getElementById('result').innerText");
+    assertThat(shown).contains(", changed", "budget.advance = false instead of true");
+    chromium.open(several(), link);
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    assertThat(chromium.evaluate("document.getElementById('start-with').value"))
+        .isEqualTo("paid-first late");
+    assertThat(chromium.evaluate("document.getElementById('result').innerText")).isEqualTo(shown);
+    chromium.evaluate("location.hash = 'start=town'");
+    assertThat(told("h1", first)).isEqualTo(first);
+    assertThat(chromium.evaluate("document.querySelector('h1').textContent")).isEqualTo(first);
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
   /** The page of a lesson. */
   private static Path lesson() {
     Path page = folder.resolve("lesson.html");
