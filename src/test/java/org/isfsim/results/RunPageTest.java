@@ -34,7 +34,7 @@ class RunPageTest {
   private String page(RunReport report) throws Exception {
     Path directory = folder.resolve("results");
     try (ResultDirectory results =
-        ResultDirectory.open(directory, true, List.of("run"), Map.of())) {
+        ResultDirectory.open(directory, true, Requests.PLAIN, Map.of())) {
       results.finish(report, METADATA);
     }
     return Files.readString(directory.resolve("report.html"));
