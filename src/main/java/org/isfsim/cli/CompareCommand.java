@@ -1,23 +1,18 @@
 package org.isfsim.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.isfsim.analysis.Alternative;
-import org.isfsim.analysis.Comparer;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.ExactAnswer;
 import org.isfsim.analysis.LeverSearch;
 import org.isfsim.analysis.LeverTable;
 import org.isfsim.analysis.Objective;
 import org.isfsim.analysis.PairedSample;
-import org.isfsim.analysis.Robustness;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
@@ -34,7 +29,7 @@ import org.isfsim.report.LeverTables;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.study.Alternatives;
 import org.isfsim.study.Observation;
-import org.isfsim.study.Observations;
+import org.isfsim.study.SideBySide;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,45 +125,23 @@ final class CompareCommand implements Callable<Integer> {
     List<Objective> wanted = objectives.read(first.plan());
     RuleSet rules = options.rules().read(session, model);
     try (Decisions decisions = Decisions.remembering(rules)) {
-      List<Observation> observations = observations(alternatives, decisions);
-      Comparer comparer = new Comparer(alternatives, wanted, decisions, ranges.ranges());
-      StatusLine status = new StatusLine(session.terminal());
-      List<ExactAnswer> exact = comparer.exactly(status::at);
-      status.close();
+      SideBySide side =
+          new SideBySide(alternatives, wanted, decisions, session.register(), ranges.ranges());
+      List<ExactAnswer> exact;
+      try (StatusLine status = new StatusLine(session.terminal())) {
+        exact = side.exactly(status::at);
+      }
+      side.tooLarge(exact).forEach(text -> session.terminal().err().println("isfsim: " + text));
       long number = cases == null ? first.plan().scenario().run().cases() : cases;
       long sown = seed == null ? first.plan().scenario().run().seed() : seed;
-      Optional<PairedSample> sample;
+      Comparison comparison;
       try (Progress progress = Progress.of(session.terminal(), "compare", number)) {
-        sample = comparer.sampled(sown, number, threads, progress);
+        comparison = side.compared(exact, sown, number, threads, progress);
       }
-      Comparison comparison = comparer.comparison(exact, sample);
-      note(comparison);
-      requireSome(comparison, observations);
-      print(comparison, observations, rules, sown);
-      boolean isWhole = sample.map(s -> s.failed() == 0).orElse(true);
+      print(comparison, side.observations(), rules, sown);
+      boolean isWhole = comparison.sample().map(s -> s.failed() == 0).orElse(true);
       return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
     }
-  }
-
-  private List<Observation> observations(List<Alternative> alternatives, Decisions decisions) {
-    Observations observations = new Observations(session.register(), decisions);
-    return alternatives.stream().map(alternative -> observations.of(alternative.plan())).toList();
-  }
-
-  private static void requireSome(Comparison comparison, List<Observation> observations) {
-    comparison
-        .sample()
-        .flatMap(PairedSample::agreement)
-        .ifPresent(
-            agreement -> {
-              for (int a = 0; a < observations.size(); a++) {
-                Observations.requireSome(
-                    comparison.alternatives().get(a).plan(),
-                    agreement.cases()[a],
-                    comparison.sample().orElseThrow().cases(),
-                    observations.get(a));
-              }
-            });
   }
 
   /** What is known under each alternative, as a sentence each. */
@@ -205,7 +178,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Observation> observations;
     try (Decisions decisions = Decisions.remembering(rules);
         StatusLine status = new StatusLine(terminal)) {
-      observations = observations(alternatives, decisions);
+      observations = SideBySide.observations(alternatives, decisions, session.register());
       table = search.find(decisions, status::at);
     } catch (TooLargeException e) {
       return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
@@ -232,49 +205,15 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** What could not be worked out exactly, each once with the alternatives that it holds for. */
-  private void note(Comparison comparison) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    Map<String, String> reasons = new LinkedHashMap<>();
-    for (int a = 0; a < comparison.alternatives().size(); a++) {
-      String name = comparison.alternatives().get(a).name();
-      comparison
-          .exact()
-          .get(a)
-          .tooLarge()
-          .forEach(
-              (what, why) -> {
-                names.computeIfAbsent(what, w -> new ArrayList<>()).add(name);
-                reasons.putIfAbsent(what, why);
-              });
-    }
-    names.forEach(
-        (what, of) ->
-            session
-                .terminal()
-                .err()
-                .println(
-                    "isfsim: "
-                        + what
-                        + " is too large for an exact answer ("
-                        + String.join(", ", of)
-                        + "): "
-                        + reasons.get(what)
-                        + "; sampled alone"));
-  }
-
   private void print(
       Comparison comparison, List<Observation> observations, RuleSet rules, long seed) {
-    List<Robustness> robustness = new ArrayList<>();
-    for (int o = 0; o < comparison.objectives().size(); o++) {
-      Robustness.of(comparison, o, objectives.level()).ifPresent(robustness::add);
-    }
     format.print(
         session.terminal(),
         "compare",
         head(comparison, observations, rules, seed),
         noting(
-            ComparisonPage.of(comparison, robustness, seed),
+            ComparisonPage.of(
+                comparison, SideBySide.robustness(comparison, objectives.level()), seed),
             comparison.alternatives(),
             observations));
   }
