@@ -8,6 +8,7 @@
   var first = result.innerHTML;
   var startText = byId('start').textContent;
   var answers = new Map();
+  var begunAnswers = new Map();
   var pinned = null;
   var extra = [];
   var start = '';
@@ -295,15 +296,16 @@
     }
     var begun = Date.now();
     var link = links.get(key) || key;
-    if (atHand && atHand.answers[link]) {
-      show(joined(atHand.answers[link]));
-      status('Outcomes at hand; working out ranges …', true);
+    var hand = begunAnswers.get(key) || (atHand && atHand.answers[link] && joined(atHand.answers[link]));
+    if (hand) {
+      show(hand);
+      status('Outcomes at hand; working out the rest …', true);
       thoroughly(setting, key, begun);
       return;
     }
     status('Working out the outcomes …', true);
     quick.ask('outcomes', setting).then(function (html) {
-      if (key !== current || answers.has(key)) { return; }
+      if (key !== current || answers.has(key) || begunAnswers.has(key)) { return; }
       show(html);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
@@ -312,14 +314,15 @@
 
   function thoroughly(setting, key, begun) {
     thorough.ask('ranges', setting).then(function (html) {
+      begunAnswers.set(key, html);
       if (key !== current) { return null; }
-      answers.set(key, html);
       show(html);
       status('Outcomes and ranges after ' + seconds(begun) + '; working out indicators and milestones …', true);
       return thorough.ask('report', setting);
     }).then(function (whole) {
       if (whole === null) { return; }
       answers.set(key, whole);
+      begunAnswers.delete(key);
       if (key !== current) { return; }
       show(whole);
       status('All of it after ' + seconds(begun) + '.', false);
