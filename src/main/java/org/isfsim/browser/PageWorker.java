@@ -21,7 +21,6 @@ public final class PageWorker {
   /** Asks what a scenario file, given as a text, changes. */
   private static final String DROPPED = "dropped";
 
-  private Path beside = Path.of("");
   private @Nullable PageAnswers answers;
 
   private PageWorker() {}
@@ -55,8 +54,7 @@ public final class PageWorker {
         }
         Files.write(path, file.getValue());
       }
-      beside = Path.of(data.scenario());
-      answers = PageAnswers.open(data);
+      answers = PageAnswers.open(data, PageWorker::tell);
       return "";
     } catch (IOException | RuntimeException e) {
       return String.valueOf(e);
@@ -72,13 +70,17 @@ public final class PageWorker {
       return open.answer(question, first, second);
     }
     try {
-      Path file = beside.resolveSibling("dropped.yaml");
+      Path file = open.fileOf(second).resolveSibling("dropped.yaml");
       Files.writeString(file, first[1]);
       return open.answer("setting", new String[] {"file", file.toString()}, second);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
+
+  /** Tells the page what is looked at. */
+  @JSBody(params = "text", script = "self.postMessage({ progress: text });")
+  private static native void tell(String text);
 
   @JSBody(
       params = {"open", "answer"},

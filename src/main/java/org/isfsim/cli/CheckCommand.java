@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.document.Problem;
+import org.isfsim.page.LessonFile;
 import org.isfsim.report.CheckArticle;
 import org.isfsim.study.Checks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Finds every problem of scenario files, registers and rule folders. */
+/** Finds every problem of scenario files, lessons, registers and rule folders. */
 @Command(
     name = "check",
     description = {
-      "Print every problem of scenario files, evidence registers and rule folders.",
+      "Print every problem of scenario files, lessons, evidence registers and rule folders.",
       "",
       "What a path is shows by its content: a folder with .drl files or a model holds rules, one"
-          + " with"
-          + " conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario, checked against"
-          + " the rules that are checked too or named with --rules, else those of isfsim. Other"
-          + " folders are searched. Claims are looked up in the register that is checked too,"
+          + " with conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario or"
+          + " a lesson, checked against the rules that are checked too or named with --rules, else"
+          + " those of isfsim. Other folders are searched. Claims are looked up in the register that is checked too,"
           + " otherwise in the one that comes with isfsim. Without a path, all that comes with isfsim"
           + " is checked.",
       "",
@@ -49,8 +49,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "PATH",
       converter = ScenarioPath.class,
       description =
-          "Scenario files, or folders of scenarios, rules or evidence (default: all that comes with"
-              + " isfsim).")
+          "Scenario files or lessons, or folders of scenarios, rules or evidence (default: all that"
+              + " comes with isfsim).")
   private List<Path> paths = new ArrayList<>();
 
   CheckCommand(Session session) {
@@ -60,10 +60,15 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Checks checks =
-        new Checks(session::register, () -> session.model(Optional.empty()), rules.folder());
+        new Checks(
+            session::register,
+            () -> session.model(Optional.empty()),
+            rules.folder(),
+            LessonFile::check);
     Home home = session.home();
-    List<Checks.Checked> checked =
-        checks.run(paths.isEmpty() ? List.of(home.seeds(), home.rules(), home.scenarios()) : paths);
+    List<Path> shipped = new ArrayList<>(List.of(home.seeds(), home.rules(), home.scenarios()));
+    shipped.addAll(Lessons.of(home).values());
+    List<Checks.Checked> checked = checks.run(paths.isEmpty() ? shipped : paths);
     List<Problem> problems = checks.problems();
     format.print(session.terminal(), "check", CheckArticle.of(checked, problems, checks.flaws()));
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.INVALID;

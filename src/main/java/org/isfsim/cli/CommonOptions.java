@@ -50,6 +50,11 @@ final class CommonOptions {
     return spec().root().commandLine().getParseResult().originalArgs();
   }
 
+  /** Whether an option was given. */
+  boolean isGiven(String option) {
+    return spec().commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   private CommandSpec spec() {
     if (command == null) {
       throw new IllegalStateException("Not run by picocli");

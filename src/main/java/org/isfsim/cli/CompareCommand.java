@@ -1,28 +1,25 @@
 package org.isfsim.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.isfsim.analysis.Alternative;
-import org.isfsim.analysis.Comparer;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.ExactAnswer;
 import org.isfsim.analysis.LeverSearch;
 import org.isfsim.analysis.LeverTable;
 import org.isfsim.analysis.Objective;
 import org.isfsim.analysis.PairedSample;
-import org.isfsim.analysis.Robustness;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Model;
 import org.isfsim.model.Variable;
 import org.isfsim.report.ComparisonPage;
 import org.isfsim.report.ComparisonTables;
@@ -30,12 +27,14 @@ import org.isfsim.report.Known;
 import org.isfsim.report.LeverPage;
 import org.isfsim.report.LeverTables;
 import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Alternatives;
 import org.isfsim.study.Observation;
-import org.isfsim.study.Observations;
+import org.isfsim.study.SideBySide;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Compares scenarios, policies and variants. */
 @Command(
@@ -72,6 +71,19 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   private final Session session;
 
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SCENARIO|DIR",
+      converter = ScenarioPath.class,
+      description = "Scenario files or folders, or names of those that come with isfsim.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The seed of the random numbers (default: the first scenario's).")
+  private @Nullable Long seed;
+
   @Option(
       names = "--cases",
       paramLabel = "N",
@@ -94,7 +106,11 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     format.requireTable(levers.isAsked() ? LeverTables.names() : ComparisonTables.names());
-    List<Alternative> alternatives = options.load(session);
+    Model model = options.rules().model(session);
+    List<Alternative> alternatives =
+        options.load("compare", paths, model, session.register()).stream()
+            .map(Alternatives.Asked::alternative)
+            .toList();
     Alternative first = alternatives.get(0);
     if (levers.isAsked()) {
       return combine(alternatives);
@@ -107,47 +123,25 @@ final class CompareCommand implements Callable<Integer> {
               + " --all-levers");
     }
     List<Objective> wanted = objectives.read(first.plan());
-    RuleSet rules = options.rules(session, first.plan().model());
+    RuleSet rules = options.rules().read(session, model);
     try (Decisions decisions = Decisions.remembering(rules)) {
-      List<Observation> observations = observations(alternatives, decisions);
-      Comparer comparer = new Comparer(alternatives, wanted, decisions, ranges.ranges());
-      StatusLine status = new StatusLine(session.terminal());
-      List<ExactAnswer> exact = comparer.exactly(status::at);
-      status.close();
-      long number = cases == null ? first.plan().scenario().run().cases() : cases;
-      long seed = options.seed(first);
-      Optional<PairedSample> sample;
-      try (Progress progress = Progress.of(session.terminal(), "compare", number)) {
-        sample = comparer.sampled(seed, number, threads, progress);
+      SideBySide side =
+          new SideBySide(alternatives, wanted, decisions, session.register(), ranges.ranges());
+      List<ExactAnswer> exact;
+      try (StatusLine status = new StatusLine(session.terminal())) {
+        exact = side.exactly(status::at);
       }
-      Comparison comparison = comparer.comparison(exact, sample);
-      note(comparison);
-      requireSome(comparison, observations);
-      print(comparison, observations, rules, seed);
-      boolean isWhole = sample.map(s -> s.failed() == 0).orElse(true);
+      side.tooLarge(exact).forEach(text -> session.terminal().err().println("isfsim: " + text));
+      long number = cases == null ? first.plan().scenario().run().cases() : cases;
+      long sown = seed == null ? first.plan().scenario().run().seed() : seed;
+      Comparison comparison;
+      try (Progress progress = Progress.of(session.terminal(), "compare", number)) {
+        comparison = side.compared(exact, sown, number, threads, progress);
+      }
+      print(comparison, side.observations(), rules, sown);
+      boolean isWhole = comparison.sample().map(s -> s.failed() == 0).orElse(true);
       return isWhole ? ExitCode.DONE : ExitCode.PARTIAL;
     }
-  }
-
-  private List<Observation> observations(List<Alternative> alternatives, Decisions decisions) {
-    Observations observations = new Observations(session.register(), decisions);
-    return alternatives.stream().map(alternative -> observations.of(alternative.plan())).toList();
-  }
-
-  private static void requireSome(Comparison comparison, List<Observation> observations) {
-    comparison
-        .sample()
-        .flatMap(PairedSample::agreement)
-        .ifPresent(
-            agreement -> {
-              for (int a = 0; a < observations.size(); a++) {
-                Observations.requireSome(
-                    comparison.alternatives().get(a).plan(),
-                    agreement.cases()[a],
-                    comparison.sample().orElseThrow().cases(),
-                    observations.get(a));
-              }
-            });
   }
 
   /** What is known under each alternative, as a sentence each. */
@@ -179,12 +173,12 @@ final class CompareCommand implements Callable<Integer> {
                 "isfsim: %,d combinations of %s",
                 search.combinations(),
                 Figures.count(chosen.size(), "lever")));
-    RuleSet rules = options.rules(session, base.plan().model());
+    RuleSet rules = options.rules().read(session, base.plan().model());
     LeverTable table;
     List<Observation> observations;
     try (Decisions decisions = Decisions.remembering(rules);
         StatusLine status = new StatusLine(terminal)) {
-      observations = observations(alternatives, decisions);
+      observations = SideBySide.observations(alternatives, decisions, session.register());
       table = search.find(decisions, status::at);
     } catch (TooLargeException e) {
       return new Failures(terminal.err(), false).tooLarge(base.plan().scenario(), e);
@@ -211,49 +205,15 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** What could not be worked out exactly, each once with the alternatives that it holds for. */
-  private void note(Comparison comparison) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    Map<String, String> reasons = new LinkedHashMap<>();
-    for (int a = 0; a < comparison.alternatives().size(); a++) {
-      String name = comparison.alternatives().get(a).name();
-      comparison
-          .exact()
-          .get(a)
-          .tooLarge()
-          .forEach(
-              (what, why) -> {
-                names.computeIfAbsent(what, w -> new ArrayList<>()).add(name);
-                reasons.putIfAbsent(what, why);
-              });
-    }
-    names.forEach(
-        (what, of) ->
-            session
-                .terminal()
-                .err()
-                .println(
-                    "isfsim: "
-                        + what
-                        + " is too large for an exact answer ("
-                        + String.join(", ", of)
-                        + "): "
-                        + reasons.get(what)
-                        + "; sampled alone"));
-  }
-
   private void print(
       Comparison comparison, List<Observation> observations, RuleSet rules, long seed) {
-    List<Robustness> robustness = new ArrayList<>();
-    for (int o = 0; o < comparison.objectives().size(); o++) {
-      Robustness.of(comparison, o, objectives.level()).ifPresent(robustness::add);
-    }
     format.print(
         session.terminal(),
         "compare",
         head(comparison, observations, rules, seed),
         noting(
-            ComparisonPage.of(comparison, robustness, seed),
+            ComparisonPage.of(
+                comparison, SideBySide.robustness(comparison, objectives.level()), seed),
             comparison.alternatives(),
             observations));
   }

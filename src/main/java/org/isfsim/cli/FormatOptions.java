@@ -44,6 +44,16 @@ abstract class FormatOptions {
       return form == Form.XLSX ? Format.TEXT : Format.valueOf(form.name());
     }
 
+    /** The form by its name. */
+    String form() {
+      return form.toString();
+    }
+
+    /** Takes a form by its name, in place of the one that was given or not. */
+    void take(String name) {
+      form = Form.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether a workbook is wanted beside the other results. */
     boolean isWorkbook() {
       return form == Form.XLSX;

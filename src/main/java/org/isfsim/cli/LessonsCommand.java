@@ -1,6 +1,5 @@
 package org.isfsim.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
@@ -58,16 +57,16 @@ final class LessonsCommand implements Callable<Integer> {
           "lessons",
           LessonArticle.of(of, parts.model(decisions, of.scenario(), Optional.of(of))));
     } catch (TooLargeException e) {
-      throw tooLarge(of.scenario(), e);
+      throw tooLarge(of.scenario().toString(), e);
     }
     return ExitCode.DONE;
   }
 
   /** What is said of a scenario that has no exact answer. */
-  static InvalidInputException tooLarge(Path scenario, TooLargeException e) {
+  static InvalidInputException tooLarge(String scenario, TooLargeException e) {
     return new InvalidInputException(
         Problem.of(
-            Mark.of(scenario.toString()),
+            Mark.of(scenario),
             "",
             "is too large for exact answers, and so for a page: " + e.getMessage()));
   }

@@ -3,6 +3,9 @@ package org.isfsim.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +18,7 @@ import org.isfsim.page.Lesson;
 import org.isfsim.page.LessonReady;
 import org.isfsim.page.PageContents;
 import org.isfsim.page.PageData;
-import org.isfsim.page.PageModel;
+import org.isfsim.page.PageModels;
 import org.isfsim.page.PageSetting;
 import org.isfsim.page.PageWriter;
 import org.jspecify.annotations.Nullable;
@@ -28,32 +31,36 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "page",
     description = {
-      "Write one HTML file that holds a scenario with its model and the exact engine: it opens by"
+      "Write one HTML file that holds scenarios with their model and the exact engine: it opens by"
           + " double click, without network or server, and answers what-ifs with the figures of"
           + " isfsim run --cases 0.",
       "",
       "What is set or observed is the setting that the page begins with; its reader can take it"
-          + " back."
+          + " back. Several scenarios, policies or variants are starting points to choose from, and"
+          + " to set side by side."
     },
     footer = {
       "  isfsim page scenarios/baseline.yaml -o baseline.html",
       "  isfsim page scenarios/baseline.yaml --policy heavily-amended -o amended.html",
       "  isfsim page scenarios/baseline.yaml --observed \"council = adopted\" -o adopted.html",
+      "  isfsim page scenarios/baseline.yaml scenarios/no-veto.yaml -o veto.html",
+      "  isfsim page scenarios/baseline.yaml --policy all -o policies.html",
       "  isfsim page --lesson 1 -o lesson-1.html"
     })
 final class PageCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final ScenarioOptions options = new ScenarioOptions();
+  @Mixin private final AlternativeOptions options = new AlternativeOptions();
   private final Session session;
 
   @Parameters(
-      arity = "0..1",
-      paramLabel = "SCENARIO",
+      arity = "0..*",
+      paramLabel = "SCENARIO|DIR",
       converter = ScenarioPath.class,
       description =
-          "The scenario file, or the name of one that comes with isfsim; left out beside --lesson.")
-  private @Nullable Path file;
+          "Scenario files or folders, or names of those that come with isfsim; left out beside"
+              + " --lesson.")
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--lesson",
@@ -76,8 +83,11 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if ((file == null) == (lesson == null)) {
+    if (paths.isEmpty() == (lesson == null)) {
       throw common.wrong("name a scenario, or a lesson with --lesson");
+    }
+    if (lesson != null && !options.areLeftOut()) {
+      throw common.wrong("a lesson has its own settings: --lesson goes without other options");
     }
     if (!PageWriter.hasEngine()) {
       throw new InvalidInputException(
@@ -87,25 +97,42 @@ final class PageCommand implements Callable<Integer> {
     Path page = Objects.requireNonNull(output);
     Optional<Path> taught = Optional.ofNullable(lesson).map(of -> Lessons.file(session.home(), of));
     Optional<Lesson> read = taught.map(Lesson::read);
-    Path scenario = read.map(Lesson::scenario).orElseGet(() -> Objects.requireNonNull(file));
-    PageParts parts = PageParts.of(session, options.rulesFolder());
-    PageSetting start = new PageSetting(options.policy(), options.sets(), options.observed());
+    PageParts parts = PageParts.of(session, options.rules().folder());
+    Map<String, Path> files = new LinkedHashMap<>();
+    Map<String, PageSetting> starts = new LinkedHashMap<>();
+    if (read.isPresent()) {
+      files.put("lesson", read.get().scenario());
+      starts.put("lesson", PageSetting.NONE);
+    } else {
+      options
+          .load("page", paths, parts.model(), parts.register())
+          .forEach(
+              asked -> {
+                files.put(asked.alternative().name(), asked.request().file());
+                starts.put(asked.alternative().name(), PageSetting.of(asked.request()));
+              });
+    }
+    if (starts.size() > 1) {
+      starts.replaceAll((name, setting) -> setting.from(Optional.of(name)));
+    }
     try (Decisions decisions = Decisions.remembering(parts.rules())) {
-      PageModel asked = parts.model(decisions, scenario, read);
-      Optional<LessonReady> ready =
-          read.isPresent() ? Optional.of(LessonReady.of(read.get(), asked)) : Optional.empty();
+      PageModels models = parts.models(decisions, files, read);
+      Optional<LessonReady> ready = Optional.empty();
+      if (read.isPresent()) {
+        ready = Optional.of(LessonReady.of(read.get(), models.of(PageSetting.NONE)));
+      }
       PageData data =
           PageContents.of(
               Main.version(),
               decisions,
-              options.rulesFolder(),
+              options.rules().folder(),
               session.home().seeds(),
-              scenario,
+              files,
               ready.map(of -> new PageContents.OfLesson(taught.orElseThrow(), of)));
-      String html = PageWriter.write(asked, data, start, ready, parts.sides());
+      String html = PageWriter.write(models, data, starts, ready, parts.sides());
       Written.whole(page, html.getBytes(StandardCharsets.UTF_8));
     } catch (TooLargeException e) {
-      throw LessonsCommand.tooLarge(scenario, e);
+      throw LessonsCommand.tooLarge(String.join(", ", files.keySet()), e);
     }
     return ExitCode.DONE;
   }

@@ -9,6 +9,7 @@ import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Model;
 import org.isfsim.page.Lesson;
 import org.isfsim.page.PageModel;
+import org.isfsim.page.PageModels;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.RegisteredSides;
 import org.isfsim.source.Register;
@@ -30,7 +31,12 @@ record PageParts(Model model, RuleSet rules, Register register, Optional<Path> f
     return new RegisteredSides(register);
   }
 
-  /** The model of a scenario's page. */
+  /** The models of the scenarios of a page, by the names of the starting points. */
+  PageModels models(Decisions decisions, Map<String, Path> starts, Optional<Lesson> lesson) {
+    return new PageModels(starts, scenario -> model(decisions, scenario, lesson));
+  }
+
+  /** The model of a scenario. */
   PageModel model(Decisions decisions, Path scenario, Optional<Lesson> lesson) {
     Circumstances circumstances =
         new Circumstances(

@@ -34,12 +34,9 @@ import org.isfsim.results.CasesAs;
 import org.isfsim.results.Loaded;
 import org.isfsim.results.Metadata;
 import org.isfsim.results.ResultDirectory;
+import org.isfsim.results.RunRequest;
 import org.isfsim.results.Runs;
-import org.isfsim.scenario.Change;
-import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
-import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
 import org.isfsim.study.Observations;
 import org.isfsim.study.ScenarioFiles;
@@ -67,9 +64,6 @@ import picocli.CommandLine.Parameters;
       "  isfsim run scenarios/baseline.yaml --cases 1000000 --out results"
     })
 final class RunCommand implements Callable<Integer> {
-
-  private static final String EVERY_POLICY = "all";
-  private static final String ASK = "--ask";
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
@@ -99,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
   private Runs.Exact exact = Runs.Exact.OUTCOMES;
 
   @Option(
-      names = ASK,
+      names = "--ask",
       paramLabel = "STATEMENT",
       description =
           "Also tell how likely it is that something holds, such as \"first-troops <="
@@ -186,26 +180,20 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run() throws IOException {
-    requireSensible();
+    RunRequest request = request();
+    requireSensible(request);
     format.requireTable(RunTables.of(List.of()).stream().map(Table::name).toList());
-    if (paths.isEmpty() && resume != null) {
-      List<String> begun =
-          Resumption.from(
-              ResultDirectory.folderOfUnfinished(resume), ResultDirectory.unfinished(resume));
-      List<String> again = Resumption.words(begun, common.words());
-      return Main.run(session, again.toArray(String[]::new));
-    }
     Instant start = Instant.now();
-    List<Path> files = ScenarioFiles.of(paths);
+    List<Path> files = ScenarioFiles.of(request.paths());
     // These take most of the time until a run begins, and do not need each other.
     CompletableFuture<Register> registering = CompletableFuture.supplyAsync(session::register);
-    Model model = options.model(session);
+    Model model = session.model(request.rules());
     CompletableFuture<RuleSet> reading =
-        CompletableFuture.supplyAsync(() -> options.rules(session, model));
+        CompletableFuture.supplyAsync(() -> session.rules(model, request.rules()));
     RuleSet rules = read(reading);
     Register register = read(registering);
     ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
-    List<Loaded> loaded = load(loader, files);
+    List<Loaded> loaded = request.load(loader, files);
     List<Loaded.Ready> ready = Loaded.ready(loaded);
     boolean single = loaded.size() == 1;
     if (single && loaded.get(0) instanceof Loaded.Unusable unusable) {
@@ -217,15 +205,17 @@ final class RunCommand implements Callable<Integer> {
             Main.version(),
             "run",
             rules.sha256(),
-            options.rulesFolder().map(Path::toString),
-            options.sets(),
+            request.rules().map(Path::toString),
+            request.sets(),
             new RegisteredSides(register),
-            ranges.ranges() == Ranges.SUPPORT ? List.of() : List.of("--ranges " + ranges.ranges()));
+            request.ranges() == Ranges.SUPPORT
+                ? List.of()
+                : List.of("--ranges " + request.ranges()));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =
-            reference ? Decisions.reference(rules) : Decisions.remembering(rules);
-        ResultDirectory directory = directory(rules, ready)) {
+            request.reference() ? Decisions.reference(rules) : Decisions.remembering(rules);
+        ResultDirectory directory = directory(request, rules, ready)) {
       Runs runs =
           new Runs(
               model,
@@ -233,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
               decisions,
               circumstances,
               interruption.watching(session.terminal()),
-              request(),
+              sampling(request),
               directory);
       BatchReport batch = new BatchReport(model.outcomes(), runs.run(loaded, jobs));
       if (batch.runs().isEmpty() && !batch.failed().isEmpty()) {
@@ -247,11 +237,11 @@ final class RunCommand implements Callable<Integer> {
                         .println("isfsim: " + run.file() + ": " + run.reason()));
         return exitCode(batch, interruption);
       }
-      if (base != null) {
-        batch = compared(batch, base);
+      if (request.base().isPresent()) {
+        batch = compared(batch, request.base().get());
       }
       if (directory != null) {
-        Metadata metadata = metadata(start);
+        Metadata metadata = metadata(request, start);
         if (format.isWorkbook()) {
           directory.alsoWorkbook();
         }
@@ -261,20 +251,70 @@ final class RunCommand implements Callable<Integer> {
           directory.finish(batch, circumstances, metadata);
         }
       }
-      print(batch, single);
+      print(batch, single, request);
       session.terminal().out().flush();
       return exitCode(batch, interruption);
     }
   }
 
-  private @Nullable ResultDirectory directory(RuleSet rules, List<Loaded.Ready> ready)
-      throws IOException {
-    Map<String, String> facts =
-        Resumption.facts(rules, ready, options, exact + ", " + ranges.ranges(), casesAs);
+  /** What this command line asks for, or goes on with. */
+  private RunRequest request() throws IOException {
+    RunRequest now =
+        new RunRequest(
+            common.words(),
+            paths,
+            options.policy(),
+            options.sets(),
+            options.observed(),
+            asked,
+            options.rulesFolder(),
+            options.seed(),
+            Optional.ofNullable(cases),
+            exact,
+            ranges.ranges(),
+            casesAs,
+            reference,
+            threads,
+            Optional.ofNullable(base),
+            format.form());
+    if (!paths.isEmpty() || resume == null || out != null || force) {
+      return now;
+    }
+    RunRequest begun = ResultDirectory.unfinished(resume);
+    // An option that is given again takes the place of the first.
+    RunRequest goesOn =
+        new RunRequest(
+            begun.words(),
+            begun.paths(),
+            later("--policy", begun, now).policy(),
+            later("--set", begun, now).sets(),
+            later("--observed", begun, now).observed(),
+            later("--ask", begun, now).asked(),
+            later("--rules", begun, now).rules(),
+            later("--seed", begun, now).seed(),
+            later("--cases", begun, now).cases(),
+            later("--exact", begun, now).exact(),
+            later("--ranges", begun, now).ranges(),
+            later("--cases-as", begun, now).casesAs(),
+            later("--reference", begun, now).reference(),
+            later("--threads", begun, now).threads(),
+            later("--base", begun, now).base(),
+            later("--format", begun, now).form());
+    format.take(goesOn.form());
+    return goesOn;
+  }
+
+  private RunRequest later(String option, RunRequest begun, RunRequest now) {
+    return common.isGiven(option) ? now : begun;
+  }
+
+  private @Nullable ResultDirectory directory(
+      RunRequest request, RuleSet rules, List<Loaded.Ready> ready) throws IOException {
+    Map<String, String> facts = request.facts(Main.version(), rules, ready);
     if (resume != null) {
       return ResultDirectory.resume(resume, facts);
     }
-    return out == null ? null : ResultDirectory.open(out, force, common.words(), facts);
+    return out == null ? null : ResultDirectory.open(out, force, request, facts);
   }
 
   private static <T> T read(CompletableFuture<T> reading) {
@@ -294,34 +334,35 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Runs.Request request() {
+  private Runs.Request sampling(RunRequest request) {
     return new Runs.Request(
-        Optional.ofNullable(cases),
-        options.seed(),
-        Math.max(1, threads / jobs),
+        request.cases(),
+        request.seed(),
+        Math.max(1, request.threads() / jobs),
         Optional.ofNullable(timeLimit),
-        exact,
-        ranges.ranges(),
-        isRows() ? Optional.of(session.terminal().out()) : Optional.empty(),
-        casesAs,
-        reference);
+        request.exact(),
+        request.ranges(),
+        isRows(request) ? Optional.of(session.terminal().out()) : Optional.empty(),
+        request.casesAs(),
+        request.reference());
   }
 
-  private void requireSensible() {
-    if (threads < 1 || threads > 1024) {
-      throw common.wrong("--threads takes a number from 1 to 1024, found " + threads);
+  private void requireSensible(RunRequest request) {
+    if (request.threads() < 1 || request.threads() > 1024) {
+      throw common.wrong("--threads takes a number from 1 to 1024, found " + request.threads());
     }
     if (jobs < 1 || jobs > 1024) {
       throw common.wrong("--jobs takes a number from 1 to 1024, found " + jobs);
     }
-    if (jobs > 1 && (out != null || resume != null || isRows())) {
+    if (jobs > 1 && (out != null || resume != null || isRows(request))) {
       throw common.wrong(
           "--jobs goes with reports; rows of cases are written one scenario at a time");
     }
     if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
       throw common.wrong("--cases takes a number from 0 to 1000000000, found " + cases);
     }
-    if (cases != null && cases == 0 && exact == Runs.Exact.NONE) {
+    if (request.cases().filter(number -> number == 0).isPresent()
+        && request.exact() == Runs.Exact.NONE) {
       throw common.wrong("--cases 0 together with --exact none leaves nothing to do");
     }
     if (paths.isEmpty() && resume == null) {
@@ -330,7 +371,7 @@ final class RunCommand implements Callable<Integer> {
     if (resume != null && (out != null || force)) {
       throw common.wrong("--resume names the folder, --out and --force do not go with it");
     }
-    if (resume != null && isRows()) {
+    if (resume != null && isRows(request)) {
       throw common.wrong("--format csv prints all cases, --resume runs the rest alone");
     }
     if (format.isWorkbook() && out == null && resume == null) {
@@ -341,47 +382,12 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private List<Loaded> load(ScenarioLoader loader, List<Path> files) {
-    List<Loaded> loaded = new ArrayList<>();
-    boolean every = options.policy().filter(EVERY_POLICY::equals).isPresent();
-    for (Path file : files) {
-      try {
-        if (!every) {
-          loaded.add(ready(loader, file, options.policy()));
-          continue;
-        }
-        Scenario plain = load(loader, file, Optional.empty());
-        if (plain.policies().isEmpty()) {
-          loaded.add(ready(loader, file, Optional.empty()));
-        }
-        for (String policy : plain.policies().keySet()) {
-          loaded.add(ready(loader, file, Optional.of(policy)));
-        }
-      } catch (InvalidInputException e) {
-        loaded.add(new Loaded.Unusable(file, e.problems()));
-      }
-    }
-    return loaded;
-  }
-
-  private Loaded.Ready ready(ScenarioLoader loader, Path file, Optional<String> policy) {
-    Scenario scenario = load(loader, file, policy);
-    Scenario plain = loader.load(file, Selection.NONE);
-    return new Loaded.Ready(scenario, Change.between(plain, scenario));
-  }
-
-  private Scenario load(ScenarioLoader loader, Path file, Optional<String> policy) {
-    List<WrittenStatement> questions =
-        asked.stream().map(text -> WrittenStatement.ofOption(ASK, text)).toList();
-    return loader.load(file, options.selection(policy, options.sets()).asking(questions));
-  }
-
-  private void print(BatchReport batch, boolean single) {
+  private void print(BatchReport batch, boolean single, RunRequest request) {
     var terminal = session.terminal();
     for (BatchEntry.Invalid invalid : batch.invalid()) {
       new Failures(terminal.err(), false).problems(invalid.problems());
     }
-    if (isRows() || format.isWorkbook()) {
+    if (isRows(request) || format.isWorkbook()) {
       return;
     }
     if (format.is(Format.CSV)) {
@@ -399,8 +405,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Whether every case is a row of standard output: of no cases, and by name, tables are. */
-  private boolean isRows() {
-    return format.is(Format.CSV) && !format.isTable() && (cases == null || cases > 0);
+  private boolean isRows(RunRequest request) {
+    return format.is(Format.CSV)
+        && !format.isTable()
+        && request.cases().filter(number -> number == 0).isEmpty();
   }
 
   private static int exitCode(BatchReport batch, Interruption interruption) {
@@ -413,9 +421,9 @@ final class RunCommand implements Callable<Integer> {
     return batch.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
-  private Metadata metadata(Instant start) {
+  private static Metadata metadata(RunRequest request, Instant start) {
     List<String> words = new ArrayList<>(List.of("isfsim"));
-    words.addAll(common.words());
+    words.addAll(request.words());
     return new Metadata(words, Runtime.version().toString(), start, Instant.now());
   }
 }

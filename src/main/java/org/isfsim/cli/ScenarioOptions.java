@@ -5,11 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.isfsim.decision.RuleSet;
-import org.isfsim.model.Model;
-import org.isfsim.scenario.Scenario;
-import org.isfsim.scenario.ScenarioLoader;
-import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.study.Request;
 import org.jspecify.annotations.Nullable;
@@ -60,35 +55,8 @@ final class ScenarioOptions {
     return rules.folder();
   }
 
-  Model model(Session session) {
-    return rules.model(session);
-  }
-
-  RuleSet rules(Session session, Model model) {
-    return rules.read(session, model);
-  }
-
   Optional<Long> seed() {
     return Optional.ofNullable(seed);
-  }
-
-  long seed(Scenario scenario) {
-    return seed == null ? scenario.run().seed() : seed;
-  }
-
-  /** Loads a scenario with the policy and the values set. */
-  Scenario load(ScenarioLoader loader, Path file) {
-    return load(loader, file, policy());
-  }
-
-  /** Loads a scenario with another policy than the one asked for. */
-  Scenario load(ScenarioLoader loader, Path file, Optional<String> otherPolicy) {
-    return loader.load(file, selection(otherPolicy, sets));
-  }
-
-  /** What is selected under a policy and with other values set. */
-  Selection selection(Optional<String> otherPolicy, Map<String, String> otherSets) {
-    return new Selection(otherPolicy, otherSets).observing(observed.statements());
   }
 
   /** What was observed, as written on the command line. */

@@ -14,6 +14,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.parameter.Domain;
 import org.isfsim.scenario.Setting;
+import org.isfsim.study.Variant;
 
 /** Reads what is varied: {@code address} or {@code address=a,b,c}. */
 final class SweepAxes {

@@ -12,7 +12,7 @@ import org.isfsim.report.OutcomeRow;
 import org.isfsim.report.RunReport;
 import org.isfsim.report.StageRow;
 
-/** Two settings of a scenario side by side. */
+/** Two settings of a page side by side. */
 final class Comparison {
 
   private Comparison() {}
@@ -25,8 +25,9 @@ final class Comparison {
    */
   static Article of(RunReport pinned, RunReport now) {
     Article article = new Article().heading(2, "Beside the pinned setting");
-    article.paragraph("Pinned: " + changed(pinned) + ".");
-    article.paragraph("Now: " + changed(now) + ".");
+    boolean isOne = pinned.scenario().file().equals(now.scenario().file());
+    article.paragraph("Pinned: " + (isOne ? "" : scenario(pinned)) + changed(pinned) + ".");
+    article.paragraph("Now: " + (isOne ? "" : scenario(now)) + changed(now) + ".");
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < now.funnel().size(); i++) {
       StageRow stage = now.funnel().get(i);
@@ -39,6 +40,10 @@ final class Comparison {
       rows.add(row(outcome.outcome(), probability(pinned.outcomes().get(i)), probability(outcome)));
     }
     return article.heading(3, "Outcomes").add(table("outcomes", "Outcome", rows));
+  }
+
+  private static String scenario(RunReport report) {
+    return report.scenario().title() + " (" + report.scenario().id() + "), ";
   }
 
   private static String changed(RunReport report) {

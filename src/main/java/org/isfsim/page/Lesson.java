@@ -21,6 +21,7 @@ import org.isfsim.scenario.WrittenStatement;
  * @param asks statements by the names that they have in answers
  * @param settings what to try, by name
  * @param questions in order
+ * @param places where scenario, statements and settings stand, by their paths in the file
  */
 public record Lesson(
     String title,
@@ -28,7 +29,8 @@ public record Lesson(
     Path scenario,
     Map<String, String> asks,
     Map<String, Lesson.Try> settings,
-    List<Lesson.Question> questions) {
+    List<Lesson.Question> questions,
+    Map<String, Mark> places) {
 
   /**
    * A setting to try.
@@ -84,6 +86,7 @@ public record Lesson(
     asks = Collections.unmodifiableMap(new LinkedHashMap<>(asks));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     questions = List.copyOf(questions);
+    places = Map.copyOf(places);
   }
 
   /**

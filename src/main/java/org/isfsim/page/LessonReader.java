@@ -2,12 +2,14 @@ package org.isfsim.page;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isfsim.document.Fields;
+import org.isfsim.document.Mark;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
@@ -29,6 +31,7 @@ final class LessonReader {
   private final Problems problems;
   private final Map<String, String> asks = new LinkedHashMap<>();
   private final Map<String, Lesson.Try> settings = new LinkedHashMap<>();
+  private final Map<String, Mark> places = new HashMap<>();
 
   LessonReader(Path file, Problems problems) {
     this.file = file;
@@ -45,6 +48,7 @@ final class LessonReader {
     Optional<String> title = root.requiredText("title");
     Optional<String> about = root.requiredText("about");
     Optional<String> scenario = root.requiredText("scenario");
+    place(root, "scenario");
     map(root, "asks").ifPresent(map -> map.forEach((name, entry) -> ask(map, name)));
     map(root, "settings").ifPresent(map -> map.forEach((name, entry) -> setting(map, name)));
     List<Lesson.Question> questions = new ArrayList<>();
@@ -73,14 +77,20 @@ final class LessonReader {
             file.resolveSibling(scenario.orElseThrow()).normalize(),
             asks,
             settings,
-            questions));
+            questions,
+            places));
   }
 
   private Optional<Fields> map(Fields root, String key) {
     return root.require(key).flatMap(node -> Fields.of(node, root.pathOf(key), problems));
   }
 
+  private void place(Fields fields, String key) {
+    fields.find(key).ifPresent(node -> places.put(fields.pathOf(key), node.mark()));
+  }
+
   private void ask(Fields map, String name) {
+    place(map, name);
     map.text(name).ifPresent(statement -> asks.put(name, statement));
   }
 
@@ -96,7 +106,14 @@ final class LessonReader {
         .find("set")
         .flatMap(node -> Fields.of(node, fields.pathOf("set"), problems))
         .ifPresent(
-            all -> all.forEach((address, entry) -> sets.put(address, entry.value().written())));
+            all ->
+                all.forEach(
+                    (address, entry) -> {
+                      place(all, address);
+                      sets.put(address, entry.value().written());
+                    }));
+    place(fields, "policy");
+    place(fields, "observed");
     List<String> observed = fields.scalars("observed").stream().map(Node.Scalar::text).toList();
     fields
         .requiredText("title")

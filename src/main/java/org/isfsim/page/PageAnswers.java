@@ -3,6 +3,7 @@ package org.isfsim.page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.isfsim.article.Article;
 import org.isfsim.article.Json;
 import org.isfsim.document.InvalidInputException;
@@ -16,32 +17,31 @@ import org.isfsim.report.RunReport;
 /** The answers of a page, each as a text: elements of HTML, a report in JSON, or a file. */
 public final class PageAnswers {
 
-  private final PageModel model;
+  private final PageModels models;
   private final Optional<LessonCheck> lesson;
+  private final Consumer<String> progress;
 
-  /** Answers about a scenario. */
-  public PageAnswers(PageModel model) {
-    this(model, Optional.empty());
-  }
-
-  private PageAnswers(PageModel model, Optional<LessonCheck> lesson) {
-    this.model = model;
+  private PageAnswers(PageModels models, Optional<LessonCheck> lesson, Consumer<String> progress) {
+    this.models = models;
     this.lesson = lesson;
+    this.progress = progress;
   }
 
   /**
    * Answers about what a page holds. Its files must lie where their paths say.
    *
+   * @param progress is told what is looked at by answers that take long
    * @throws IOException if the rules are of another model
    */
-  public static PageAnswers open(PageData data) throws IOException {
+  public static PageAnswers open(PageData data, Consumer<String> progress) throws IOException {
     return new PageAnswers(
-        PageModel.open(data),
+        PageModels.open(data),
         data.lesson()
             .map(
                 of ->
                     new LessonCheck(
-                        Lesson.read(Path.of(of.file())), LessonFigures.parse(of.figures()))));
+                        Lesson.read(Path.of(of.file())), LessonFigures.parse(of.figures()))),
+        progress);
   }
 
   /**
@@ -52,29 +52,30 @@ public final class PageAnswers {
    *     {@code comparison} for two settings side by side, {@code why}, {@code why-not} and {@code
    *     signposts} for reasons of an outcome, which stands in place of a second setting behind the
    *     name {@code outcome}, {@code scenario} for a scenario file, {@code setting} for what a
-   *     scenario file, given by its path in place of a setting, changes, as a link has it, {@code
-   *     check} for whether the answer to a question of the lesson is right, given by its number and
-   *     the answer in place of a setting
+   *     scenario file, given by its path in place of a setting, changes, as a link has it, while
+   *     the second setting is shown, {@code check} for whether the answer to a question of the
+   *     lesson is right, given by its number and the answer in place of a setting
    * @param first the setting as alternating names and values
    * @param second the setting that it is compared with; empty for other questions
    */
   public String answer(String question, String[] first, String[] second) {
     PageSetting setting = PageSetting.of(first);
     try {
+      PageModel model = models.of(setting);
       return switch (question) {
-        case "outcomes" -> report(setting, Depth.OUTCOMES);
-        case "ranges" -> report(setting, Depth.RANGES);
-        case "report" -> report(setting, Depth.ALL);
+        case "outcomes" -> report(model, setting, Depth.OUTCOMES);
+        case "ranges" -> report(model, setting, Depth.RANGES);
+        case "report" -> report(model, setting, Depth.ALL);
         case "outcome-figures" ->
             Json.document(JsonReport.of(model.report(setting, Depth.OUTCOMES)));
         case "range-figures" -> Json.document(JsonReport.of(model.report(setting, Depth.RANGES)));
         case "figures" -> Json.document(JsonReport.of(model.report(setting, Depth.ALL)));
-        case "why" -> reasons(setting, second).why(model.result(setting)).below().elements();
-        case "why-not" -> reasons(setting, second).whyNot().below().elements();
-        case "signposts" -> reasons(setting, second).signposts().below().elements();
+        case "why" -> reasons(model, setting, second).why(model.result(setting)).below().elements();
+        case "why-not" -> reasons(model, setting, second).whyNot().below().elements();
+        case "signposts" -> reasons(model, setting, second).signposts().below().elements();
         case "comparison" -> comparison(PageSetting.of(second), setting);
         case "check" -> lesson.orElseThrow().said(Integer.parseInt(first[0]), first[1]);
-        case "setting" -> model.settingOf(Path.of(first[1])).link();
+        case "setting" -> models.settingOf(Path.of(first[1]), PageSetting.of(second)).link();
         case "scenario" -> SavedScenario.of(model.plain(), model.scenario(setting));
         default -> throw new IllegalArgumentException("No question \"" + question + "\"");
       };
@@ -90,16 +91,26 @@ public final class PageAnswers {
     }
   }
 
-  private String report(PageSetting setting, Depth depth) throws TooLargeException {
+  /**
+   * The file of the scenario that a setting is about.
+   *
+   * @throws InvalidInputException if there is no such starting point
+   */
+  public Path fileOf(String[] setting) {
+    return models.fileOf(PageSetting.of(setting));
+  }
+
+  private static String report(PageModel model, PageSetting setting, Depth depth)
+      throws TooLargeException {
     return RunArticle.of(model.report(setting, depth)).elements();
   }
 
-  private PageReasons reasons(PageSetting setting, String[] outcome) {
-    return model.reasons(setting, outcome[1]);
+  private PageReasons reasons(PageModel model, PageSetting setting, String[] outcome) {
+    return model.reasons(setting, outcome[1], progress);
   }
 
   private String comparison(PageSetting pinned, PageSetting now) throws TooLargeException {
-    RunReport before = model.report(pinned, Depth.OUTCOMES);
-    return Comparison.of(before, model.report(now, Depth.OUTCOMES)).elements();
+    RunReport before = models.of(pinned).report(pinned, Depth.OUTCOMES);
+    return Comparison.of(before, models.of(now).report(now, Depth.OUTCOMES)).elements();
   }
 }

@@ -27,13 +27,13 @@ public final class PageContents {
   public record OfLesson(Path file, LessonReady ready) {}
 
   /**
-   * What a page of a scenario holds.
+   * What a page of scenarios holds.
    *
    * @param version the version of isfsim
    * @param decisions the rules; all of them are fired on every combination
    * @param named the folder of the rules as the user named it, if it is not the one of isfsim
    * @param seeds the folder of the register
-   * @param scenario the scenario's file
+   * @param starts the files of the scenarios, by the names of the starting points, in order
    * @param lesson the lesson of the page with its file, if it has one
    * @throws IOException if a file cannot be read
    */
@@ -42,7 +42,7 @@ public final class PageContents {
       Decisions decisions,
       Optional<Path> named,
       Path seeds,
-      Path scenario,
+      Map<String, Path> starts,
       Optional<PageContents.OfLesson> lesson)
       throws IOException {
     Path rules = decisions.rules().folder();
@@ -55,8 +55,12 @@ public final class PageContents {
         put(file, files);
       }
     }
-    for (Path file : ScenarioLoader.filesOf(scenario)) {
-      put(file, files);
+    Map<String, String> scenarios = new LinkedHashMap<>();
+    for (Map.Entry<String, Path> start : starts.entrySet()) {
+      scenarios.put(start.getKey(), written(start.getValue()));
+      for (Path file : ScenarioLoader.filesOf(start.getValue())) {
+        put(file, files);
+      }
     }
     if (lesson.isPresent()) {
       put(lesson.get().file(), files);
@@ -66,7 +70,7 @@ public final class PageContents {
         files,
         FiredRules.toBytes(decisions),
         new PageData.Folders(written(rules), named.map(PageContents::written), written(seeds)),
-        written(scenario),
+        scenarios,
         lesson.map(of -> new PageData.OfLesson(written(of.file()), of.ready().figures().text())));
   }
 

@@ -18,11 +18,11 @@ import java.util.Optional;
  * What a page holds of a model.
  *
  * @param version the version of isfsim
- * @param files the catalogue, the model, the register and the scenario with those that it extends,
- *     by their paths
+ * @param files the catalogue, the model, the register and the scenarios with those that they
+ *     extend, by their paths
  * @param rules the rules and what fires, see {@link org.isfsim.decision.FiredRules}
  * @param folders where the files lie
- * @param scenario the path of the scenario
+ * @param starts the paths of the scenarios, by the names of the starting points, in order
  * @param lesson the lesson of the page, if it has one
  */
 public record PageData(
@@ -30,7 +30,7 @@ public record PageData(
     Map<String, byte[]> files,
     byte[] rules,
     Folders folders,
-    String scenario,
+    Map<String, String> starts,
     Optional<PageData.OfLesson> lesson) {
 
   /**
@@ -50,8 +50,9 @@ public record PageData(
    */
   public record OfLesson(String file, String figures) {}
 
-  /** Copies the map. */
+  /** Copies the maps. */
   public PageData {
+    starts = Collections.unmodifiableMap(new LinkedHashMap<>(starts));
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
@@ -65,16 +66,20 @@ public record PageData(
               folders.rules(),
               folders.named().orElse(""),
               folders.seeds(),
-              scenario,
               lesson.map(OfLesson::file).orElse(""),
               lesson.map(OfLesson::figures).orElse(""));
       for (String text : texts) {
-        block(text.getBytes(StandardCharsets.UTF_8), out);
+        text(text, out);
+      }
+      out.writeInt(starts.size());
+      for (Map.Entry<String, String> start : starts.entrySet()) {
+        text(start.getKey(), out);
+        text(start.getValue(), out);
       }
       block(rules, out);
       out.writeInt(files.size());
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        block(file.getKey().getBytes(StandardCharsets.UTF_8), out);
+        text(file.getKey(), out);
         block(file.getValue(), out);
       }
     } catch (IOException e) {
@@ -91,27 +96,40 @@ public record PageData(
   public static PageData read(byte[] bytes) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       List<String> texts = new ArrayList<>();
-      for (int i = 0; i < 7; i++) {
-        texts.add(new String(block(in), StandardCharsets.UTF_8));
+      for (int i = 0; i < 6; i++) {
+        texts.add(text(in));
+      }
+      Map<String, String> starts = new LinkedHashMap<>();
+      for (int count = in.readInt(); count > 0; count--) {
+        String name = text(in);
+        starts.put(name, text(in));
       }
       byte[] rules = block(in);
       Map<String, byte[]> files = new LinkedHashMap<>();
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
-        String path = new String(block(in), StandardCharsets.UTF_8);
+        String path = text(in);
         files.put(path, block(in));
       }
       Optional<String> named = Optional.of(texts.get(2)).filter(name -> !name.isEmpty());
       Optional<OfLesson> lesson =
-          Optional.of(new OfLesson(texts.get(5), texts.get(6))).filter(of -> !of.file().isEmpty());
+          Optional.of(new OfLesson(texts.get(4), texts.get(5))).filter(of -> !of.file().isEmpty());
       return new PageData(
           texts.get(0),
           files,
           rules,
           new Folders(texts.get(1), named, texts.get(3)),
-          texts.get(4),
+          starts,
           lesson);
     }
+  }
+
+  private static void text(String text, DataOutputStream out) throws IOException {
+    block(text.getBytes(StandardCharsets.UTF_8), out);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(block(in), StandardCharsets.UTF_8);
   }
 
   private static void block(byte[] bytes, DataOutputStream out) throws IOException {

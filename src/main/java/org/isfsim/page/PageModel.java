@@ -1,6 +1,5 @@
 package org.isfsim.page;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.isfsim.analysis.Losses;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
-import org.isfsim.decision.FiredRules;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
@@ -24,7 +23,6 @@ import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.ExactFigures;
-import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
@@ -74,34 +72,6 @@ public final class PageModel {
     this.file = file;
     this.asks = List.copyOf(asks);
     this.plain = loader.load(file, Selection.NONE.asking(this.asks));
-  }
-
-  /**
-   * Opens what a page holds. Its files must lie where their paths say.
-   *
-   * @throws IOException if the rules are of another model
-   */
-  public static PageModel open(PageData data) throws IOException {
-    Model model = Model.read(Path.of(data.folders().rules()));
-    Register register = Register.read(Path.of(data.folders().seeds()));
-    Decisions decisions = FiredRules.read(data.rules(), model.signatures());
-    Circumstances circumstances =
-        new Circumstances(
-            data.version(),
-            "run",
-            decisions.rules().sha256(),
-            data.folders().named(),
-            Map.of(),
-            new RegisteredSides(register));
-    return new PageModel(
-        circumstances,
-        model,
-        decisions,
-        register,
-        Path.of(data.scenario()),
-        data.lesson()
-            .map(lesson -> Lesson.read(Path.of(lesson.file())).statements())
-            .orElse(List.of()));
   }
 
   /** The scenario as its file has it. */
@@ -274,8 +244,12 @@ public final class PageModel {
     return new Observations(register, decisions).of(plan);
   }
 
-  /** What is known of an outcome, and why, is asked of a study. */
-  PageReasons reasons(PageSetting setting, String outcome) {
+  /**
+   * What is known of an outcome, and why, is asked of a study.
+   *
+   * @param progress is told what is looked at
+   */
+  PageReasons reasons(PageSetting setting, String outcome, Consumer<String> progress) {
     Plan plan = Observed.in(model.plan(scenario(setting)));
     observation(plan);
     Request request =
@@ -287,7 +261,7 @@ public final class PageModel {
             Optional.empty(),
             circumstances.rulesFolder().map(Path::of));
     return new PageReasons(
-        new Study(plan, decisions.rules(), register, request), decisions, outcome);
+        new Study(plan, decisions.rules(), register, request), decisions, outcome, progress);
   }
 
   /**

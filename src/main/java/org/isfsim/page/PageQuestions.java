@@ -17,7 +17,9 @@ final class PageQuestions {
     button("why", "How it comes about, or what excludes it", page);
     button("why-not", "Why not in the first case, and the smallest changes", page);
     button("signposts", "What to watch", page);
-    return page.append("</div>\n<p id=\"asking\" role=\"status\"></p>\n")
+    return page.append("</div>\n<p><span id=\"asking\" role=\"status\"></span>")
+        .append(" <span id=\"ticking\" aria-hidden=\"true\"></span>")
+        .append(" <button type=\"button\" id=\"give-up\" hidden>Give up</button></p>\n")
         .append("<div id=\"reason\"></div>\n</details>\n")
         .toString();
   }

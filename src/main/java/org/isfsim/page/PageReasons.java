@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.isfsim.analysis.Signposts;
 import org.isfsim.analysis.Statement;
 import org.isfsim.article.Article;
@@ -34,17 +35,20 @@ final class PageReasons {
   private final Decisions decisions;
   private final int outcome;
   private final String name;
+  private final Consumer<String> progress;
 
   /**
    * Reasons about an outcome.
    *
    * @param name the outcome
+   * @param progress is told what is looked at
    */
-  PageReasons(Study study, Decisions decisions, String name) {
+  PageReasons(Study study, Decisions decisions, String name, Consumer<String> progress) {
     this.study = study;
     this.decisions = decisions;
     this.outcome = study.outcome("outcome", name);
     this.name = name;
+    this.progress = progress;
   }
 
   /**
@@ -56,7 +60,7 @@ final class PageReasons {
     Plan plan = study.plan();
     Map<String, Integer> values = result.witnesses().get(outcome);
     if (values == null) {
-      ReachFinder finder = new ReachFinder(study, decisions, text -> {});
+      ReachFinder finder = new ReachFinder(study, decisions, progress);
       return ReachArticle.of(study, List.of(finder.excluded(outcome)), Optional.empty());
     }
     Replays replays = new Replays(plan, decisions, study.seed());
@@ -83,7 +87,7 @@ final class PageReasons {
 
   Article signposts() throws TooLargeException {
     return SignpostArticle.of(
-        new Signposts(study.plan(), decisions, text -> {})
+        new Signposts(study.plan(), decisions, progress)
             .of(name, new Statement.Test("outcome", Statement.Relation.IS, List.of(name))),
         SIGNPOSTS,
         false);

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.isfsim.article.Html;
-import org.isfsim.article.Json;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.RunArticle;
@@ -41,25 +41,40 @@ public final class PageWriter {
   /**
    * A page.
    *
-   * @param model the model that the page is of
-   * @param data the same as the page holds it
-   * @param start the setting that it begins with
+   * @param models the scenarios that the page is of
+   * @param data the same as the page holds them
+   * @param starts the settings that can be begun with, by their names; the page begins with the
+   *     first
    * @param lesson the lesson of the page, if it has one
    * @param sides who stands on which side, for what is said beside controls
-   * @throws TooLargeException if the walk would need too much room
+   * @throws TooLargeException if a walk would need too much room
    * @throws IllegalStateException if the engine was not compiled
    */
   public static String write(
-      PageModel model,
+      PageModels models,
       PageData data,
-      PageSetting start,
+      Map<String, PageSetting> starts,
       Optional<LessonReady> lesson,
       Circumstances.Sides sides)
       throws TooLargeException {
+    PageSetting start = starts.values().iterator().next();
+    PageModel model = models.of(start);
     Scenario scenario = model.plain();
-    RunReport plain = model.report(PageSetting.NONE, PageModel.Depth.RANGES);
+    PageReady ready = new PageReady();
+    lesson.ifPresent(of -> of.answers().forEach(ready::answer));
+    String choice = PageStart.choice(PageStart.of(starts, models, ready), models);
+    String controls = "";
+    for (Path other : models.scenarios()) {
+      // The first stand in the page, the others beside it.
+      String of = controls(models.of(other), sides);
+      if (controls.isEmpty()) {
+        controls = of;
+        ready.controls("");
+      } else {
+        ready.controls(of);
+      }
+    }
     RunReport report = model.report(start, PageModel.Depth.ALL);
-    String controls = PageControls.of(scenario, model.plan(scenario), plain, sides);
     String style = text("/org/isfsim/article/article.css") + text("page.css");
     String script = text("page.js");
     StringBuilder page = new StringBuilder();
@@ -77,7 +92,8 @@ public final class PageWriter {
         .append(lesson.map(of -> LessonPanel.of(of.lesson())).orElse(""))
         .append("<aside aria-label=\"Setting\">\n")
         .append(text("page-head.html"))
-        .append(controls)
+        .append(choice)
+        .append("<div id=\"controls\">\n" + controls + "</div>\n")
         .append("</aside>\n<main id=\"main\">\n")
         .append("<p id=\"status\" role=\"status\"></p>\n")
         .append("<div id=\"comparison\"></div>\n")
@@ -87,12 +103,16 @@ public final class PageWriter {
         .append("</div>\n</main>\n</div>\n");
     block("start", start.link(), page);
     block("model", packed(data.toBytes()), page);
-    if (lesson.isPresent()) {
-      String ready = Json.document(new LinkedHashMap<>(lesson.get().answers()));
-      block("ready", packed(ready.getBytes(StandardCharsets.UTF_8)), page);
-    }
+    block("ready", packed(ready.document().getBytes(StandardCharsets.UTF_8)), page);
     block("engine", packed(bytes(ENGINE)), page);
     return page.append("<script>" + script + "</script>\n</body>\n</html>\n").toString();
+  }
+
+  private static String controls(PageModel model, Circumstances.Sides sides)
+      throws TooLargeException {
+    Scenario plain = model.plain();
+    RunReport report = model.report(PageSetting.NONE, PageModel.Depth.RANGES);
+    return PageControls.of(plain, model.plan(plain), report, sides);
   }
 
   /** What is no script, so that nothing in it runs. */

@@ -15,10 +15,6 @@ import org.isfsim.scenario.Change;
 final class Briefing {
 
   private static final int SHOWN_VALUES = 4;
-  private static final int SHOWN_CHANGES = 12;
-
-  /** A value that is no longer is told in a sentence; JSON tells all. */
-  private static final int LONGEST_VALUE = 40;
 
   private final RunReport report;
 
@@ -52,16 +48,7 @@ final class Briefing {
 
   /** What was set beside the scenario's file; empty if nothing was. */
   Optional<String> changed() {
-    List<String> set =
-        report.changes().stream()
-            .map(
-                c ->
-                    c.address()
-                        + " = "
-                        + c.to()
-                        + (c.from().isEmpty() ? "" : was(c.from()))
-                        + by(c))
-            .toList();
+    List<String> set = report.changes().stream().map(c -> Differences.inWords(c) + by(c)).toList();
     return set.isEmpty()
         ? Optional.empty()
         : Optional.of("Changed beside the file: " + String.join("; ", set) + ".");
@@ -69,26 +56,7 @@ final class Briefing {
 
   /** What a run changes against another one, in words. */
   String differing(RunReport base) {
-    List<Change> changes = Change.between(base.scenario(), report.scenario());
-    List<String> first =
-        changes.stream()
-            .limit(SHOWN_CHANGES)
-            .map(c -> c.address() + " = " + c.to() + (c.from().isEmpty() ? "" : was(c.from())))
-            .toList();
-    int more = changes.size() - first.size();
-    String against = "Against " + BatchReport.name(base);
-    if (changes.isEmpty()) {
-      return against + " no value differs.";
-    }
-    return against
-        + ": "
-        + String.join("; ", first)
-        + (more > 0 ? "; and " + Figures.count(more, "more value", "more values") : "")
-        + ".";
-  }
-
-  private static String was(String from) {
-    return " instead of " + (from.length() > LONGEST_VALUE ? "a distribution" : from);
+    return Differences.inWords(BatchReport.name(base), base.scenario(), report.scenario());
   }
 
   private static String by(Change change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isfsim.article.Article;
 import org.isfsim.article.Block;
 import org.isfsim.article.Figures;
@@ -15,6 +16,9 @@ import org.isfsim.study.Checks;
 
 /** What was checked, and every problem. */
 public final class CheckArticle {
+
+  /** Of these is told what is in them; a scenario or a lesson has a title alone. */
+  private static final Set<String> DETAILED = Set.of("rules", "register");
 
   private CheckArticle() {}
 
@@ -28,7 +32,7 @@ public final class CheckArticle {
     for (Checks.Checked one : checked) {
       String verdict = one.problems() == 0 ? "ok" : Figures.count(one.problems(), "problem");
       rows.add(List.of(verdict, one.what(), one.path().toString()));
-      if (!one.what().equals("scenario") && !one.detail().isEmpty()) {
+      if (DETAILED.contains(one.what()) && !one.detail().isEmpty()) {
         rows.add(List.of("", "", one.detail()));
       }
     }

@@ -33,14 +33,14 @@ import org.isfsim.document.YamlReader;
  * files: at any moment there is one that is true.
  *
  * @param folder the folder that the command was given in, which its paths start from
- * @param words the command line, without {@code isfsim}
+ * @param request what is run
  * @param facts what the results depend on, by a name for messages; the same when it goes on
  * @param runs how far each run has come, in order; a run that has not begun is missing
  * @param rows the rows of each table of cases that are counted, by the name of its file
  */
 record Checkpoint(
     String folder,
-    List<String> words,
+    RunRequest request,
     Map<String, String> facts,
     List<Reached> runs,
     Map<String, CaseFile.Rows> rows) {
@@ -48,7 +48,7 @@ record Checkpoint(
   /** The name of the file. */
   static final String FILE = "checkpoint";
 
-  private static final String FORM = "isfsim checkpoint 5";
+  private static final String FORM = "isfsim checkpoint 6";
 
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
@@ -62,7 +62,6 @@ record Checkpoint(
   record Reached(long chunks, byte[] tally) {}
 
   Checkpoint {
-    words = List.copyOf(words);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     runs = List.copyOf(runs);
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
@@ -74,9 +73,10 @@ record Checkpoint(
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(FORM);
       out.writeUTF(folder);
-      out.writeInt(words.size());
-      for (String word : words) {
-        out.writeUTF(word);
+      out.writeInt(request.fields().size());
+      for (Map.Entry<String, String> field : request.fields()) {
+        out.writeUTF(field.getKey());
+        out.writeUTF(field.getValue());
       }
       out.writeInt(facts.size());
       for (Map.Entry<String, String> fact : facts.entrySet()) {
@@ -141,9 +141,10 @@ record Checkpoint(
                 Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim"));
       }
       String folder = in.readUTF();
-      List<String> words = new ArrayList<>();
+      List<Map.Entry<String, String>> request = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
-        words.add(in.readUTF());
+        String name = in.readUTF();
+        request.add(Map.entry(name, in.readUTF()));
       }
       Map<String, String> facts = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
@@ -160,7 +161,7 @@ record Checkpoint(
         in.readFully(tally);
         runs.add(new Reached(chunks, tally));
       }
-      return Optional.of(new Checkpoint(folder, words, facts, runs, rows));
+      return Optional.of(new Checkpoint(folder, RunRequest.of(request), facts, runs, rows));
     }
   }
 

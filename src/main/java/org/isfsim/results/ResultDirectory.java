@@ -108,7 +108,7 @@ public final class ResultDirectory implements AutoCloseable {
   /** The folder that the first command was given in. */
   private final String folder;
 
-  private final List<String> words;
+  private final RunRequest request;
   private final Map<String, String> facts;
   private final List<Checkpoint.Reached> reached;
   private final CaseFile cases;
@@ -120,14 +120,14 @@ public final class ResultDirectory implements AutoCloseable {
       Path directory,
       DirectoryLock lock,
       boolean created,
-      List<String> words,
+      RunRequest request,
       Map<String, String> facts,
       @Nullable Checkpoint from) {
     this.directory = directory;
     this.lock = lock;
     this.created = created;
     this.folder = from == null ? Path.of("").toAbsolutePath().toString() : from.folder();
-    this.words = words;
+    this.request = request;
     this.facts = facts;
     this.reached = new ArrayList<>(from == null ? List.of() : from.runs());
     this.cases = new CaseFile(directory, from == null ? Map.of() : from.rows());
@@ -138,13 +138,13 @@ public final class ResultDirectory implements AutoCloseable {
    * Opens a directory for results and creates it if it does not exist.
    *
    * @param force whether results that are there are to be overwritten; other files always stay
-   * @param words the command line, without {@code isfsim}
+   * @param request what is run
    * @param facts what the results depend on, by a name for messages
    * @throws InvalidInputException if it is {@code -}, is no directory, or has content without force
    * @throws IOException if it cannot be created or read
    */
   public static ResultDirectory open(
-      Path directory, boolean force, List<String> words, Map<String, String> facts)
+      Path directory, boolean force, RunRequest request, Map<String, String> facts)
       throws IOException {
     Mark mark = Mark.of(directory.toString());
     if (directory.toString().equals("-")) {
@@ -173,10 +173,10 @@ public final class ResultDirectory implements AutoCloseable {
     Files.createDirectories(directory);
     requireNoLinks(directory);
     DirectoryLock lock = DirectoryLock.of(directory);
-    ResultDirectory results = new ResultDirectory(directory, lock, !exists, words, facts, null);
+    ResultDirectory results = new ResultDirectory(directory, lock, !exists, request, facts, null);
     try {
       // From now on a command that is killed can be gone on with.
-      new Checkpoint(results.folder, words, facts, List.of(), Map.of()).write(directory);
+      new Checkpoint(results.folder, request, facts, List.of(), Map.of()).write(directory);
     } catch (IOException e) {
       results.close();
       throw e;
@@ -185,21 +185,14 @@ public final class ResultDirectory implements AutoCloseable {
   }
 
   /**
-   * The command line whose results in a directory are not complete, without {@code isfsim}.
+   * What was asked for by the command whose results in a directory are not complete, as seen from
+   * the working directory.
    *
    * @throws InvalidInputException if there is nothing to go on with
    */
-  public static List<String> unfinished(Path directory) throws IOException {
-    return checkpoint(directory).words();
-  }
-
-  /**
-   * The folder that the command of {@link #unfinished} was given in.
-   *
-   * @throws InvalidInputException if there is nothing to go on with
-   */
-  public static Path folderOfUnfinished(Path directory) throws IOException {
-    return Path.of(checkpoint(directory).folder());
+  public static RunRequest unfinished(Path directory) throws IOException {
+    Checkpoint checkpoint = checkpoint(directory);
+    return checkpoint.request().from(Path.of(checkpoint.folder()));
   }
 
   /**
@@ -243,7 +236,7 @@ public final class ResultDirectory implements AutoCloseable {
       }
     }
     Files.deleteIfExists(directory.resolve(METADATA));
-    return new ResultDirectory(directory, lock, false, from.words(), facts, from);
+    return new ResultDirectory(directory, lock, false, from.request(), facts, from);
   }
 
   /** Results are files of this directory: a link in their place would lead them elsewhere. */
@@ -320,7 +313,7 @@ public final class ResultDirectory implements AutoCloseable {
     } else {
       reached.add(here);
     }
-    new Checkpoint(folder, words, facts, reached, cases.flushed()).write(directory);
+    new Checkpoint(folder, request, facts, reached, cases.flushed()).write(directory);
     counted = true;
   }
 

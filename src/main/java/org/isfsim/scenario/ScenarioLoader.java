@@ -81,7 +81,14 @@ public final class ScenarioLoader {
    */
   public Scenario load(Path file, Selection selection) {
     Problems problems = new Problems();
-    Optional<SourceFiles.Merged> merged = new SourceFiles(problems).read(file);
+    SourceFiles files = new SourceFiles(problems);
+    Optional<SourceFiles.Merged> merged = files.read(file);
+    if (merged.isEmpty()) {
+      Mark unknown = Mark.of("");
+      Problems own = new Problems();
+      files.alone(unknown).ifPresent(root -> new Loading(own).check(root));
+      own.all().stream().filter(p -> !p.mark().equals(unknown)).forEach(problems::add);
+    }
     Optional<Scenario> scenario =
         merged.flatMap(m -> new Loading(problems).load(m, file.toString(), selection));
     problems.throwIfAny();
@@ -143,6 +150,22 @@ public final class ScenarioLoader {
               merged.sha256(),
               joined(statements.observed(), selection.observed()),
               joined(statements.questions(), selection.questions())));
+    }
+
+    /** Finds what is wrong with the parts of a scenario, whatever the rest of it says. */
+    void check(Node.Mapping part) {
+      Fields root = Fields.of(part, "", problems).orElseThrow().allow(KEYS);
+      Optional<Header> unusedHeader =
+          Header.read(root, catalogue.newScenario().start(), knownClaim, problems);
+      body.read(root);
+      Statements unusedStatements = Statements.read(root, problems);
+      Map<String, BandSetting> unusedBands = bands();
+      body.parameters.forEach(
+          (address, parameter) -> {
+            if (body.written.containsKey(address)) {
+              Optional<Specification> unused = specification(address, parameter);
+            }
+          });
     }
 
     private List<WrittenStatement> joined(

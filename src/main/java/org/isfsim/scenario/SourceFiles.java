@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.isfsim.document.Fields;
+import org.isfsim.document.Mark;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
@@ -46,6 +47,7 @@ final class SourceFiles {
   private final List<String> digests = new ArrayList<>();
   private final Map<Path, String> way = new LinkedHashMap<>();
   private Path folder = Path.of("");
+  private @Nullable Fields first;
 
   SourceFiles(Problems problems) {
     this.problems = problems;
@@ -59,6 +61,40 @@ final class SourceFiles {
   /** The files that were read, the scenario first, as they are named. */
   List<Path> files() {
     return way.values().stream().map(Path::of).toList();
+  }
+
+  /**
+   * What the scenario's own file says that can be judged without the file that it extends, where
+   * that cannot be read: nothing that adds to or takes away from what is not known.
+   *
+   * @param unknown the place of what stands for what is not known
+   */
+  Optional<Node.Mapping> alone(Mark unknown) {
+    return Optional.ofNullable(first)
+        .map(
+            fields -> {
+              Map<String, Node.Entry> own = new LinkedHashMap<>();
+              for (String key : List.of("question", "horizon")) {
+                Node.Scalar stub = new Node.Scalar(unknown, "2200-01-01", true);
+                own.put(key, new Node.Entry(stub, stub));
+              }
+              fields.forEach(
+                  (key, entry) -> {
+                    if (!SECTIONS_OF_MAPS.contains(key) && !isNull(entry.value())) {
+                      own.put(key, new Node.Entry(entry.key(), withoutNulls(entry.value())));
+                    }
+                  });
+              return new Node.Mapping(fields.map().mark(), own);
+            });
+  }
+
+  private static Node withoutNulls(Node node) {
+    if (!(node instanceof Node.Mapping map)) {
+      return node;
+    }
+    Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
+    entries.values().removeIf(entry -> isNull(entry.value()));
+    return new Node.Mapping(map.mark(), entries);
   }
 
   private String digest() {
@@ -77,6 +113,7 @@ final class SourceFiles {
       return Optional.empty();
     }
     digests.add(document.get().sha256());
+    first = first == null ? fields.get() : first;
     checkFormat(fields.get());
     Node.Mapping own = fields.get().map();
     Optional<Node> parent = fields.get().find("extends");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.isfsim.analysis.Observed;
 import org.isfsim.article.Figures;
@@ -30,7 +31,10 @@ import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Register;
 
-/** The checks of one command: sorts paths into scenarios, rules and registers and reads them. */
+/**
+ * The checks of one command: sorts paths into scenarios, lessons, rules and registers and reads
+ * them.
+ */
 public final class Checks {
 
   /**
@@ -42,6 +46,20 @@ public final class Checks {
    */
   public record Checked(Path path, String what, String detail, int problems) {}
 
+  /** Checks lessons. */
+  @FunctionalInterface
+  public interface Lessons {
+
+    /**
+     * The title of a lesson whose settings and statements fit its scenario.
+     *
+     * @param isClaim whether a claim is known
+     * @throws InvalidInputException with every problem of the file and of its scenario
+     */
+    String check(Path file, Model model, Predicate<String> isClaim);
+  }
+
+  private final Lessons lessons;
   private final Supplier<Register> register;
   private final Supplier<Model> model;
   private final Optional<Path> rules;
@@ -49,6 +67,7 @@ public final class Checks {
   private final List<Flaw> flaws = new ArrayList<>();
   private final List<Checked> checked = new ArrayList<>();
   private final List<Path> scenarios = new ArrayList<>();
+  private final List<Path> taught = new ArrayList<>();
   private final Map<Path, Register> readRegisters = new LinkedHashMap<>();
 
   /**
@@ -56,9 +75,13 @@ public final class Checks {
    *
    * @param register reads its register
    * @param model reads its model
-   * @param rules the rule folder that scenarios and registers are checked against, if one is named
+   * @param rules the rule folder that scenarios, lessons and registers are checked against, if one
+   *     is named
+   * @param lessons checks lessons
    */
-  public Checks(Supplier<Register> register, Supplier<Model> model, Optional<Path> rules) {
+  public Checks(
+      Supplier<Register> register, Supplier<Model> model, Optional<Path> rules, Lessons lessons) {
+    this.lessons = lessons;
     this.register = register;
     this.model = model;
     this.rules = rules;
@@ -71,6 +94,8 @@ public final class Checks {
     List<Path> registers = search.registers();
     List<Path> ruleFolders = search.ruleFolders();
     scenarios.addAll(search.scenarios());
+    taught.addAll(search.lessons());
+    boolean isRead = !scenarios.isEmpty() || !taught.isEmpty();
     Optional<Register> cited = Optional.empty();
     for (Path folder : registers) {
       Optional<Register> read = attempt(folder, "register", () -> Register.read(folder));
@@ -78,7 +103,7 @@ public final class Checks {
       cited = cited.isPresent() ? cited : read;
     }
     boolean unknown = cited.isEmpty() && !registers.isEmpty();
-    if (cited.isEmpty() && !unknown && scenarios.size() + ruleFolders.size() > 0) {
+    if (cited.isEmpty() && !unknown && (isRead || !ruleFolders.isEmpty())) {
       cited = Optional.of(register.get());
     }
     Map<Path, Model> models = new LinkedHashMap<>();
@@ -86,7 +111,7 @@ public final class Checks {
       Optional<Register> known = cited;
       rules(folder, known).ifPresent(model -> models.put(folder, model));
     }
-    if (!registers.isEmpty() || !scenarios.isEmpty()) {
+    if (!registers.isEmpty() || isRead) {
       Optional<Model> model = model(models, ruleFolders.isEmpty());
       if (model.isPresent()) {
         against(model.get(), cited);
@@ -110,10 +135,13 @@ public final class Checks {
 
   private void against(Model model, Optional<Register> register) {
     readRegisters.forEach((folder, read) -> register(folder, read, model.catalogue()));
-    ScenarioLoader loader =
-        new ScenarioLoader(
-            model.catalogue(), claim -> register.isEmpty() || register.get().hasClaim(claim));
+    Predicate<String> isClaim = claim -> register.isEmpty() || register.get().hasClaim(claim);
+    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), isClaim);
     scenarios.forEach(file -> scenario(file, loader, model));
+    taught.forEach(
+        file ->
+            attempt(file, "lesson", () -> lessons.check(file, model, isClaim))
+                .ifPresent(title -> checked.add(new Checked(file, "lesson", title, 0))));
   }
 
   /** Every problem, in the order of files. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -16,8 +17,8 @@ import org.isfsim.model.Model;
 import org.isfsim.parameter.Catalogue;
 
 /**
- * What files and folders named on a command line hold: scenarios, rule folders and registers. Every
- * command that takes a folder searches it in this one way.
+ * What files and folders named on a command line hold: scenarios, lessons, rule folders and
+ * registers. Every command that takes a folder searches it in this one way.
  *
  * <p>What is named is taken, whatever its name, also through a link. Below a folder, hidden files
  * and folders and those of a build are left out; links are followed, and nothing is taken twice,
@@ -25,7 +26,14 @@ import org.isfsim.parameter.Catalogue;
  */
 final class FileSearch {
 
+  /** What stands at the left edge of a lesson, and what does in a scenario. */
+  private static final Pattern OF_LESSON = Pattern.compile("(?m)^(scenario|asks|settings):");
+
+  private static final Pattern OF_SCENARIO =
+      Pattern.compile("(?m)^(extends|id|horizon|levers|switches|uncertainties|contributors):");
+
   private final List<Path> scenarios = new ArrayList<>();
+  private final List<Path> lessons = new ArrayList<>();
   private final List<Path> ruleFolders = new ArrayList<>();
   private final List<Path> registers = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -58,12 +66,17 @@ final class FileSearch {
 
   private static Problem nothingIn(Path path) {
     return Problem.of(Mark.of(path.toString()), "", "there is nothing to check here")
-        .allowing("scenarios (.yaml), rules (.drl) or an evidence register");
+        .allowing("scenarios or lessons (.yaml), rules (.drl) or an evidence register");
   }
 
   /** The scenario files. */
   List<Path> scenarios() {
     return scenarios;
+  }
+
+  /** The files of lessons, which their keys tell from scenarios. */
+  List<Path> lessons() {
+    return lessons;
   }
 
   /** The folders that hold rules. */
@@ -104,7 +117,17 @@ final class FileSearch {
     } else if (isOfRules(path)) {
       take(folderOf(path), ruleFolders);
     } else if (isNamed || hasEnding(path, ".yaml") || hasEnding(path, ".yml")) {
-      take(path, scenarios);
+      take(path, isLesson(path) ? lessons : scenarios);
+    }
+  }
+
+  private static boolean isLesson(Path path) {
+    try {
+      String text = Files.readString(path);
+      return OF_LESSON.matcher(text).find() && !OF_SCENARIO.matcher(text).find();
+    } catch (IOException e) {
+      // Whoever reads it as a scenario tells what is wrong.
+      return false;
     }
   }
 

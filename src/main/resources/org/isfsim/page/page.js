@@ -8,8 +8,10 @@
   var first = result.innerHTML;
   var startText = byId('start').textContent;
   var answers = new Map();
+  var begunAnswers = new Map();
   var pinned = null;
   var extra = [];
+  var start = '';
   var asked = 0;
   var narrow = window.matchMedia('(max-width: 59rem)');
 
@@ -22,6 +24,21 @@
   }
 
   var parts = Promise.all([unpack('engine'), unpack('model')]);
+
+  // What is at hand beside what stands in the page: answers by link, and controls of scenarios.
+  var atHand = null;
+  var kept = unpack('ready').then(function (bytes) {
+    atHand = JSON.parse(new TextDecoder().decode(bytes));
+  });
+
+  function joined(runs) {
+    var lines = [];
+    runs.split(' ').forEach(function (run) {
+      var ends = run.split('-');
+      for (var i = Number(ends[0]); i <= Number(ends[ends.length - 1]); i++) { lines.push(atHand.lines[i]); }
+    });
+    return lines.join('\n');
+  }
 
   // A worker that opens the model, then answers one question after the other.
   function Engine() { this.worker = null; this.waiting = new Map(); }
@@ -46,6 +63,7 @@
     });
   };
   Engine.prototype.receive = function (reply) {
+    if (reply.progress) { this.looksAt = reply.progress; return; }
     var of = this.waiting.get(reply.number);
     if (!of) { return; }
     this.waiting.delete(reply.number);
@@ -94,6 +112,7 @@
   function read() {
     var setting = [];
     var policy = byId('policy');
+    if (start) { setting.push('start', start); }
     if (policy && policy.value) { setting.push('policy', policy.value); }
     var fixed = {};
     all('[data-set]').forEach(function (control) {
@@ -118,6 +137,7 @@
     var sets = new Map();
     var observed = [];
     var policy = '';
+    start = choice ? named(setting) : '';
     for (var i = 0; i < setting.length; i += 2) {
       var value = setting[i + 1];
       if (setting[i] === 'policy') { policy = value; }
@@ -148,6 +168,53 @@
     mark();
   }
 
+  // Starting points: each with its scenario, whose controls take the place of those that stand there.
+  var choice = byId('start-with');
+  var ownControls = byId('controls').innerHTML;
+  var shownControls = '0';
+
+  function chosen() { return choice && choice.options[choice.selectedIndex]; }
+
+  function named(setting) {
+    for (var i = 0; i < setting.length; i += 2) {
+      if (setting[i] === 'start') { return setting[i + 1]; }
+    }
+    return choice ? choice.options[0].value : '';
+  }
+
+  function fold() {
+    // On a telephone the answer stands below the controls, so they begin folded.
+    if (narrow.matches) {
+      all('.group[open]').forEach(function (group) { group.open = false; });
+    }
+  }
+
+  // The links of settings that were taken as a whole, by the links that the controls give.
+  var links = new Map();
+
+  function take(setting) {
+    write(setting);
+    links.set(linked(read()), linked(setting));
+    answer();
+  }
+
+  // Takes a setting, with the controls of its scenario, and answers it.
+  function become(setting) {
+    if (!choice) { take(setting); return; }
+    choice.value = named(setting);
+    var option = chosen() || choice.options[0];
+    choice.value = option.value;
+    byId('start-says').textContent = option.dataset.says;
+    if (option.dataset.controls === shownControls) { take(setting); return; }
+    kept.then(function () {
+      if (chosen() !== option) { return; }
+      shownControls = option.dataset.controls;
+      byId('controls').innerHTML = joined(atHand.controls[Number(shownControls)]) || ownControls;
+      fold();
+      take(setting);
+    });
+  }
+
   function mark() {
     all('.control').forEach(function (control) {
       var changed = Array.prototype.some.call(
@@ -160,6 +227,8 @@
   function show(html) {
     var open = all('#result details[open] > summary').map(function (s) { return s.textContent; });
     result.innerHTML = html;
+    var title = result.querySelector('h1');
+    if (title) { document.title = title.textContent; }
     all('#result details > summary').forEach(function (s) {
       if (open.indexOf(s.textContent) >= 0) { s.parentNode.open = true; }
     });
@@ -219,22 +288,24 @@
     thorough.drop();
     reasons.drop();
     byId('reason').textContent = '';
-    byId('asking').textContent = '';
+    asking('');
     if (answers.has(key)) {
       show(answers.get(key));
       status('', false);
       return;
     }
     var begun = Date.now();
-    if (ready.has(key)) {
-      show(ready.get(key));
-      status('Outcomes at hand; working out ranges …', true);
+    var link = links.get(key) || key;
+    var hand = begunAnswers.get(key) || (atHand && atHand.answers[link] && joined(atHand.answers[link]));
+    if (hand) {
+      show(hand);
+      status('Outcomes at hand; working out the rest …', true);
       thoroughly(setting, key, begun);
       return;
     }
     status('Working out the outcomes …', true);
     quick.ask('outcomes', setting).then(function (html) {
-      if (key !== current || answers.has(key)) { return; }
+      if (key !== current || answers.has(key) || begunAnswers.has(key)) { return; }
       show(html);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
@@ -243,14 +314,15 @@
 
   function thoroughly(setting, key, begun) {
     thorough.ask('ranges', setting).then(function (html) {
+      begunAnswers.set(key, html);
       if (key !== current) { return null; }
-      answers.set(key, html);
       show(html);
       status('Outcomes and ranges after ' + seconds(begun) + '; working out indicators and milestones …', true);
       return thorough.ask('report', setting);
     }).then(function (whole) {
       if (whole === null) { return; }
       answers.set(key, whole);
+      begunAnswers.delete(key);
       if (key !== current) { return; }
       show(whole);
       status('All of it after ' + seconds(begun) + '.', false);
@@ -278,19 +350,42 @@
   // Reasons take long; what was asked of another setting is given up.
   var reasons = new Engine();
 
+  var ticking;
+
+  function asking(text) {
+    clearInterval(ticking);
+    byId('asking').textContent = text;
+    byId('ticking').textContent = '';
+    byId('give-up').hidden = true;
+  }
+
   all('[data-ask]').forEach(function (button) {
     button.addEventListener('click', function () {
       var key = current;
       var begun = Date.now();
       reasons.drop();
+      reasons.looksAt = '';
       byId('reason').textContent = '';
-      byId('asking').textContent = 'Working it out; this can take minutes …';
+      asking('Working it out; this can take minutes …');
+      byId('give-up').hidden = false;
+      ticking = setInterval(function () {
+        byId('ticking').textContent = Math.round((Date.now() - begun) / 1000) + ' s' +
+          (reasons.looksAt ? ', looking at ' + reasons.looksAt : '');
+      }, 1000);
       reasons.ask(button.dataset.ask, read(), ['outcome', byId('outcome').value]).then(function (html) {
         if (key !== current) { return; }
         beside('reason', html);
-        byId('asking').textContent = 'After ' + seconds(begun) + ', for the setting that is shown.';
-      }, failed(key));
+        asking('After ' + seconds(begun) + ', for the setting that is shown.');
+      }, function (error) {
+        asking('');
+        failed(key)(error);
+      });
     });
+  });
+
+  byId('give-up').addEventListener('click', function () {
+    reasons.drop();
+    asking('Given up.');
   });
 
   var pause;
@@ -301,6 +396,10 @@
   }
 
   document.querySelector('aside').addEventListener('input', function (event) {
+    if (event.target === choice) {
+      become(parsed(chosen().dataset.start));
+      return;
+    }
     if (event.target.id === 'observe') {
       if (event.target.value) {
         var observed = byId('observed');
@@ -308,10 +407,13 @@
         event.target.value = '';
       }
     }
-    later();
+    // What is chosen is whole at once, what is typed after a pause.
+    if (event.target.tagName === 'SELECT') { clearTimeout(pause); answer(); } else { later(); }
   });
 
-  byId('reset').addEventListener('click', function () { write(parsed(startText)); answer(); });
+  byId('reset').addEventListener('click', function () {
+    become(parsed(choice ? chosen().dataset.start : startText));
+  });
 
   byId('pin').addEventListener('click', function () {
     pinned = pinned ? null : read();
@@ -336,27 +438,17 @@
     var file = event.dataTransfer.files[0];
     if (!file) { return; }
     file.text().then(function (text) {
-      return compared.ask('dropped', ['file', text]);
+      return compared.ask('dropped', ['file', text], read());
     }).then(function (link) {
       if (link.indexOf('<') === 0) { show(link); return; }
-      write(parsed(link));
-      answer();
+      become(parsed(link));
     }).catch(failed(current));
   });
 
   // A lesson: its settings, and whether answers to its questions are right.
-  var ready = new Map();
-  var readyByLink = {};
-  if (byId('ready')) {
-    unpack('ready').then(function (bytes) { readyByLink = JSON.parse(new TextDecoder().decode(bytes)); });
-  }
-
   all('[data-setting]').forEach(function (button) {
     button.addEventListener('click', function () {
-      write(parsed(button.dataset.setting));
-      var key = linked(read());
-      if (readyByLink[button.dataset.setting]) { ready.set(key, readyByLink[button.dataset.setting]); }
-      answer();
+      become(parsed(button.dataset.setting));
       if (narrow.matches) { byId('main').scrollIntoView(); }
     });
   });
@@ -380,7 +472,7 @@
   });
 
   window.addEventListener('hashchange', function () {
-    if (location.hash.slice(1) !== current) { write(parsed(location.hash.slice(1))); answer(); }
+    if (location.hash.slice(1) !== current) { become(parsed(location.hash.slice(1))); }
   });
 
   // Programs may ask too: an event with a question and a setting as in a link, answered by another.
@@ -393,15 +485,12 @@
     });
   });
 
-  // On a telephone the answer stands below the controls, so they begin folded.
-  if (narrow.matches) {
-    all('.group[open]').forEach(function (group) { group.open = false; });
-  }
-
+  fold();
   write(parsed(startText));
   current = linked(read());
   answers.set(current, first);
   lead();
-  if (location.hash.length > 1) { write(parsed(location.hash.slice(1))); answer(); }
+  if (choice) { byId('start-says').textContent = chosen().dataset.says; }
+  if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
   else { quick.start().catch(function (error) { defect(error.message); }); }
 }());

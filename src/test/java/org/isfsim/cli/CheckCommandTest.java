@@ -37,7 +37,40 @@ class CheckCommandTest {
         .contains("ok  register  ", "5 documents, 196 claims, 31 voices, 30 conflicts")
         .contains("ok  rules  ", "102 parameters, 38 decisions")
         .containsPattern("20\\d rules,\\s+\\d,\\d{3}\\s+combinations")
-        .contains("ok  scenario  ", "baseline.yaml", "kosovo-1999.yaml");
+        .contains("ok  scenario  ", "baseline.yaml", "kosovo-1999.yaml")
+        .contains("ok  lesson  ", "lesson-1.yaml", "lesson-4.yaml");
+  }
+
+  @Test
+  void everythingThatDoesNotFitInALessonIsToldAtItsPlace() throws IOException {
+    Files.writeString(folder.resolve("small.yaml"), SCENARIO);
+    Path lesson = folder.resolve("lesson.yaml");
+    Files.writeString(
+        lesson,
+        """
+        format: 1
+        title: A lesson
+        about: What does not fit.
+        scenario: small.yaml
+        asks:
+          adopted: council = adoptd
+        settings:
+          one: { title: One, set: { text.task: peacekeeping } }
+          two: { title: Two, policy: none-such }
+          three: { title: Three, observed: [council = adopted, outcome == x] }
+        questions: []
+        """);
+    Ran ran = Ran.isfsim("check", lesson.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out())
+        .containsPattern("4 problems +lesson")
+        .contains("lesson.yaml:6:12: asks.adopted: ", "did you mean \"adopted\"")
+        .contains("lesson.yaml:8:40: settings.one.set.text.task: there is no parameter")
+        .contains("lesson.yaml:9:30: settings.two.policy: the scenario has no policy")
+        .contains("lesson.yaml:10:36: settings.three.observed: ");
+    Files.writeString(lesson, Files.readString(lesson).replace("small", "none"));
+    assertThat(Ran.isfsim("check", folder.toString()).out())
+        .contains("lesson.yaml:4:11: scenario: there is no file", "ok", "small.yaml");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.isfsim.SmallScenario;
+import org.isfsim.study.Variant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

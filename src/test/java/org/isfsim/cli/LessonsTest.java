@@ -48,9 +48,9 @@ class LessonsTest {
               decisions,
               Optional.of(RULES),
               session.home().seeds(),
-              lesson.scenario(),
+              Map.of("lesson", lesson.scenario()),
               Optional.of(new PageContents.OfLesson(TOWN, ready)));
-      answers = PageAnswers.open(PageData.read(data.toBytes()));
+      answers = PageAnswers.open(PageData.read(data.toBytes()), text -> {});
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,15 +34,20 @@ class PageFiguresTest {
   private static final Path RULES = FOLDER.resolve("rules");
   private static final Path TOWN = FOLDER.resolve("scenarios/town.yaml");
 
+  private static final Path PAID_FIRST = FOLDER.resolve("scenarios/paid-first.yaml");
+
   private static PageAnswers answers;
 
   @BeforeAll
   static void open() throws IOException {
-    answers = PageAnswers.open(PageData.read(data().toBytes()));
+    Map<String, Path> starts = new LinkedHashMap<>();
+    starts.put("town", TOWN);
+    starts.put("paid-first", PAID_FIRST);
+    answers = PageAnswers.open(PageData.read(data(starts).toBytes()), text -> {});
   }
 
-  /** What a page of the scenario holds. */
-  private static PageData data() throws IOException {
+  /** What a page of scenarios holds. */
+  private static PageData data(Map<String, Path> starts) throws IOException {
     RuleSet rules = RuleSet.read(RULES, Model.read(RULES).signatures(), RuleCache.NONE);
     try (Decisions decisions = Decisions.remembering(rules)) {
       return PageContents.of(
@@ -49,7 +55,7 @@ class PageFiguresTest {
           decisions,
           Optional.of(RULES),
           Ran.HOME.resolve("seeds"),
-          TOWN,
+          starts,
           Optional.empty());
     }
   }
@@ -179,5 +185,35 @@ class PageFiguresTest {
     List<String> setting = DrawnSettings.of(RULES, TOWN, 1).get(0);
     assertThat(answers.answer("comparison", asked(setting), new String[0]))
         .contains("Pinned: the scenario as it is.", "Points");
+  }
+
+  @Test
+  void aSettingIsOneOfTheScenarioOfItsStartingPoint() {
+    String[] paid = {"start", "paid-first", "policy", "as-planned"};
+    assertThat(answers.answer("figures", paid, NO))
+        .isEqualTo(ran(PAID_FIRST, List.of("policy", "as-planned")));
+    assertThat(answers.answer("scenario", paid, NO)).contains("extends: \"paid-first.yaml\"");
+  }
+
+  @Test
+  void startingPointsOfDifferentScenariosStandSideBySide() {
+    assertThat(answers.answer("comparison", NO, new String[] {"start", "paid-first"}))
+        .contains("(paid-first), the scenario as it is.", "(town), the scenario as it is.");
+  }
+
+  @Test
+  void aFileThatExtendsAScenarioOfThePageIsASettingOfIt() {
+    assertThat(answers.answer("setting", new String[] {"file", PAID_FIRST.toString()}, NO))
+        .isEqualTo("start=paid-first");
+    assertThat(answers.answer("setting", new String[] {"file", TOWN.toString()}, NO)).isEmpty();
+    Path none = PAID_FIRST.resolveSibling("not-there.yaml");
+    assertThat(answers.answer("setting", new String[] {"file", none.toString()}, NO))
+        .contains("there is no such file");
+  }
+
+  @Test
+  void aStartingPointThatThePageLacksIsTold() {
+    assertThat(answers.answer("outcomes", new String[] {"start", "paid-frst"}, NO))
+        .contains("no such starting point", "town, paid-first", "did you mean");
   }
 }

@@ -3,6 +3,7 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -10,11 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.isfsim.article.Json;
+import org.isfsim.page.PageAnswers;
+import org.isfsim.page.PageData;
 import org.isfsim.page.PageWriter;
 import org.isfsim.site.DocumentationSite;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +42,10 @@ class PageInBrowserTest {
   static final String WANTED = "isfsim.browser";
 
   /** How many settings of each scenario are compared. */
-  private static final int SETTINGS = Integer.getInteger("isfsim.page.settings", 4);
+  private static final int SETTINGS = Integer.getInteger("isfsim.page.settings", 40);
+
+  /** Of how many settings of a large scenario ranges are compared too. */
+  private static final int WITH_RANGES = 1;
 
   private static final Path SECOND = Ran.HOME.resolve("src/test/resources/org/isfsim/model/second");
   private static final Path TOWN = SECOND.resolve("scenarios/town.yaml");
@@ -121,23 +132,62 @@ class PageInBrowserTest {
   void everyFigureOfASmallScenarioIsThatOfARun(String name) throws IOException {
     Path scenario = SECOND.resolve("scenarios/" + name + ".yaml");
     chromium.open(page(scenario, RULES), "");
-    for (List<String> setting : DrawnSettings.of(RULES, scenario, 10 * SETTINGS)) {
+    for (List<String> setting : DrawnSettings.of(RULES, scenario, SETTINGS)) {
       Object page = Json.read(asked("figures", setting));
       assertThat(page).as(setting.toString()).isEqualTo(ran(scenario, RULES, setting, "all"));
     }
   }
 
+  /**
+   * Of every setting the page's figures are those of the same program in this process, to the last
+   * character; of the first ones with ranges, they are those of the command line.
+   */
   @ParameterizedTest
   @CsvSource({"baseline", "adopted", "precedents/kosovo-1999"})
-  void outcomesAndFunnelAreThoseOfARun(String name) throws IOException {
+  void outcomesAndFunnelAreThoseOfARun(String name) throws Exception {
     Path rules = Ran.HOME.resolve("rules");
     Path scenario = Ran.HOME.resolve("scenarios/" + name + ".yaml");
-    chromium.open(page(scenario, rules), "");
-    for (List<String> setting : DrawnSettings.of(rules, scenario, SETTINGS)) {
-      Map<?, ?> page = (Map<?, ?>) Json.read(asked("outcome-figures", setting));
-      Map<?, ?> run = ran(scenario, rules, setting, "outcomes");
-      assertThat(exact(page)).as(setting.toString()).isEqualTo(exact(run));
-      assertThat(page.get("funnel")).isEqualTo(run.get("funnel"));
+    Path page = page(scenario, rules);
+    PageAnswers here = PageAnswers.open(held(page), text -> {});
+    List<List<String>> drawn = DrawnSettings.of(rules, scenario, SETTINGS);
+    // Two processors: one for Chromium, one for what it is held against.
+    CompletableFuture<List<String>> expected =
+        CompletableFuture.supplyAsync(
+            () ->
+                drawn.stream()
+                    .map(
+                        setting ->
+                            here.answer(
+                                "outcome-figures", setting.toArray(String[]::new), new String[0]))
+                    .toList());
+    chromium.open(page, "");
+    List<String> found = new ArrayList<>();
+    for (List<String> setting : drawn) {
+      found.add(asked("outcome-figures", setting));
+    }
+    for (int i = 0; i < drawn.size(); i++) {
+      assertThat(found.get(i)).as(drawn.get(i).toString()).isEqualTo(expected.get().get(i));
+      assertThat(found.get(i)).contains("\"exact\": ");
+    }
+    for (int i = 0; i < WITH_RANGES; i++) {
+      Map<?, ?> run = ran(scenario, rules, drawn.get(i), "outcomes");
+      assertThat(Json.read(asked("range-figures", drawn.get(i))))
+          .as(drawn.get(i).toString())
+          .isEqualTo(run);
+      Map<?, ?> outcomes = (Map<?, ?>) Json.read(found.get(i));
+      assertThat(exact(outcomes)).isEqualTo(exact(run));
+      assertThat(outcomes.get("funnel")).isEqualTo(run.get("funnel"));
+    }
+  }
+
+  /** What a page holds of its model. */
+  private static PageData held(Path page) throws IOException {
+    Matcher block =
+        Pattern.compile("id=\"model\">([^<]*)</script>").matcher(Files.readString(page));
+    assertThat(block.find()).isTrue();
+    byte[] packed = Base64.getDecoder().decode(block.group(1));
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return PageData.read(in.readAllBytes());
     }
   }
 
@@ -178,6 +228,64 @@ class PageInBrowserTest {
             + "'); if (of && of.textContent.indexOf('"
             + until
             + "') >= 0) { clearInterval(wait); resolve(of.textContent); } }, 50); })");
+  }
+
+  /** A page of two scenarios and a variant of each. */
+  private static Path several() {
+    Path page = folder.resolve("several.html");
+    Ran ran =
+        Ran.isfsim(
+            "page",
+            TOWN.toString(),
+            SECOND.resolve("scenarios/paid-first.yaml").toString(),
+            "--variant",
+            "late: budget.advance=false",
+            "--rules",
+            RULES.toString(),
+            "-o",
+            page.toString());
+    assertThat(ran.err()).isEmpty();
+    return page;
+  }
+
+  private static void begin(String start) {
+    chromium.evaluate(
+        "(function () { var of = document.getElementById('start-with'); of.value = '"
+            + start
+            + "'; of.dispatchEvent(new Event('input', { bubbles: true })); })()");
+    assertThat(told("#status", "All of it")).isNotEmpty();
+  }
+
+  @Test
+  void aPageOfSeveralScenariosBeginsWithAnyOfThemAndKeepsTheChoiceInTheLink() throws IOException {
+    chromium.open(several(), "");
+    String choices =
+        "Array.from(document.querySelectorAll('#start-with option')).map(function (o) {"
+            + " return o.value; }).join('|')";
+    assertThat(chromium.evaluate(choices)).isEqualTo("town|town late|paid-first|paid-first late");
+    String first = chromium.evaluate("document.querySelector('h1').textContent");
+    chromium.evaluate("document.getElementById('pin').click()");
+    begin("paid-first");
+    assertThat(chromium.evaluate("location.hash")).isEqualTo("#start=paid-first");
+    assertThat(chromium.evaluate("document.getElementById('start-says').textContent"))
+        .startsWith("Against town: budget.advance = true instead of false");
+    assertThat(chromium.evaluate("document.querySelector('h1').textContent")).isNotEqualTo(first);
+    assertThat(told("#comparison", "Points"))
+        .contains("(town), the scenario as it is.", "(paid-first), the scenario as it is.");
+    begin("paid-first late");
+    String link = chromium.evaluate("location.hash.slice(1)");
+    assertThat(link).isEqualTo("start=paid-first%20late&set=budget.advance%3Dfalse");
+    String shown = chromium.evaluate("document.getElementById('result').innerText");
+    assertThat(shown).contains(", changed", "budget.advance = false instead of true");
+    chromium.open(several(), link);
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    assertThat(chromium.evaluate("document.getElementById('start-with').value"))
+        .isEqualTo("paid-first late");
+    assertThat(chromium.evaluate("document.getElementById('result').innerText")).isEqualTo(shown);
+    chromium.evaluate("location.hash = 'start=town'");
+    assertThat(told("h1", first)).isEqualTo(first);
+    assertThat(chromium.evaluate("document.querySelector('h1').textContent")).isEqualTo(first);
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   /** The page of a lesson. */

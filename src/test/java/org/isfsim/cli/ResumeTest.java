@@ -169,52 +169,17 @@ final class ResumeTest {
   }
 
   @Test
-  void theWordsOfTheFirstCommandAreTakenButForWhereAndHowLong() {
-    assertThat(
-            Resumption.words(
-                List.of(
-                    "run",
-                    "a.yaml",
-                    "--out",
-                    "x",
-                    "--cases",
-                    "5",
-                    "--force",
-                    "--time-limit=2s",
-                    "--set",
-                    "a=b"),
-                List.of("run", "--resume", "y", "--threads", "3")))
-        .containsExactly(
-            "run", "a.yaml", "--cases", "5", "--set", "a=b", "--resume", "y", "--threads", "3");
-    assertThat(
-            Resumption.words(
-                List.of("run", "a.yaml", "--threads", "1", "--set=a=b", "--reference"),
-                List.of("run", "--resume", "y", "--threads=3", "--set", "a=c", "--reference")))
-        .as("of an option that is given again the later counts")
-        .containsExactly(
-            "run", "a.yaml", "--resume", "y", "--threads=3", "--set", "a=c", "--reference");
-    assertThat(
-            Resumption.words(List.of("run", "a.yaml", "--resume=x"), List.of("run", "--resume=y")))
-        .containsExactly("run", "a.yaml", "--resume=y");
+  void anOptionThatIsGivenAgainTakesThePlaceOfTheFirst() throws IOException {
+    Ran fewer = Ran.isfsim("run", "--resume", part.toString(), "--cases", "7000");
+    assertThat(fewer.code()).as(fewer.err()).isZero();
+    assertThat(Files.readString(part.resolve("metadata.json")))
+        .contains("\"cases\": 7000", "\"--time-limit\"");
   }
 
   @Test
-  void pathsOfTheFirstCommandStartFromItsFolder(@TempDir Path folder) throws IOException {
-    Files.createDirectory(folder.resolve("mine"));
-    Path file = Files.writeString(folder.resolve("a.yaml"), "");
-    List<String> begun =
-        List.of("run", "a.yaml", "baseline", "--policy", "a.yaml", "--rules", "mine", "--force");
-
-    assertThat(Resumption.from(folder, begun))
-        .containsExactly(
-            "run",
-            file.toString(),
-            "baseline",
-            "--policy",
-            "a.yaml",
-            "--rules",
-            folder.resolve("mine").toString(),
-            "--force");
-    assertThat(Resumption.from(Path.of("").toAbsolutePath(), begun)).isEqualTo(begun);
+  void anotherValueOnTheLaterCommandIsRefused() {
+    Ran ran = Ran.isfsim("run", "--resume", part.toString(), "--set", "text.tasks=peacekeeping");
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).contains("begun with another set of values by --set");
   }
 }

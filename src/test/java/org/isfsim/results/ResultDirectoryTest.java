@@ -41,7 +41,7 @@ class ResultDirectoryTest {
   private static void write(Path directory, boolean force) throws IOException {
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
     try (ResultDirectory results =
-        ResultDirectory.open(directory, force, List.of("run"), Map.of())) {
+        ResultDirectory.open(directory, force, Requests.PLAIN, Map.of())) {
       ExperimentsCsv experiments = results.experiments(plan, Rows.layout(plan), CasesAs.CSV);
       RowBytes rows = new RowBytes();
       Rows.add(experiments, 1, FakeRuns.row(plan, "no-vote", 3), rows);
@@ -123,7 +123,7 @@ class ResultDirectoryTest {
   void whatIsNotFinishedLeavesNothingBehind() throws IOException {
     Path directory = folder.resolve("new");
     try (ResultDirectory results =
-        ResultDirectory.open(directory, false, List.of("run"), Map.of())) {
+        ResultDirectory.open(directory, false, Requests.PLAIN, Map.of())) {
       begin(results);
       assertThat(names(directory))
           .containsExactly("checkpoint", "experiments.csv.part", "lock.part");
@@ -135,7 +135,7 @@ class ResultDirectoryTest {
   void anAbandonedNewRunLeavesOlderResultsAsTheyWere() throws IOException {
     write(folder, false);
     String before = Files.readString(folder.resolve("experiments.csv"));
-    try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
+    try (ResultDirectory results = ResultDirectory.open(folder, true, Requests.PLAIN, Map.of())) {
       begin(results);
     }
     assertThat(names(folder)).hasSize(9);
@@ -151,11 +151,11 @@ class ResultDirectoryTest {
 
   @Test
   void standardOutputAndFilesAreNoDirectories() throws IOException {
-    assertThatThrownBy(() -> ResultDirectory.open(Path.of("-"), false, List.of("run"), Map.of()))
+    assertThatThrownBy(() -> ResultDirectory.open(Path.of("-"), false, Requests.PLAIN, Map.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("standard output");
     Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> ResultDirectory.open(file, true, List.of("run"), Map.of()))
+    assertThatThrownBy(() -> ResultDirectory.open(file, true, Requests.PLAIN, Map.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("not a directory");
   }
@@ -163,7 +163,7 @@ class ResultDirectoryTest {
   @Test
   void aRunWithoutATableOfCasesTakesAwayAnOlderOne() throws IOException {
     write(folder, false);
-    try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
+    try (ResultDirectory results = ResultDirectory.open(folder, true, Requests.PLAIN, Map.of())) {
       results.finish(FakeRuns.report(), METADATA);
     }
     assertThat(names(folder))
@@ -188,7 +188,7 @@ class ResultDirectoryTest {
     Plan amended =
         FakeRuns.plan(FakeRuns.scenario(Optional.of("amended"), Origin.CATALOGUE, "turkey-only"));
     CaseLayout layout = new CaseLayout(List.of(plan.scenario(), amended.scenario()));
-    try (ResultDirectory results = ResultDirectory.open(folder, false, List.of("run"), Map.of())) {
+    try (ResultDirectory results = ResultDirectory.open(folder, false, Requests.PLAIN, Map.of())) {
       for (Plan each : List.of(plan, amended)) {
         RowBytes rows = new RowBytes();
         ExperimentsCsv experiments = results.experiments(each, layout, CasesAs.CSV);
@@ -209,7 +209,7 @@ class ResultDirectoryTest {
   void ofAnotherFormOneTableIsLeft() throws IOException {
     write(folder, false);
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
-    try (ResultDirectory results = ResultDirectory.open(folder, true, List.of("run"), Map.of())) {
+    try (ResultDirectory results = ResultDirectory.open(folder, true, Requests.PLAIN, Map.of())) {
       results.experiments(plan, Rows.layout(plan), CasesAs.GZIP);
       results.finish(FakeRuns.report(), METADATA);
     }

@@ -29,7 +29,6 @@ class ResumedResultsTest {
   private static final Plan PLAN = Shipped.baseline(Map.of());
   private static final long CASES = 9 * MonteCarlo.CHUNK + 100;
   private static final Map<String, String> FACTS = Map.of("seed", "3", "scenario", "baseline");
-  private static final List<String> WORDS = List.of("run", "baseline.yaml", "--out", "x");
 
   @TempDir Path folder;
 
@@ -72,7 +71,7 @@ class ResumedResultsTest {
     as = form;
     Path whole = folder.resolve("whole");
     byte[] counted;
-    try (ResultDirectory results = ResultDirectory.open(whole, false, WORDS, FACTS)) {
+    try (ResultDirectory results = ResultDirectory.open(whole, false, Requests.PLAIN, FACTS)) {
       counted = run(results, -1, 2);
     }
     byte[] rows = Files.readAllBytes(whole.resolve(part()));
@@ -87,7 +86,7 @@ class ResumedResultsTest {
         chunks += 1 + random.nextInt(3);
         try (ResultDirectory results =
             first
-                ? ResultDirectory.open(killed, false, WORDS, FACTS)
+                ? ResultDirectory.open(killed, false, Requests.PLAIN, FACTS)
                 : ResultDirectory.resume(killed, FACTS)) {
           first = false;
           then = run(results, chunks, threads);
@@ -110,7 +109,7 @@ class ResumedResultsTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("another seed: 3")
         .hasMessageContaining("now it is 4");
-    assertThat(ResultDirectory.unfinished(folder)).isEqualTo(WORDS);
+    assertThat(ResultDirectory.unfinished(folder)).isEqualTo(Requests.PLAIN);
     try (ResultDirectory results = ResultDirectory.resume(folder, FACTS)) {
       assertThat(results.chunks(0)).isEqualTo(2);
       assertThat(results.tally(0, PLAN).cases()).isEqualTo(2 * MonteCarlo.CHUNK);
@@ -152,11 +151,11 @@ class ResumedResultsTest {
   @Test
   void aDirectoryWithUnfinishedResultsIsNotOverwrittenUnlessForced() throws IOException {
     begin();
-    assertThatThrownBy(() -> ResultDirectory.open(folder, false, WORDS, FACTS))
+    assertThatThrownBy(() -> ResultDirectory.open(folder, false, Requests.PLAIN, FACTS))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("not complete")
         .hasMessageContaining("--resume");
-    try (ResultDirectory results = ResultDirectory.open(folder, true, WORDS, FACTS)) {
+    try (ResultDirectory results = ResultDirectory.open(folder, true, Requests.PLAIN, FACTS)) {
       assertThat(results.chunks(0)).isZero();
     }
   }
@@ -165,7 +164,7 @@ class ResumedResultsTest {
   void whatWasKilledBeforeItsFirstChunkBeginsAgain() throws IOException {
     Path begun = folder.resolve("begun");
     Path killed = Files.createDirectories(folder.resolve("killed"));
-    try (ResultDirectory results = ResultDirectory.open(begun, false, WORDS, FACTS)) {
+    try (ResultDirectory results = ResultDirectory.open(begun, false, Requests.PLAIN, FACTS)) {
       results.experiments(PLAN, Rows.layout(PLAN), as);
       for (String name : List.of("checkpoint", part())) {
         Files.copy(begun.resolve(name), killed.resolve(name));
@@ -191,8 +190,24 @@ class ResumedResultsTest {
   }
 
   private void begin() throws IOException {
-    try (ResultDirectory results = ResultDirectory.open(folder, false, WORDS, FACTS)) {
+    try (ResultDirectory results = ResultDirectory.open(folder, false, Requests.PLAIN, FACTS)) {
       assertThatThrownBy(() -> run(results, 2, 1)).isInstanceOf(UncheckedIOException.class);
     }
+  }
+
+  @Test
+  void aRequestIsReadAsItWasWritten() {
+    assertThat(RunRequest.of(Requests.PLAIN.fields())).isEqualTo(Requests.PLAIN);
+    assertThat(RunRequest.of(Requests.WHOLE.fields())).isEqualTo(Requests.WHOLE);
+  }
+
+  @Test
+  void pathsOfARequestStartFromTheFolderItWasMadeIn() throws IOException {
+    Files.createDirectories(folder.resolve("mine"));
+    Path file = Files.writeString(folder.resolve("a.yaml"), "");
+    RunRequest seen = Requests.WHOLE.from(folder);
+    assertThat(seen.paths()).containsExactly(file, Path.of("other"));
+    assertThat(seen.rules()).contains(folder.resolve("mine"));
+    assertThat(Requests.WHOLE.from(Path.of("").toAbsolutePath())).isEqualTo(Requests.WHOLE);
   }
 }

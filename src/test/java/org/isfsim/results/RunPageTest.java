@@ -34,7 +34,7 @@ class RunPageTest {
   private String page(RunReport report) throws Exception {
     Path directory = folder.resolve("results");
     try (ResultDirectory results =
-        ResultDirectory.open(directory, true, List.of("run"), Map.of())) {
+        ResultDirectory.open(directory, true, Requests.PLAIN, Map.of())) {
       results.finish(report, METADATA);
     }
     return Files.readString(directory.resolve("report.html"));
@@ -119,6 +119,6 @@ class RunPageTest {
     String html = BatchArticle.of(batch).html();
     assertThat(html).contains("<nav aria-label=\"Contents\">", "the &lt;disk&gt; is full");
     assertThat(html.split("<h2 id=\"s\\d+\">fake as-documented</h2>", -1)).hasSize(3);
-    assertThat(html).contains("Against fake as-documented no value differs.");
+    assertThat(html).contains("Against fake as-documented nothing differs.");
   }
 }

@@ -84,6 +84,19 @@ final class FileSearchTest {
   }
 
   @Test
+  void lessonsAreToldFromScenariosByTheirKeys() throws IOException {
+    Path scenario = write("a.yaml");
+    Path lesson = folder.resolve("lesson.yaml");
+    Files.writeString(lesson, "format: 1\ntitle: A\nscenario: a.yaml\nquestions: []\n");
+    Path asks = Files.writeString(folder.resolve("unfinished.yaml"), "asks: { a: b = c }\n");
+    Path other = Files.writeString(folder.resolve("z.yaml"), "extends: a.yaml\nsettings: {}\n");
+    FileSearch search = FileSearch.of(List.of(folder));
+    assertThat(search.lessons()).containsExactly(lesson, asks);
+    assertThat(search.scenarios()).containsExactly(scenario, other);
+    assertThat(ScenarioFiles.of(List.of(folder))).containsExactly(scenario, other);
+  }
+
+  @Test
   void whatIsNotThereAndWhatHoldsNothingIsSaid() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 

@@ -1,4 +1,4 @@
-package org.isfsim.cli;
+package org.isfsim.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,15 +15,15 @@ import org.isfsim.document.Problems;
  * @param name its name in results
  * @param sets values by address, in order
  */
-record Variant(String name, Map<String, String> sets) {
+public record Variant(String name, Map<String, String> sets) {
 
   /** Where it stands, for messages. */
-  static final String OPTION = "--variant";
+  public static final String OPTION = "--variant";
 
   private static final String FORM = "\"name: address=value, address=value\"";
 
   /** Reads a variant; what is wrong with it is added to the problems. */
-  static Variant of(String text, Problems problems) {
+  public static Variant of(String text, Problems problems) {
     int colon = text.indexOf(':');
     int equals = text.indexOf('=');
     boolean isNamed = colon >= 0 && (equals < 0 || colon < equals);
@@ -46,7 +46,7 @@ record Variant(String name, Map<String, String> sets) {
   }
 
   /** The parts between commas that are not in brackets. */
-  static List<String> parts(String text) {
+  public static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int from = 0;
