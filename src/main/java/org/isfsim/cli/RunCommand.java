@@ -196,6 +196,7 @@ final class RunCommand implements Callable<Integer> {
       return Main.run(session, again.toArray(String[]::new));
     }
     Instant start = Instant.now();
+    long began = System.nanoTime();
     List<Path> files = ScenarioFiles.of(paths);
     // These take most of the time until a run begins, and do not need each other.
     CompletableFuture<Register> registering = CompletableFuture.supplyAsync(session::register);
@@ -251,7 +252,8 @@ final class RunCommand implements Callable<Integer> {
         batch = compared(batch, base);
       }
       if (directory != null) {
-        Metadata metadata = metadata(start);
+        // The clock may have been set meanwhile.
+        Metadata metadata = metadata(start, start.plusNanos(System.nanoTime() - began));
         if (format.isWorkbook()) {
           directory.alsoWorkbook();
         }
@@ -413,9 +415,9 @@ final class RunCommand implements Callable<Integer> {
     return batch.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
-  private Metadata metadata(Instant start) {
+  private Metadata metadata(Instant start, Instant end) {
     List<String> words = new ArrayList<>(List.of("isfsim"));
     words.addAll(common.words());
-    return new Metadata(words, Runtime.version().toString(), start, Instant.now());
+    return new Metadata(words, Runtime.version().toString(), start, end);
   }
 }

@@ -48,7 +48,9 @@ record Checkpoint(
   /** The name of the file. */
   static final String FILE = "checkpoint";
 
-  private static final String FORM = "isfsim checkpoint 5";
+  private static final String FORM = "isfsim checkpoint 6";
+
+  private static final String BEGINS_ANEW = "run SCENARIO --out %s --force begins anew";
 
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
@@ -73,21 +75,21 @@ record Checkpoint(
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(FORM);
-      out.writeUTF(folder);
+      write(folder, out);
       out.writeInt(words.size());
       for (String word : words) {
-        out.writeUTF(word);
+        write(word, out);
       }
       out.writeInt(facts.size());
       for (Map.Entry<String, String> fact : facts.entrySet()) {
-        out.writeUTF(fact.getKey());
-        out.writeUTF(fact.getValue());
+        write(fact.getKey(), out);
+        write(fact.getValue(), out);
       }
       out.writeInt(rows.size());
       for (Map.Entry<String, CaseFile.Rows> table : rows.entrySet()) {
-        out.writeUTF(table.getKey());
+        write(table.getKey(), out);
         out.writeLong(table.getValue().length());
-        out.writeUTF(table.getValue().digest());
+        write(table.getValue().digest(), out);
       }
       out.writeInt(runs.size());
       for (Reached run : runs) {
@@ -132,26 +134,27 @@ record Checkpoint(
         || !Arrays.equals(digest(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
       throw new InvalidInputException(
           Problem.of(Mark.of(file.toString()), "", "the checkpoint is damaged")
-              .advising("run SCENARIO --out " + directory + " --force begins anew"));
+              .advising(BEGINS_ANEW.formatted(directory)));
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
       if (!in.readUTF().equals(FORM)) {
         throw new InvalidInputException(
             Problem.of(
-                Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim"));
+                    Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim")
+                .advising(BEGINS_ANEW.formatted(directory)));
       }
-      String folder = in.readUTF();
+      String folder = text(in);
       List<String> words = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
-        words.add(in.readUTF());
+        words.add(text(in));
       }
       Map<String, String> facts = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
-        facts.put(in.readUTF(), in.readUTF());
+        facts.put(text(in), text(in));
       }
       Map<String, CaseFile.Rows> rows = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
-        rows.put(in.readUTF(), new CaseFile.Rows(in.readLong(), in.readUTF()));
+        rows.put(text(in), new CaseFile.Rows(in.readLong(), text(in)));
       }
       List<Reached> runs = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
@@ -162,6 +165,17 @@ record Checkpoint(
       }
       return Optional.of(new Checkpoint(folder, words, facts, runs, rows));
     }
+  }
+
+  /** Writes a text of any length. */
+  private static void write(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   /** The digest of the first bytes, as text. */
