@@ -191,7 +191,7 @@ final class InputReaders implements AutoCloseable {
         case LINE -> line(text(input).split("\0", -1));
       };
     } catch (InvalidInputException e) {
-      requireClear(e.problems());
+      requireClear(e.problems(), text(input));
       return End.REFUSED;
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new AssertionError("a defect: " + e, e);
@@ -234,7 +234,7 @@ final class InputReaders implements AutoCloseable {
     CaseTableReader reader = new CaseTableReader(town, decisions, 7);
     CaseTable table = reader.evaluate(new ByteArrayInputStream(input), cases.toString());
     if (table instanceof CaseTable.Refused refused) {
-      requireClear(refused.problems());
+      requireClear(refused.problems(), text(input));
       return End.REFUSED;
     }
     try (CaseTable.Evaluated evaluated = (CaseTable.Evaluated) table) {
@@ -290,13 +290,18 @@ final class InputReaders implements AutoCloseable {
     if (code != ExitCode.DONE && code != ExitCode.USAGE
         || code == ExitCode.USAGE && err.toString().isBlank()
         || CONTROL.matcher(said.replace("\n", "")).find()
-        || TRACE.matcher(said).find()) {
+        || isTrace(said, String.join("\0", words))) {
       throw new AssertionError("exit code " + code + ": " + said);
     }
     return code == ExitCode.DONE ? End.RESULT : End.REFUSED;
   }
 
-  private static void requireClear(List<Problem> problems) {
+  /** Whether words of Java stand in a text that an input did not put there. */
+  private static boolean isTrace(String text, String input) {
+    return TRACE.matcher(text).find() && !TRACE.matcher(input).find();
+  }
+
+  private static void requireClear(List<Problem> problems, String input) {
     if (problems.isEmpty()) {
       throw new AssertionError("refused without a problem");
     }
@@ -306,7 +311,7 @@ final class InputReaders implements AutoCloseable {
           || problem.mark().file().isEmpty()
           || text.length() > LONGEST_PROBLEM
           || CONTROL.matcher(text).find()
-          || TRACE.matcher(text).find()) {
+          || isTrace(text, input)) {
         throw new AssertionError("an unclear problem: " + text);
       }
     }
