@@ -289,7 +289,7 @@ final class InputReaders implements AutoCloseable {
     String said = out + err.toString();
     if (code != ExitCode.DONE && code != ExitCode.USAGE
         || code == ExitCode.USAGE && err.toString().isBlank()
-        || CONTROL.matcher(said.replace("\n", "")).find()
+        || CONTROL.matcher(said.replaceAll("[\n\t]", "")).find()
         || isTrace(said, String.join("\0", words))) {
       throw new AssertionError("exit code " + code + ": " + said);
     }
