@@ -85,10 +85,7 @@ final class InputReaders implements AutoCloseable {
 
   private static final List<String> SETTINGS =
       List.of(
-          "order.week=3",
-          "contributors.DYKE.gates=8",
-          "budget.advance=true",
-          "bands.gates=[2, 7]");
+          "order.week=3", "contributors.DYKE.gates=8", "budget.advance=true", "bands.gates=[2, 7]");
 
   private final Path folder;
   private final Path rules;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A rule folder whose parameters and bands have hundreds of values is worked with, or told to be too
- * large with what is too many, within the time that a user waits.
+ * A rule folder whose parameters and bands have hundreds of values is worked with, or told to be
+ * too large with what is too many, within the time that a user waits.
  */
 final class ManyValuesTest {
 
@@ -66,7 +66,9 @@ final class ManyValuesTest {
         "    names: [none, few, %s, most]\n    cuts: [1, %s, 450]\n"
             .formatted(
                 numbered("more-", 400),
-                IntStream.range(2, 402).mapToObj(String::valueOf).collect(Collectors.joining(", "))));
+                IntStream.range(2, 402)
+                    .mapToObj(String::valueOf)
+                    .collect(Collectors.joining(", "))));
     replace("parameters.yaml", "gates: { min: 0, max: 20 }", "gates: { min: 0, max: 500 }");
     replace("model.yaml", "up-to: 20", "up-to: 500");
     Ran check = soon("check", folder.toString());
@@ -94,24 +96,33 @@ final class ManyValuesTest {
 
   @Test
   void moreResultsThanAreAllowedAreToldWithTheirPlace() throws IOException {
-    replace("model.yaml", "[open, leaking, closed]", "[open, leaking, closed, " + numbered("r-", 60_000) + "]");
+    replace(
+        "model.yaml",
+        "[open, leaking, closed]",
+        "[open, leaking, closed, " + numbered("r-", 60_000) + "]");
     Ran ran = soon("check", folder.toString());
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
-    assertThat(ran.out()).contains("60003 values are too many for a result; allowed: at most 10000");
+    assertThat(ran.out())
+        .contains("60003 values are too many for a result; allowed: at most 10000");
   }
 
   @Test
-  void moreCombinationsThanCanBeTriedAreToldAndNotTried() throws IOException {
+  void millionsOfCombinationsAreLookedAt() throws IOException {
     replace(
         "parameters.yaml",
         "choice: [none, sample, every-gate]",
         "choice: [none, sample, every-gate, " + numbered("other-", 9_000) + "]");
     replace(
-        "parameters.yaml", "names: [none, few, most]", "names: [none, few, " + numbered("more-", 13) + ", most]");
-    replace("parameters.yaml", "cuts: [1, 9]", "cuts: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]");
+        "parameters.yaml",
+        "names: [none, few, most]",
+        "names: [none, few, " + numbered("more-", 13) + ", most]");
+    replace(
+        "parameters.yaml",
+        "cuts: [1, 9]",
+        "cuts: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]");
     Ran ran = soon("check", folder.toString());
     assertThat(ran.code()).as(ran.out()).isEqualTo(ExitCode.INVALID);
-    assertThat(ran.out()).contains("combinations");
-    System.out.println(ran);
+    assertThat(ran.out())
+        .contains("no rule decides barrier in 1,872,624 of 4,609,536 combinations");
   }
 }

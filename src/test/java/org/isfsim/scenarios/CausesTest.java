@@ -83,8 +83,7 @@ final class CausesTest {
             });
     Evidence known = new Evidence(List.of(absent), Map.of(present, new boolean[] {true, false}));
     try {
-      ExactWalk walk =
-          new ExactWalk(plan.with(variables, steps).given(known), Shipped.decisions());
+      ExactWalk walk = new ExactWalk(plan.with(variables, steps).given(known), Shipped.decisions());
       if (wrong.isEmpty() || walk.evidence() <= 0) {
         return Optional.of(List.of());
       }
