@@ -287,7 +287,7 @@ final class InputReaders implements AutoCloseable {
     if (code != ExitCode.DONE && code != ExitCode.USAGE
         || code == ExitCode.USAGE && err.toString().isBlank()
         || CONTROL.matcher(said.replaceAll("[\n\t]", "")).find()
-        || isTrace(said, String.join("\0", words))) {
+        || isTrace(err.toString(), String.join("\0", words))) {
       throw new AssertionError("exit code " + code + ": " + said);
     }
     return code == ExitCode.DONE ? End.RESULT : End.REFUSED;
