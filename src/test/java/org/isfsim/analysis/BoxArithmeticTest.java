@@ -64,7 +64,9 @@ final class BoxArithmeticTest {
     return changed;
   }
 
-  /** The boxes that one peel, or one paste, may lead to, in the order in which they are looked at. */
+  /**
+   * The boxes that one peel, or one paste, may lead to, in the order in which they are looked at.
+   */
   private static List<BitSet[]> steps(CaseColumns data, BitSet[] box, boolean isPeel) {
     List<BitSet[]> steps = new ArrayList<>();
     int cases = inside(data, box)[0];
