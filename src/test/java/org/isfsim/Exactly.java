@@ -1,10 +1,13 @@
 package org.isfsim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
@@ -15,13 +18,22 @@ import org.isfsim.model.Variable;
 /** Exact probabilities of a plan, read by the names of variables and values. */
 public final class Exactly {
 
+  /** What was worked out of the shipped scenarios, for all tests of a JVM. */
+  private static final Map<Plan, Map<Variable, double[]>> KNOWN =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
   private final Plan plan;
   private final ExactWalk walk;
+  private final Map<Variable, double[]> known;
 
   /** Exact answers about a plan decided by these decisions. */
   public Exactly(Plan plan, Decisions decisions) {
     this.plan = plan;
     this.walk = new ExactWalk(plan, decisions);
+    this.known =
+        decisions == Shipped.decisions() && Shipped.isKept(plan)
+            ? KNOWN.computeIfAbsent(plan, p -> new ConcurrentHashMap<>())
+            : new ConcurrentHashMap<>();
   }
 
   /** Exact answers about a plan decided by the shipped rules. */
@@ -31,11 +43,17 @@ public final class Exactly {
 
   /** The same of those of some variables that can be worked out without sampling. */
   public Map<Variable, double[]> known(List<Variable> variables) {
+    List<Variable> unknown = variables.stream().filter(v -> !known.containsKey(v)).toList();
     try {
-      return walk.marginals(variables).known();
+      if (!unknown.isEmpty()) {
+        known.putAll(walk.marginals(unknown).known());
+      }
     } catch (TooLargeException e) {
       throw new AssertionError(e);
     }
+    Map<Variable, double[]> asked = new LinkedHashMap<>(known);
+    asked.keySet().retainAll(variables);
+    return asked;
   }
 
   /** The probabilities of some variables' values, by the index of the value. */
@@ -87,7 +105,7 @@ public final class Exactly {
   /** The names of the outcomes that can be reached. */
   public TreeSet<String> reachable() {
     try {
-      ExactResult result = walk.outcomes();
+      ExactResult result = walk.outcomesAlone();
       TreeSet<String> names = new TreeSet<>();
       for (int outcome = 0; outcome < result.reachable().length; outcome++) {
         if (result.reachable()[outcome]) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleCache;
@@ -42,6 +43,7 @@ public final class Shipped {
       new ScenarioLoader(MODEL.catalogue(), REGISTER::hasClaim);
   private static final RuleSet RULE_SET = rules(RULES);
   private static final Decisions DECISIONS = Decisions.remembering(RULE_SET);
+  private static final Map<Variant, Plan> PLANS = new ConcurrentHashMap<>();
 
   /**
    * A scenario under one of its policies, or as it stands.
@@ -119,9 +121,22 @@ public final class Shipped {
     return LOADER.load(file, selection);
   }
 
-  /** The plan of a scenario. */
+  /** The plan of a scenario; of one that ships, as it stands or under a policy, always the same. */
   public static Plan plan(Path file, Selection selection) {
-    return MODEL.plan(scenario(file, selection));
+    boolean isVariant =
+        file.startsWith(SCENARIOS) && selection.equals(new Selection(selection.policy(), Map.of()));
+    return isVariant
+        ? PLANS.computeIfAbsent(new Variant(file, selection), Shipped::read)
+        : MODEL.plan(scenario(file, selection));
+  }
+
+  private static Plan read(Variant variant) {
+    return MODEL.plan(scenario(variant.file(), variant.selection()));
+  }
+
+  /** Whether a plan is one that is always the same. */
+  static boolean isKept(Plan plan) {
+    return PLANS.values().stream().anyMatch(kept -> kept == plan);
   }
 
   /** The plan of the baseline with some values set, as by {@code --set}. */

@@ -116,8 +116,10 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Builds the command that is named with its members, all if completion or help may need them. */
-  private static CommandLine commandLine(Session session, Failures failures, String... args) {
+  static CommandLine commandLine(Session session, Failures failures, String... args) {
     Terminal terminal = session.terminal();
+    // It would warn on standard error by itself, in its own words and past the filter.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     IFactory factory = factory(session);
     CommandLine line = new CommandLine(new Main(), factory);
     String first =

@@ -184,6 +184,7 @@ final class RunCommand implements Callable<Integer> {
     requireSensible(request);
     format.requireTable(RunTables.of(List.of()).stream().map(Table::name).toList());
     Instant start = Instant.now();
+    long began = System.nanoTime();
     List<Path> files = ScenarioFiles.of(request.paths());
     // These take most of the time until a run begins, and do not need each other.
     CompletableFuture<Register> registering = CompletableFuture.supplyAsync(session::register);
@@ -241,7 +242,8 @@ final class RunCommand implements Callable<Integer> {
         batch = compared(batch, request.base().get());
       }
       if (directory != null) {
-        Metadata metadata = metadata(request, start);
+        // The clock may have been set meanwhile.
+        Metadata metadata = metadata(request, start, start.plusNanos(System.nanoTime() - began));
         if (format.isWorkbook()) {
           directory.alsoWorkbook();
         }
@@ -421,9 +423,9 @@ final class RunCommand implements Callable<Integer> {
     return batch.isWhole() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
-  private static Metadata metadata(RunRequest request, Instant start) {
+  private static Metadata metadata(RunRequest request, Instant start, Instant end) {
     List<String> words = new ArrayList<>(List.of("isfsim"));
     words.addAll(request.words());
-    return new Metadata(words, Runtime.version().toString(), start, Instant.now());
+    return new Metadata(words, Runtime.version().toString(), start, end);
   }
 }

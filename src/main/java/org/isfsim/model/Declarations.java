@@ -184,6 +184,12 @@ final class Declarations {
       problems.add(node.mark(), path, "a result needs two or more different values");
       return Optional.empty();
     }
+    if (values.size() > DomainReader.MAX_VALUES) {
+      problems.add(
+          Problem.of(node.mark(), path, values.size() + " values are too many for a result")
+              .allowing("at most " + DomainReader.MAX_VALUES));
+      return Optional.empty();
+    }
     return Optional.of(new Domain.Choice(values));
   }
 

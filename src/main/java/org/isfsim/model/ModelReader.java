@@ -59,7 +59,11 @@ final class ModelReader {
     List<String> named =
         contributors
             .map(f -> f.matching("named", CONTRIBUTOR, "ids such as IDN"))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .distinct()
+            .toList();
+    contributors.flatMap(f -> f.find("named")).ifPresent(this::requireDifferent);
     Map<String, List<Expression.Name>> reads = new LinkedHashMap<>();
     Declarations declared = Declarations.of(root, catalogue, problems);
     QuantityReader reader = new QuantityReader(catalogue, declared, named, reads, problems);
@@ -97,6 +101,19 @@ final class ModelReader {
     return root.find(name)
         .flatMap(node -> Fields.of(node, name, problems))
         .map(fields -> fields.allow(keys));
+  }
+
+  /** A contributor that is named again would be two values of one name. */
+  private void requireDifferent(Node names) {
+    Set<String> seen = new HashSet<>();
+    if (names instanceof Node.Sequence sequence) {
+      for (Node item : sequence.items()) {
+        if (item instanceof Node.Scalar scalar && !seen.add(scalar.text())) {
+          problems.add(
+              item.mark(), "contributors.named", "\"" + scalar.text() + "\" is named twice");
+        }
+      }
+    }
   }
 
   private Optional<String> joins(Fields contributors) {

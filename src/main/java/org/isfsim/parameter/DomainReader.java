@@ -17,7 +17,8 @@ public final class DomainReader {
 
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
 
-  private static final int MAX_VALUES = 10_000;
+  /** The largest number of values of a domain. */
+  public static final int MAX_VALUES = 10_000;
 
   private final Problems problems;
   private final Map<String, Unit> units;
@@ -77,6 +78,12 @@ public final class DomainReader {
     }
     if (names.size() < 2 || names.stream().distinct().count() != names.size()) {
       problems.add(node.mark(), path, "a choice needs two or more different names");
+      return Optional.empty();
+    }
+    if (names.size() > MAX_VALUES) {
+      problems.add(
+          Problem.of(node.mark(), path, "a choice of " + names.size() + " values is too large")
+              .allowing("at most " + MAX_VALUES));
       return Optional.empty();
     }
     return Optional.of(new Domain.Choice(names));

@@ -50,6 +50,8 @@ record Checkpoint(
 
   private static final String FORM = "isfsim checkpoint 6";
 
+  private static final String BEGINS_ANEW = "run SCENARIO --out %s --force begins anew";
+
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
 
@@ -72,22 +74,22 @@ record Checkpoint(
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(FORM);
-      out.writeUTF(folder);
+      write(folder, out);
       out.writeInt(request.fields().size());
       for (Map.Entry<String, String> field : request.fields()) {
-        out.writeUTF(field.getKey());
-        out.writeUTF(field.getValue());
+        write(field.getKey(), out);
+        write(field.getValue(), out);
       }
       out.writeInt(facts.size());
       for (Map.Entry<String, String> fact : facts.entrySet()) {
-        out.writeUTF(fact.getKey());
-        out.writeUTF(fact.getValue());
+        write(fact.getKey(), out);
+        write(fact.getValue(), out);
       }
       out.writeInt(rows.size());
       for (Map.Entry<String, CaseFile.Rows> table : rows.entrySet()) {
-        out.writeUTF(table.getKey());
+        write(table.getKey(), out);
         out.writeLong(table.getValue().length());
-        out.writeUTF(table.getValue().digest());
+        write(table.getValue().digest(), out);
       }
       out.writeInt(runs.size());
       for (Reached run : runs) {
@@ -132,27 +134,28 @@ record Checkpoint(
         || !Arrays.equals(digest(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
       throw new InvalidInputException(
           Problem.of(Mark.of(file.toString()), "", "the checkpoint is damaged")
-              .advising("run SCENARIO --out " + directory + " --force begins anew"));
+              .advising(BEGINS_ANEW.formatted(directory)));
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
       if (!in.readUTF().equals(FORM)) {
         throw new InvalidInputException(
             Problem.of(
-                Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim"));
+                    Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim")
+                .advising(BEGINS_ANEW.formatted(directory)));
       }
-      String folder = in.readUTF();
+      String folder = text(in);
       List<Map.Entry<String, String>> request = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
-        String name = in.readUTF();
-        request.add(Map.entry(name, in.readUTF()));
+        String name = text(in);
+        request.add(Map.entry(name, text(in)));
       }
       Map<String, String> facts = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
-        facts.put(in.readUTF(), in.readUTF());
+        facts.put(text(in), text(in));
       }
       Map<String, CaseFile.Rows> rows = new LinkedHashMap<>();
       for (int i = in.readInt(); i > 0; i--) {
-        rows.put(in.readUTF(), new CaseFile.Rows(in.readLong(), in.readUTF()));
+        rows.put(text(in), new CaseFile.Rows(in.readLong(), text(in)));
       }
       List<Reached> runs = new ArrayList<>();
       for (int i = in.readInt(); i > 0; i--) {
@@ -163,6 +166,17 @@ record Checkpoint(
       }
       return Optional.of(new Checkpoint(folder, RunRequest.of(request), facts, runs, rows));
     }
+  }
+
+  /** Writes a text of any length. */
+  private static void write(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   /** The digest of the first bytes, as text. */

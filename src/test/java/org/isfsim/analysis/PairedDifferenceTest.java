@@ -57,7 +57,23 @@ class PairedDifferenceTest {
   }
 
   @Test
+  void theDifferenceIsThatOfTheDiscordantCases() {
+    assertThat(new PairedDifference(100, 20, 8).difference()).isEqualTo(0.12);
+    assertThat(new PairedDifference(100, 8, 20).difference()).isEqualTo(-0.12);
+    assertThat(new PairedDifference(100, 8, 20).isNothing()).isFalse();
+    assertThat(new PairedDifference(100, 8, 8).isNothing()).isTrue();
+    assertThat(new PairedDifference(1, 1, 0).difference()).isEqualTo(1);
+  }
+
+  @Test
   void countsMustFit() {
+    assertThatThrownBy(() -> new PairedDifference(0, 0, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PairedDifference(10, -1, 5))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PairedDifference(10, 5, -1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new PairedDifference(10, 5, 5).difference()).isZero();
     assertThatThrownBy(() -> new PairedDifference(10, 6, 5))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -63,6 +63,7 @@ class RobustnessTest {
             "council.china.vote=no",
             "council.china.vote=abstain",
             "council.china.vote=yes");
+    assertThat(any.leftOut()).isEmpty();
     Robustness.Row bold = any.rows().get(0);
     Robustness.Row careful = any.rows().get(1);
     assertThat(bold.worst()).isZero();
@@ -80,6 +81,21 @@ class RobustnessTest {
         .extracting(Future::text)
         .containsExactly("council.china.vote=no", "council.china.vote=abstain");
     assertThat(level.rows().get(1).failing()).hasSize(3);
+  }
+
+  @Test
+  void ofFuturesAlikeTheFirstIsNamedAndWhatIsJustEnoughDoesNotFail() {
+    Comparison comparison =
+        comparison(TWO, futures(0.2, 0.5, 0.2, 0.5), futures(0.6, 0.9, 0.6, 0.9));
+    Robustness robustness = Robustness.of(comparison, 0, 0.2).orElseThrow();
+    Robustness.Row bold = robustness.rows().get(0);
+    assertThat(bold.worstIn().text()).isEqualTo("as assumed");
+    assertThat(bold.regretIn().text()).isEqualTo("as assumed");
+    assertThat(bold.failing()).isEmpty();
+    assertThat(robustness.satisficed(bold)).isEqualTo(1);
+    assertThat(Robustness.of(comparison, 0, 0.21).orElseThrow().rows().get(0).failing())
+        .extracting(Future::text)
+        .containsExactly("as assumed", "council.china.vote=abstain");
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -39,7 +38,8 @@ final class MutationsTest {
       "order.week,contributors.DYKE.offers,contributors.DYKE.gates\n"
           + "1,true,8\n50,true,8\n1,false,\n\"60\",true,0\n";
 
-  private static final List<List<String>> LINES =
+  /** Sound command lines; TOWN stands for a scenario. */
+  static final List<List<String>> LINES =
       List.of(
           List.of("run", "TOWN", "--cases", "20", "--seed", "3", "--threads", "2"),
           List.of("run", "TOWN", "--cases", "0", "--exact", "all", "--format", "json"),
@@ -55,65 +55,7 @@ final class MutationsTest {
           List.of("rules", "show", "barrier", "--format", "json"),
           List.of("sources", "show", "S001-25"),
           List.of("new", "-", "--force"),
-          List.of("completion", "bash"));
-
-  private static final List<String> PIECES =
-      List.of(
-          "\u202e",
-          "\u001b[2J",
-          "\u0000",
-          "\r",
-          "\n",
-          "\t",
-          "'",
-          "\"",
-          "{",
-          "}",
-          "[",
-          "]",
-          ":",
-          ": ",
-          "- ",
-          "#",
-          "&a ",
-          "*a",
-          "!!int ",
-          "%",
-          "|",
-          ">",
-          "null",
-          "~",
-          "true",
-          "-1",
-          "0",
-          "1e999",
-          "1e-320",
-          ".nan",
-          ".inf",
-          "99999999999999999999",
-          "50%",
-          "1/0",
-          "..",
-          "else",
-          "none",
-          "all",
-          "../",
-          "/dev/null",
-          "=1+1",
-          "<b>",
-          "*/",
-          "//",
-          "eval(true)",
-          "\ud800",
-          "\ufeff",
-          "   ",
-          "given:",
-          "contributors:",
-          "extends: town.yaml",
-          "--",
-          "-",
-          "=",
-          ",");
+          List.of("completion"));
 
   @TempDir private Path folder;
   private final Map<String, Integer> ends = new TreeMap<>();
@@ -168,7 +110,7 @@ final class MutationsTest {
         shipped
             ? Ran.HOME.resolve("scenarios/baseline.yaml")
             : scenarios.get(random.nextInt(scenarios.size()));
-    Files.write(file, mutated(Files.readAllBytes(from), random));
+    Files.write(file, Mutation.of(Files.readAllBytes(from), random));
     boolean runs = random.nextInt(8) == 0;
     List<String> words =
         runs
@@ -181,7 +123,7 @@ final class MutationsTest {
     Path file = folder.resolve("cases.csv");
     Path out = folder.resolve("out/rows.csv");
     Files.createDirectories(folder.resolve("out"));
-    Files.write(file, mutated(TABLE.getBytes(StandardCharsets.UTF_8), random));
+    Files.write(file, Mutation.of(TABLE.getBytes(StandardCharsets.UTF_8), random));
     String town = SECOND.resolve("scenarios/town.yaml").toString();
     List<String> words =
         List.of("evaluate", town, file.toString(), "--out", out.toString(), "--force");
@@ -200,9 +142,9 @@ final class MutationsTest {
     for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
       int at = random.nextInt(words.size());
       switch (random.nextInt(4)) {
-        case 0 -> words.add(at, PIECES.get(random.nextInt(PIECES.size())));
-        case 1 -> words.set(at, words.get(at) + PIECES.get(random.nextInt(PIECES.size())));
-        case 2 -> words.set(at, PIECES.get(random.nextInt(PIECES.size())));
+        case 0 -> words.add(at, Mutation.piece(random));
+        case 1 -> words.set(at, words.get(at) + Mutation.piece(random));
+        case 2 -> words.set(at, Mutation.piece(random));
         default -> words.add(words.get(at));
       }
     }
@@ -216,43 +158,9 @@ final class MutationsTest {
   private void ruleFolder(long seed, SplittableRandom random) throws IOException {
     Path original = rules.get(random.nextInt(rules.size()));
     Path file = folder.resolve("rules").resolve(original.getFileName());
-    Files.write(file, mutated(Files.readAllBytes(original), random));
+    Files.write(file, Mutation.of(Files.readAllBytes(original), random));
     check("rules", seed, List.of("check", folder.resolve("rules").toString()), null);
     Files.write(file, Files.readAllBytes(original));
-  }
-
-  /** One to four changes: a byte, a piece put in, a stretch left out, doubled or moved. */
-  private static byte[] mutated(byte[] bytes, SplittableRandom random) {
-    byte[] changed = bytes;
-    for (int changes = 1 + random.nextInt(random.nextBoolean() ? 1 : 4);
-        changes > 0 && changed.length > 1;
-        changes--) {
-      int at = random.nextInt(changed.length);
-      int to = Math.min(changed.length, at + 1 + random.nextInt(random.nextInt(8) == 0 ? 400 : 12));
-      byte[] piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-      byte[] stretch = Arrays.copyOfRange(changed, at, to);
-      changed =
-          switch (random.nextInt(6)) {
-            case 0 -> joined(changed, at, new byte[] {(byte) random.nextInt(256)}, at + 1);
-            case 1 -> joined(changed, at, piece, at);
-            case 2 -> joined(changed, at, piece, to);
-            case 3 -> joined(changed, at, new byte[0], to);
-            case 4 -> joined(changed, at, stretch, at);
-            default -> {
-              int elsewhere = random.nextInt(changed.length);
-              yield joined(changed, elsewhere, stretch, elsewhere);
-            }
-          };
-    }
-    return changed;
-  }
-
-  /** What stands before a place, something, and what stands from another place on. */
-  private static byte[] joined(byte[] of, int before, byte[] between, int from) {
-    byte[] joined = Arrays.copyOf(of, before + between.length + of.length - from);
-    System.arraycopy(between, 0, joined, before, between.length);
-    System.arraycopy(of, from, joined, before + between.length, of.length - from);
-    return joined;
   }
 
   private int check(

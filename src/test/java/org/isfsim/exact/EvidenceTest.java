@@ -224,15 +224,13 @@ final class EvidenceTest {
             .findFirst()
             .orElseThrow();
     int[] support = draw.distribution().at().support();
-    for (int value : new int[] {support[0], support[support.length / 2]}) {
-      String text = draw.variable().domain().text(value);
-      Plan observed = observing(baseline, List.of(address + " = " + text));
-      Plan set = SmallScenario.plan(Map.of(address, text));
-      assertClose(
-          new ExactWalk(observed, Shipped.decisions()).marginal(observed.outcome()),
-          new ExactWalk(set, Shipped.decisions()).marginal(set.outcome()),
-          address + "=" + text);
-    }
+    String text = draw.variable().domain().text(support[support.length / 2]);
+    Plan observed = observing(baseline, List.of(address + " = " + text));
+    Plan set = SmallScenario.plan(Map.of(address, text));
+    assertClose(
+        new ExactWalk(observed, Shipped.decisions()).marginal(observed.outcome()),
+        new ExactWalk(set, Shipped.decisions()).marginal(set.outcome()),
+        address + "=" + text);
   }
 
   @ParameterizedTest

@@ -44,6 +44,23 @@ final class KeyedRandomTest {
     return hash.longValue();
   }
 
+  @Test
+  void theNumbersOfManyCasesAreThoseOfEachAloneAndNoOtherIsWritten() {
+    KeyedRandom random = new KeyedRandom(7);
+    long parameter = KeyedRandom.parameterKey("council.china.vote");
+    long[] keys = new long[20];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = random.caseKey(i + 1);
+    }
+    long[] numbers = new long[keys.length];
+    numbers[19] = -1;
+    KeyedRandom.numbers(keys, 19, parameter, numbers);
+    for (int i = 0; i < 19; i++) {
+      assertThat(numbers[i] * 0x1.0p-53).isEqualTo(KeyedRandom.uniform(keys[i], parameter));
+    }
+    assertThat(numbers[19]).isEqualTo(-1);
+  }
+
   /** The first outputs of SplitMix64 for the seed 1234567, as its author's code prints them. */
   @Test
   void theMixGivesThePublishedSequenceOfSplitMix64() {

@@ -39,7 +39,6 @@ final class CausesTest {
   private static final int CASES = 20_000;
   private static final int MANY = 100_000;
   private static final long SEED = 20251104;
-  private static final double TINY = 1e-12;
 
   static List<Path> files() {
     return Shipped.scenarioFiles();
@@ -61,43 +60,50 @@ final class CausesTest {
     return without;
   }
 
-  /** The plan of whose cases it is known that a cause is absent. */
-  private static Plan without(Plan plan, Variable cause) {
-    List<Variable> variables = new ArrayList<>(plan.variables());
-    Variable absent = new Variable(variables.size(), "absent." + cause.name(), Domain.Flag.FLAG);
-    variables.add(absent);
-    List<Step> steps = new ArrayList<>(plan.steps());
-    steps.add(new Step.Compute(absent, List.of(cause), inputs -> 1 - inputs[0], "absent"));
-    return plan.with(variables, steps)
-        .given(new Evidence(List.of(absent), Map.of(cause, new boolean[] {true, false})));
-  }
-
-  /** What is wrong without a cause, exactly; empty where the walk is too large. */
+  /**
+   * What is wrong without a cause, exactly: of the cases in which it is absent, each thing that
+   * belongs to it has a flag whether it is there, which must have no probability. Empty where the
+   * walk is too large.
+   */
   private static Optional<List<String>> exactly(Plan plan, String cause) {
-    Plan absent = without(plan, Objects.requireNonNull(plan.causes().get(cause)));
-    Map<Variable, Integer> belongings = belongings(plan, cause);
+    Variable present = Objects.requireNonNull(plan.causes().get(cause));
+    List<Variable> variables = new ArrayList<>(plan.variables());
+    List<Step> steps = new ArrayList<>(plan.steps());
+    Variable absent = flag("absent." + cause, variables);
+    steps.add(new Step.Compute(absent, List.of(present), inputs -> 1 - inputs[0], "absent"));
+    List<Variable> wrong = new ArrayList<>();
+    belongings(plan, cause)
+        .forEach(
+            (of, without) -> {
+              Variable flag = flag(of.name() + " without " + cause, variables);
+              steps.add(
+                  new Step.Compute(
+                      flag, List.of(of), inputs -> inputs[0] == without ? 0 : 1, "wrong"));
+              wrong.add(flag);
+            });
+    Evidence known = new Evidence(List.of(absent), Map.of(present, new boolean[] {true, false}));
     try {
-      ExactWalk walk = new ExactWalk(absent, Shipped.decisions());
-      if (walk.evidence() <= 0) {
+      ExactWalk walk = new ExactWalk(plan.with(variables, steps).given(known), Shipped.decisions());
+      if (wrong.isEmpty() || walk.evidence() <= 0) {
         return Optional.of(List.of());
       }
-      ExactWalk.Marginals marginals = walk.marginals(List.copyOf(belongings.keySet()));
-      if (!marginals.tooLarge().isEmpty()) {
-        return Optional.empty();
-      }
-      List<String> wrong = new ArrayList<>();
-      marginals
-          .known()
-          .forEach(
-              (variable, probability) -> {
-                if (Math.abs(probability[belongings.getOrDefault(variable, 0)] - 1) > TINY) {
-                  wrong.add(variable.name() + " without " + cause);
-                }
-              });
-      return Optional.of(wrong);
+      ExactWalk.Marginals marginals = walk.marginalsTogether(wrong);
+      return marginals.tooLarge().isEmpty()
+          ? Optional.of(
+              wrong.stream()
+                  .filter(flag -> Objects.requireNonNull(marginals.known().get(flag))[1] > 0)
+                  .map(Variable::name)
+                  .toList())
+          : Optional.empty();
     } catch (TooLargeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Variable flag(String name, List<Variable> variables) {
+    Variable flag = new Variable(variables.size(), name, Domain.Flag.FLAG);
+    variables.add(flag);
+    return flag;
   }
 
   /** What is wrong in replayed cases; at most ten examples. */

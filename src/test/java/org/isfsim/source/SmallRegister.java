@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A sound register of one document, one conflict and two voices, to be spoilt by a test. */
-final class SmallRegister {
+public final class SmallRegister {
 
   /** The text of its original. */
   static final String ORIGINAL = "Title\n\nSecond paragraph.\n   \nThird paragraph.\n";
@@ -71,7 +71,8 @@ final class SmallRegister {
     this.folder = folder;
   }
 
-  static SmallRegister in(Path folder) {
+  /** Writes it into a folder. */
+  public static SmallRegister in(Path folder) {
     return new SmallRegister(folder)
         .write("S000.yaml", DOCUMENT)
         .write("conflicts.yaml", CONFLICTS)
