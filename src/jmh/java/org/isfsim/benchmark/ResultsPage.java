@@ -54,8 +54,8 @@ final class ResultsPage {
           "EngineBenchmark.tables",
           "more than 1");
     }
-    seconds("Exact outcomes and ranges, warm", "ExactBenchmark.outcomesAndRanges", "below 2 s");
-    seconds("All exact figures, warm", "ExactBenchmark.everything", "below 4 s");
+    seconds("Exact outcomes and ranges, warm", "ExactBenchmark.outcomesAndRanges", "below 1 s");
+    seconds("All exact figures, warm", "ExactBenchmark.everything", "below 3 s");
     for (StartUp.Times times : processes) {
       if (!Double.isNaN(times.aim())) {
         row(

@@ -1,16 +1,12 @@
 package org.isfsim.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.isfsim.decision.Decisions;
-import org.isfsim.exact.SettingsTable;
-import org.isfsim.exact.SettingsWalk;
+import org.isfsim.exact.AlternativesWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Variable;
 import org.isfsim.scenario.Scenario;
@@ -19,24 +15,18 @@ import org.isfsim.scenario.WrittenStatement;
 
 /**
  * Probabilities for several alternatives from one walk, where the alternatives are one scenario
- * with different fixed values, as policies are: the values are kept to the end of the walk.
+ * with different fixed values, as policies are.
  */
 final class SharedWalks {
 
-  /** Beyond this many combinations one walk for all costs more than one for each. */
-  private static final int MOST_COMBINATIONS = 512;
-
   private final List<Alternative> alternatives;
-  private final SettingsWalk walk;
-  private final Map<Variable, int[]> values;
-  private final boolean isShared;
+  private final Optional<AlternativesWalk> walk;
 
   SharedWalks(List<Alternative> alternatives, Decisions decisions) {
     this.alternatives = alternatives;
-    this.walk = new SettingsWalk(alternatives.get(0).plan(), decisions);
-    Optional<Map<Variable, int[]>> found = differences(alternatives);
-    this.values = found.orElse(Map.of());
-    this.isShared = found.isPresent();
+    this.walk =
+        differences(alternatives)
+            .map(settings -> new AlternativesWalk(alternatives.get(0).plan(), decisions, settings));
   }
 
   /**
@@ -46,69 +36,45 @@ final class SharedWalks {
    * @return empty if the alternatives are not alike enough, or their common walk is too large
    */
   Optional<List<double[]>> marginals(String name) {
-    if (!isShared) {
+    if (walk.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Variable target = alternatives.get(0).plan().variable(name);
-      SettingsTable table = walk.together(values, target);
-      Map<List<Integer>, double[]> byValues = new HashMap<>();
-      for (int i = 0; i < table.combinations(); i++) {
-        byValues.put(Arrays.stream(table.at(i)).boxed().toList(), table.probability()[i]);
-      }
-      List<double[]> rows = new ArrayList<>();
-      for (Alternative alternative : alternatives) {
-        List<Integer> at =
-            table.settings().stream().map(v -> value(alternative, v.name())).toList();
-        double[] row = byValues.get(at);
-        if (row == null || !Future.isDefined(row)) {
-          return Optional.empty();
-        }
-        rows.add(row);
-      }
-      return Optional.of(rows);
+      return Optional.of(walk.get().probabilities(alternatives.get(0).plan().variable(name)))
+          .filter(rows -> rows.stream().allMatch(Future::isDefined));
     } catch (TooLargeException e) {
       return Optional.empty();
     }
   }
 
-  private static int value(Alternative alternative, String address) {
-    return alternative.plan().scenario().setting(address).distribution().at().fixedValue();
-  }
-
-  /** The values of the settings in which alternatives differ; empty if they differ otherwise. */
-  private static Optional<Map<Variable, int[]>> differences(List<Alternative> alternatives) {
+  /**
+   * For each alternative the values of the settings in which any differ; empty if they differ
+   * otherwise.
+   */
+  private static Optional<List<Map<Variable, Integer>>> differences(
+      List<Alternative> alternatives) {
     Scenario first = alternatives.get(0).plan().scenario();
-    Map<Variable, int[]> values = new LinkedHashMap<>();
-    long combinations = 1;
+    List<Map<Variable, Integer>> values = new ArrayList<>();
     for (Alternative alternative : alternatives) {
       if (!isAlike(first, alternative.plan().scenario())) {
         return Optional.empty();
       }
+      values.add(new LinkedHashMap<>());
     }
     for (Setting setting : first.settings().values()) {
       String address = setting.address();
-      boolean same =
-          alternatives.stream()
-              .allMatch(
-                  a -> a.plan().scenario().setting(address).written().equals(setting.written()));
-      if (same) {
+      List<Setting> own =
+          alternatives.stream().map(a -> a.plan().scenario().setting(address)).toList();
+      if (own.stream().allMatch(of -> of.written().equals(setting.written()))) {
         continue;
       }
-      TreeSet<Integer> found = new TreeSet<>();
-      for (Alternative alternative : alternatives) {
-        if (!alternative.plan().scenario().setting(address).distribution().isFixed()) {
-          return Optional.empty();
-        }
-        found.add(value(alternative, address));
-      }
-      combinations *= found.size();
-      if (combinations > MOST_COMBINATIONS) {
+      if (!own.stream().allMatch(of -> of.distribution().isFixed())) {
         return Optional.empty();
       }
-      values.put(
-          alternatives.get(0).plan().variable(address),
-          found.stream().mapToInt(Integer::intValue).toArray());
+      Variable variable = alternatives.get(0).plan().variable(address);
+      for (int a = 0; a < own.size(); a++) {
+        values.get(a).put(variable, own.get(a).distribution().at().fixedValue());
+      }
     }
     return Optional.of(values);
   }

@@ -48,18 +48,6 @@ public final class SettingsWalk {
     return table;
   }
 
-  /**
-   * The same, from one walk that keeps all of them together.
-   *
-   * @throws TooLargeException if that walk would need too much room
-   */
-  public SettingsTable together(Map<Variable, int[]> values, Variable target)
-      throws TooLargeException {
-    SettingsTable table = empty(values, target);
-    walk(table, table.values());
-    return table;
-  }
-
   private static SettingsTable empty(Map<Variable, int[]> values, Variable target)
       throws TooLargeException {
     long combinations = 1;

@@ -50,8 +50,6 @@ record Checkpoint(
 
   private static final String FORM = "isfsim checkpoint 6";
 
-  private static final String BEGINS_ANEW = "run SCENARIO --out %s --force begins anew";
-
   /** How many bytes of digest stand at the end. */
   private static final int DIGEST = 64;
 
@@ -134,14 +132,14 @@ record Checkpoint(
         || !Arrays.equals(digest(bytes, length), Arrays.copyOfRange(bytes, length, bytes.length))) {
       throw new InvalidInputException(
           Problem.of(Mark.of(file.toString()), "", "the checkpoint is damaged")
-              .advising(BEGINS_ANEW.formatted(directory)));
+              .advising(beginsAnew(directory)));
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
       if (!in.readUTF().equals(FORM)) {
         throw new InvalidInputException(
             Problem.of(
                     Mark.of(file.toString()), "", "the checkpoint is of another version of isfsim")
-                .advising(BEGINS_ANEW.formatted(directory)));
+                .advising(beginsAnew(directory)));
       }
       String folder = text(in);
       List<Map.Entry<String, String>> request = new ArrayList<>();
@@ -166,6 +164,10 @@ record Checkpoint(
       }
       return Optional.of(new Checkpoint(folder, RunRequest.of(request), facts, runs, rows));
     }
+  }
+
+  private static String beginsAnew(Path directory) {
+    return "run SCENARIO --out " + directory + " --force begins anew";
   }
 
   /** Writes a text of any length. */

@@ -326,7 +326,7 @@ final class EvidenceTest {
         : milestone.name() + " <= " + plan.date(week);
   }
 
-  private static Plan observing(Plan plan, List<String> statements) {
+  static Plan observing(Plan plan, List<String> statements) {
     List<Statement> read =
         statements.stream().map(text -> StatementParser.parse("--observed", text, plan)).toList();
     Plan observed = Observed.given(plan, read);

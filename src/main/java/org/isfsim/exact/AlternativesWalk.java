@@ -1,0 +1,143 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.ConditionalDistribution;
+import org.isfsim.parameter.Distribution;
+import org.isfsim.parameter.Domain;
+import org.isfsim.parameter.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a variable would be under each of some alternatives that set the same parameters to other
+ * values, all else as it is. The parameters become functions of one more variable, which of the
+ * alternatives it is, and that variable is kept to the end of one walk: so alternatives share all
+ * that they have in common, those that nothing tells apart are one (see {@link Quotient}), and
+ * combinations of values that belong to no alternative are not looked at, as {@link SettingsWalk}
+ * would.
+ */
+public final class AlternativesWalk {
+
+  private final Plan original;
+  private final Decisions decisions;
+  private final List<Map<Variable, Integer>> alternatives;
+  private final Plan plan;
+  private final Variable which;
+  private final Map<Variable, Variable> now = new HashMap<>();
+  private @Nullable Supports latest;
+
+  /**
+   * Questions about alternatives.
+   *
+   * @param original the plan of a scenario
+   * @param alternatives at least one; each sets the same parameters, to the index of a value
+   */
+  public AlternativesWalk(
+      Plan original, Decisions decisions, List<Map<Variable, Integer>> alternatives) {
+    this.original = original;
+    this.decisions = decisions;
+    this.alternatives = List.copyOf(alternatives);
+    PlanRewriter rewritten = new PlanRewriter(original);
+    int count = alternatives.size();
+    this.which =
+        rewritten.draw(
+            "alternative",
+            new Domain.Numbers(Unit.COUNT, 0, count - 1, 1),
+            List.of(),
+            ConditionalDistribution.of(Distribution.of(equal(count))));
+    for (Definition definition : Definition.of(original, decisions)) {
+      now.put(definition.output(), rewrite(definition, rewritten));
+    }
+    this.plan = rewritten.plan(now(original.outcome()), original.evidence().of(now));
+  }
+
+  private static double[] equal(int count) {
+    double[] weights = new double[count];
+    Arrays.fill(weights, 1);
+    return weights;
+  }
+
+  private Variable rewrite(Definition definition, PlanRewriter rewritten) {
+    Variable output = definition.output();
+    List<Variable> inputs = definition.inputs().stream().map(this::now).toList();
+    if (definition instanceof Definition.Derived derived) {
+      return rewritten.compute(output.name(), output.domain(), inputs, derived.operation());
+    }
+    if (alternatives.get(0).containsKey(output)) {
+      int[] values = alternatives.stream().mapToInt(of -> of.getOrDefault(output, -1)).toArray();
+      return rewritten.compute(output.name(), output.domain(), List.of(which), at -> values[at[0]]);
+    }
+    Definition.Drawn drawn = (Definition.Drawn) definition;
+    return rewritten.draw(output.name(), output.domain(), inputs, drawn.distribution());
+  }
+
+  private Variable now(Variable variable) {
+    Variable found = now.get(variable);
+    if (found == null) {
+      throw new IllegalArgumentException(variable.name() + " is not in the plan");
+    }
+    return found;
+  }
+
+  /**
+   * The probabilities of a variable's values under each alternative, in their order; all zero where
+   * the scenario does not say what happens under it, or where nothing agrees with what is known.
+   *
+   * @param target a variable of the plan
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  public List<double[]> probabilities(Variable target) throws TooLargeException {
+    Variable asked = now(target);
+    FactorGraph graph =
+        FactorGraph.of(
+            looking(asked),
+            List.of(asked),
+            (drawn, parents, value) ->
+                drawn.output().equals(which)
+                    ? 1
+                    : FactorGraph.PROBABILITY.weight(drawn, parents, value),
+            Algebra.SUM_PRODUCT);
+    boolean isNode = graph.contains(which) && graph.node(which) >= 0;
+    // The alternative comes first in the plan, and so among what is kept.
+    JoinTree tree =
+        JoinTree.keeping(
+            graph, isNode ? List.of(which, asked) : List.of(asked), Algebra.SUM_PRODUCT);
+    double[] joint = tree.total();
+    int[] classes = isNode ? graph.classes(which) : new int[alternatives.size()];
+    int[] members = new int[alternatives.size()];
+    for (int of : classes) {
+      members[of]++;
+    }
+    int results = graph.node(asked) < 0 ? 1 : graph.sizes()[graph.node(asked)];
+    // What does not depend on the alternative was not weighed by how many there are.
+    boolean isWeighed = graph.contains(which);
+    List<double[]> probabilities = new ArrayList<>();
+    for (int a = 0; a < classes.length; a++) {
+      double[] byClass = new double[results];
+      for (int r = 0; r < results; r++) {
+        byClass[r] = joint[classes[a] * results + r] / (isWeighed ? members[classes[a]] : 1);
+      }
+      boolean isSaid = !graph.isConditional() || Moves.isSettable(original, alternatives.get(a));
+      probabilities.add(
+          isSaid
+              ? ExactWalk.given(graph, ExactWalk.byValue(graph, asked, byClass))
+              : new double[target.domain().size()]);
+    }
+    return probabilities;
+  }
+
+  private synchronized Supports looking(Variable asked) throws TooLargeException {
+    latest =
+        latest == null
+            ? Supports.of(plan, decisions, List.of(asked), (drawn, possible) -> possible)
+            : latest.again(List.of(asked), (drawn, possible) -> possible);
+    return latest;
+  }
+}
