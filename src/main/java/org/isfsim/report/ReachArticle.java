@@ -74,7 +74,7 @@ public final class ReachArticle {
                 : reached
                     + " of the "
                     + answers.size()
-                    + " outcomes can be reached; for each, the most likely case that does. ")
+                    + " outcomes can be reached; for each, what is most often so, and a case. ")
             + "By exhaustion, not by sampling.");
   }
 
@@ -111,7 +111,7 @@ public final class ReachArticle {
   /** What is most often so in the cases that end in an outcome. */
   private List<Map<String, Object>> typical(List<ReachAnswer.Typical> typical) {
     if (!typical.isEmpty()) {
-      article.paragraph("Most often so in the cases that end so, and how often in all cases:");
+      article.paragraph("Most often so in the cases that end so:");
       article.items(
           typical.stream()
               .map(
@@ -121,8 +121,9 @@ public final class ReachArticle {
                           + of.value()
                           + ": "
                           + Figures.outOf(of.given())
-                          + ", in all "
-                          + Figures.outOf(of.before()))
+                          + " (of all cases "
+                          + Figures.outOf(of.before())
+                          + ")")
               .toList());
     }
     return typical.stream()
@@ -157,8 +158,11 @@ public final class ReachArticle {
             : String.join(", ", unusual)
                 + (unusual.size() < witness.values().size() ? "; all else has " + usual : "");
     String command = study.command("explain", List.of("--case 1"), reached.set());
-    article.paragraph("Most likely of all cases that end so: " + rest + ".");
-    article.command(command);
+    // One case is enough, unless more was asked of it.
+    if (reached.drawn().isEmpty() || reached.conditions().isPresent()) {
+      article.paragraph("Most likely of all cases that end so: " + rest + ".");
+      article.command(command);
+    }
     return Json.object(
         "probability", witness.probability(),
         "values", witness.values().stream().map(ReachArticle::value).toList(),
