@@ -165,11 +165,18 @@ class PageInBrowserTest {
     for (List<String> setting : drawn) {
       found.add(asked("outcome-figures", setting));
     }
+    List<Integer> answered = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
       assertThat(found.get(i)).as(drawn.get(i).toString()).isEqualTo(expected.get().get(i));
-      assertThat(found.get(i)).contains("\"exact\": ");
+      // What was observed may exclude a setting, which both then say.
+      if (found.get(i).contains("\"exact\": ")) {
+        answered.add(i);
+      } else {
+        assertThat(found.get(i)).contains("turns out so");
+      }
     }
-    for (int i = 0; i < WITH_RANGES; i++) {
+    assertThat(answered).hasSizeGreaterThan(drawn.size() / 2);
+    for (int i : answered.subList(0, WITH_RANGES)) {
       Map<?, ?> run = ran(scenario, rules, drawn.get(i), "outcomes");
       assertThat(Json.read(asked("range-figures", drawn.get(i))))
           .as(drawn.get(i).toString())
