@@ -13,7 +13,6 @@ import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
 import org.isfsim.parameter.Domain;
 import org.isfsim.parameter.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a variable would be under each of some alternatives that set the same parameters to other
@@ -26,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class AlternativesWalk {
 
   private final Plan original;
-  private final Decisions decisions;
   private final List<Map<Variable, Integer>> alternatives;
-  private final Plan plan;
   private final Variable which;
   private final Map<Variable, Variable> now = new HashMap<>();
-  private @Nullable Supports latest;
+  private final SharedSupports supports;
 
   /**
    * Questions about alternatives.
@@ -42,7 +39,6 @@ public final class AlternativesWalk {
   public AlternativesWalk(
       Plan original, Decisions decisions, List<Map<Variable, Integer>> alternatives) {
     this.original = original;
-    this.decisions = decisions;
     this.alternatives = List.copyOf(alternatives);
     PlanRewriter rewritten = new PlanRewriter(original);
     int count = alternatives.size();
@@ -55,7 +51,8 @@ public final class AlternativesWalk {
     for (Definition definition : Definition.of(original, decisions)) {
       now.put(definition.output(), rewrite(definition, rewritten));
     }
-    this.plan = rewritten.plan(now(original.outcome()), original.evidence().of(now));
+    Plan plan = rewritten.plan(now(original.outcome()), original.evidence().of(now));
+    this.supports = new SharedSupports(plan, decisions);
   }
 
   private static double[] equal(int count) {
@@ -97,7 +94,7 @@ public final class AlternativesWalk {
     Variable asked = now(target);
     FactorGraph graph =
         FactorGraph.of(
-            looking(asked),
+            supports.of(List.of(asked)),
             List.of(asked),
             (drawn, parents, value) ->
                 drawn.output().equals(which)
@@ -131,13 +128,5 @@ public final class AlternativesWalk {
               : new double[target.domain().size()]);
     }
     return probabilities;
-  }
-
-  private synchronized Supports looking(Variable asked) throws TooLargeException {
-    latest =
-        latest == null
-            ? Supports.of(plan, decisions, List.of(asked), (drawn, possible) -> possible)
-            : latest.again(List.of(asked), (drawn, possible) -> possible);
-    return latest;
   }
 }

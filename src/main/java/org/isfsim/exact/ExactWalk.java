@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -18,7 +17,6 @@ import org.isfsim.parameter.ParameterKind;
 import org.isfsim.parameter.PortableMath;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Setting;
-import org.jspecify.annotations.Nullable;
 
 /** Exact answers about a plan. Each question is the same walk over another algebra. */
 public final class ExactWalk {
@@ -28,12 +26,13 @@ public final class ExactWalk {
 
   private final Plan plan;
   private final Decisions decisions;
-  private @Nullable Supports latest;
+  private final SharedSupports supports;
 
   /** Questions about this plan, decided by these decisions. */
   public ExactWalk(Plan plan, Decisions decisions) {
     this.plan = plan;
     this.decisions = decisions;
+    this.supports = new SharedSupports(plan, decisions);
   }
 
   /**
@@ -46,7 +45,7 @@ public final class ExactWalk {
     if (plan.evidence().isNone()) {
       return 1;
     }
-    Supports possible = possible(List.of());
+    Supports possible = supports.of(List.of());
     FactorGraph graph =
         FactorGraph.of(possible, List.of(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     double weight = Math.min(1, new JoinTree(graph, null, Algebra.SUM_PRODUCT).total()[0]);
@@ -64,13 +63,13 @@ public final class ExactWalk {
     FuturesWalk.Swept swept = swept(plan.outcome(), this::isAssumption, ranges);
     FuturesWalk.Futures futures = swept.futures();
     Map<Integer, Map<String, Integer>> witnesses =
-        LikeliestCases.of(possible(List.of(plan.outcome())));
+        LikeliestCases.of(supports.of(List.of(plan.outcome())));
     boolean[] reachable = new boolean[futures.probability().length];
     for (int outcome : witnesses.keySet()) {
       reachable[outcome] = true;
       futures.probability()[outcome] = Math.max(SMALLEST, futures.probability()[outcome]);
     }
-    boolean hasGaps = possible(List.of(plan.outcome())).hasGaps();
+    boolean hasGaps = supports.of(List.of(plan.outcome())).hasGaps();
     return new ExactResult(
         reachable,
         futures.probability(),
@@ -95,17 +94,17 @@ public final class ExactWalk {
    */
   public ExactResult outcomesAlone() throws TooLargeException {
     Variable outcome = plan.outcome();
-    Supports supports = possible(List.of(outcome));
-    FactorGraph graph = graph(supports, outcome);
+    Supports possible = supports.of(List.of(outcome));
+    FactorGraph graph = graph(possible, outcome);
     JoinTree tree = JoinTree.answerable(graph, outcome, Algebra.SUM_PRODUCT);
     double[] weights = byValue(graph, outcome, tree.total());
     boolean isCertain = Arrays.stream(weights).allMatch(weight -> weight > 0);
-    Possibility possibility = isCertain ? null : new Possibility(supports, outcome);
+    Possibility possibility = isCertain ? null : new Possibility(possible, outcome);
     boolean[] reachable = new boolean[weights.length];
     for (int value = 0; value < reachable.length; value++) {
       reachable[value] = possibility == null || possibility.of(outcome, value);
     }
-    return alone(supports, graph, tree, reachable, Map.of());
+    return alone(possible, graph, tree, reachable, Map.of());
   }
 
   /**
@@ -128,19 +127,19 @@ public final class ExactWalk {
    */
   public Witnessed witnessed(List<Variable> asked) throws TooLargeException {
     Variable outcome = plan.outcome();
-    Supports supports = possible(List.of(outcome));
-    Map<Integer, Map<String, Integer>> witnesses = LikeliestCases.of(supports);
-    FactorGraph graph = graph(supports, outcome);
+    Supports possible = supports.of(List.of(outcome));
+    Map<Integer, Map<String, Integer>> witnesses = LikeliestCases.of(possible);
+    FactorGraph graph = graph(possible, outcome);
     JoinTree tree = JoinTree.answered(graph, outcome, Algebra.SUM_PRODUCT);
     boolean[] reachable = new boolean[outcome.domain().size()];
     witnesses.keySet().forEach(value -> reachable[value] = true);
     return new Witnessed(
-        alone(supports, graph, tree, reachable, witnesses),
-        new JointWalk(plan, decisions).told(supports, graph, tree, outcome, asked));
+        alone(possible, graph, tree, reachable, witnesses),
+        new JointWalk(plan, decisions).told(possible, graph, tree, outcome, asked));
   }
 
   private ExactResult alone(
-      Supports supports,
+      Supports possible,
       FactorGraph graph,
       JoinTree tree,
       boolean[] reachable,
@@ -154,7 +153,7 @@ public final class ExactWalk {
     return new ExactResult(
         reachable,
         probability,
-        supports.hasGaps() ? Math.max(0, 1 - PortableMath.sum(weights) / evidence()) : 0,
+        possible.hasGaps() ? Math.max(0, 1 - PortableMath.sum(weights) / evidence()) : 0,
         List.of(),
         witnesses,
         tree.edges(),
@@ -170,15 +169,14 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public boolean[] possible(Map<String, Integer> set, Variable target) throws TooLargeException {
-    Supports supports =
-        possible(List.of(target))
-            .again(
-                List.of(target),
-                (drawn, possible) -> {
-                  Integer value = set.get(drawn.output().name());
-                  return value == null ? possible : new int[] {value};
-                });
-    Possibility possibility = new Possibility(supports, target, set.keySet());
+    Supports looked =
+        supports.of(
+            List.of(target),
+            (drawn, possible) -> {
+              Integer value = set.get(drawn.output().name());
+              return value == null ? possible : new int[] {value};
+            });
+    Possibility possibility = new Possibility(looked, target, set.keySet());
     boolean[] possible = new boolean[target.domain().size()];
     for (int value = 0; value < possible.length; value++) {
       possible[value] = possibility.of(target, value);
@@ -191,7 +189,7 @@ public final class ExactWalk {
     List<Variable> moved =
         plan.draws().stream().map(Step.Draw::variable).filter(this::isAssumption).toList();
     return new FuturesWalk(plan, decisions, ranges)
-        .swept(possible(List.of(target)), target, moved, asked);
+        .swept(supports.of(List.of(target)), target, moved, asked);
   }
 
   /**
@@ -217,54 +215,14 @@ public final class ExactWalk {
    */
   public Optional<ExactResult.Effect> effect(Variable parameter, Variable target)
       throws TooLargeException {
-    Supports supports =
-        looking(
+    Supports looked =
+        supports.of(
             List.of(target),
             (drawn, possible) ->
                 drawn.output().equals(parameter) && possible.length == 1
                     ? everyValue(parameter)
                     : possible);
-    return apart(supports, parameter, target);
-  }
-
-  /**
-   * What a parameter does to a variable when it alone is set to each value that is looked at, by a
-   * walk that keeps both to the end.
-   */
-  static Optional<ExactResult.Effect> apart(Supports supports, Variable parameter, Variable target)
-      throws TooLargeException {
-    // Each value weighs one, whatever its parents are: that is what setting it means.
-    FactorGraph.Weighting set =
-        (drawn, parents, value) ->
-            drawn.output().equals(parameter)
-                ? 1
-                : FactorGraph.PROBABILITY.weight(drawn, parents, value);
-    FactorGraph graph = FactorGraph.of(supports, List.of(target), set, Algebra.SUM_PRODUCT);
-    if (!graph.contains(parameter) || graph.node(parameter) < 0) {
-      return Optional.empty();
-    }
-    JoinTree tree = JoinTree.keeping(graph, List.of(parameter, target), Algebra.SUM_PRODUCT);
-    double[] joint = tree.total();
-    int[] classes = graph.classes(parameter);
-    int[] members = new int[graph.sizes()[graph.node(parameter)]];
-    Arrays.stream(classes).filter(c -> c >= 0).forEach(c -> members[c]++);
-    int results = joint.length / members.length;
-    // What is known may make a parameter bear on the target's cases that comes after it in the
-    // plan.
-    boolean isFirst = tree.kept()[0] == graph.node(parameter);
-    int apart = isFirst ? results : 1;
-    int next = isFirst ? 1 : members.length;
-    double[][] given = new double[classes.length][];
-    for (int v = 0; v < given.length; v++) {
-      if (classes[v] >= 0 && Moves.isSettable(supports.plan(), Map.of(parameter, v))) {
-        double[] byClass = new double[results];
-        for (int y = 0; y < results; y++) {
-          byClass[y] = joint[classes[v] * apart + y * next] / members[classes[v]];
-        }
-        given[v] = row(graph, byValue(graph, target, byClass));
-      }
-    }
-    return Optional.of(new ExactResult.Effect(parameter, given));
+    return Effects.apart(looked, parameter, target);
   }
 
   /**
@@ -280,7 +238,7 @@ public final class ExactWalk {
   public double[] within(Map<String, BitSet> box, Variable target) throws TooLargeException {
     boolean[] isEmpty = {false};
     Supports inside =
-        looking(
+        supports.of(
             List.of(target),
             (drawn, possible) -> {
               BitSet allowed = box.get(drawn.output().name());
@@ -293,7 +251,7 @@ public final class ExactWalk {
               return kept.length == 0 ? possible : kept;
             });
     double[] joint = isEmpty[0] ? new double[target.domain().size()] : joint(inside, target);
-    Supports all = possible(List.of(target));
+    Supports all = supports.of(List.of(target));
     double known = all.hasGaps() ? PortableMath.sum(joint(all, target)) : evidence();
     for (int v = 0; v < joint.length && known > 0; v++) {
       joint[v] = Math.min(1, joint[v] / known);
@@ -315,7 +273,7 @@ public final class ExactWalk {
    * @throws TooLargeException if even a step's table would be too large; the message names the step
    */
   public Marginals marginals(List<Variable> variables) throws TooLargeException {
-    Supports possible = possible(variables);
+    Supports possible = supports.of(variables);
     Map<Variable, double[]> known = new ConcurrentHashMap<>();
     Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
     variables.stream()
@@ -339,7 +297,7 @@ public final class ExactWalk {
    */
   public Marginals marginalsTogether(List<Variable> variables) throws TooLargeException {
     try {
-      return new Marginals(together(possible(variables), variables), Map.of());
+      return new Marginals(together(supports.of(variables), variables), Map.of());
     } catch (TooLargeException e) {
       return marginals(variables);
     }
@@ -368,12 +326,12 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public double[] marginal(Variable variable) throws TooLargeException {
-    return marginal(possible(List.of(variable)), variable);
+    return marginal(supports.of(List.of(variable)), variable);
   }
 
   /** The same of all cases, also of those that give the variable no value. */
   double[] weights(Variable variable) throws TooLargeException {
-    return joint(possible(List.of(variable)), variable);
+    return joint(supports.of(List.of(variable)), variable);
   }
 
   private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
@@ -392,86 +350,6 @@ public final class ExactWalk {
 
   private static double[] weights(FactorGraph graph, Variable variable) throws TooLargeException {
     return byValue(graph, variable, new JoinTree(graph, variable, Algebra.SUM_PRODUCT).total());
-  }
-
-  /** The values that can occur in the scenario as it is. */
-  private synchronized Supports possible(List<Variable> targets) throws TooLargeException {
-    latest = looking(targets, (drawn, possible) -> possible);
-    return latest;
-  }
-
-  /** The values of what is looked at; tables of an earlier question serve again. */
-  private synchronized Supports looking(List<Variable> targets, Supports.Choice choice)
-      throws TooLargeException {
-    return latest == null
-        ? Supports.of(plan, decisions, targets, choice)
-        : latest.again(targets, choice);
-  }
-
-  /** What setting each of some drawn variables does to a target, the root of a tree. */
-  static List<ExactResult.Effect> effects(
-      FactorGraph graph, JoinTree tree, Variable target, List<Variable> parameters, Moves moves) {
-    return parameters.stream()
-        .parallel()
-        .filter(graph::contains)
-        .map(parameter -> effect(graph, tree, target, parameter, moves))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /**
-   * What setting a drawn variable to each of its values does to a target, the root of a tree.
-   *
-   * @return null where the target does not depend on it
-   */
-  static ExactResult.@Nullable Effect effect(
-      FactorGraph graph, JoinTree tree, Variable target, Variable parameter, Moves moves) {
-    int node = graph.node(parameter);
-    if (node < 0) {
-      return null;
-    }
-    double[][] weights = weights(graph, tree, target, parameter);
-    double[][] given = new double[weights.length][];
-    for (int v = 0; v < given.length; v++) {
-      double[] of = weights[v];
-      if (of != null && (!moves.has(parameter) || moves.isSetTo(parameter, v))) {
-        given[v] = row(graph, of);
-      }
-    }
-    return new ExactResult.Effect(parameter, given);
-  }
-
-  /**
-   * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
-   * for a value that is not looked at.
-   */
-  static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter) {
-    int node = graph.node(parameter);
-    int factor = graph.drawFactor(parameter);
-    int[] scope = graph.factors().get(factor).scope();
-    double[] rest = tree.without(factor);
-    int root = graph.node(target);
-    int outcomes = root < 0 ? 1 : graph.sizes()[root];
-    int size = graph.sizes()[node];
-    // The scope is: parents, the parameter itself, the root.
-    double[][] byClass = new double[size][outcomes];
-    for (int i = 0; i < rest.length; i++) {
-      byClass[i / outcomes % size][i % outcomes] += rest[i];
-    }
-    assert scope[scope.length - 1] == node;
-    int[] classes = graph.classes(parameter);
-    double[][] weights = new double[classes.length][];
-    for (int v = 0; v < weights.length; v++) {
-      if (classes[v] >= 0) {
-        weights[v] = byValue(graph, target, byClass[classes[v]]);
-      }
-    }
-    return weights;
-  }
-
-  /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
-  private static double @Nullable [] row(FactorGraph graph, double[] weights) {
-    return graph.isPartial() && PortableMath.sum(weights) <= 0 ? null : given(graph, weights);
   }
 
   /**

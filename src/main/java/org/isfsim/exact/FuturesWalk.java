@@ -15,7 +15,6 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.PortableMath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a variable when single parameters are set to each value of their domains, and
@@ -27,8 +26,7 @@ public final class FuturesWalk {
   private final Decisions decisions;
   private final Ranges ranges;
 
-  /** What can occur, as far as it was asked for; its tables serve again. */
-  private @Nullable Supports latest;
+  private final SharedSupports supports;
 
   /**
    * Questions about this plan, decided by these decisions.
@@ -38,6 +36,7 @@ public final class FuturesWalk {
   public FuturesWalk(Plan plan, Decisions decisions, Ranges ranges) {
     this.plan = plan;
     this.decisions = decisions;
+    this.supports = new SharedSupports(plan, decisions);
     this.ranges = ranges;
   }
 
@@ -106,11 +105,7 @@ public final class FuturesWalk {
     if (!accepted.isEmpty()) {
       return Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
     }
-    latest =
-        latest == null
-            ? Supports.of(plan, decisions, List.of(target), (drawn, values) -> values)
-            : latest.again(List.of(target), (drawn, values) -> values);
-    return latest;
+    return supports.of(List.of(target));
   }
 
   private List<Variable> moved(Predicate<Variable> moves) {
@@ -151,7 +146,7 @@ public final class FuturesWalk {
     double[] weights = ExactWalk.byValue(graph, target, tree.total());
     double[] probability = ExactWalk.given(graph, weights);
     List<ExactResult.Effect> effects =
-        new ArrayList<>(ExactWalk.effects(graph, tree, target, seen, moves));
+        new ArrayList<>(Effects.effects(graph, tree, target, seen, moves));
     effects.addAll(apart(possible, target, widening, moves));
     effects.sort(Comparator.comparingInt(effect -> effect.parameter().slot()));
     return new Swept(new Futures(probability, effects), PortableMath.sum(weights), tree);
@@ -175,7 +170,7 @@ public final class FuturesWalk {
                             drawn.output().equals(parameter)
                                 ? moves.lookedAt(drawn, values)
                                 : values);
-                ExactWalk.apart(widened, parameter, target).ifPresent(effects::add);
+                Effects.apart(widened, parameter, target).ifPresent(effects::add);
               } catch (TooLargeException e) {
                 tooLarge.put(parameter.slot(), e);
               }

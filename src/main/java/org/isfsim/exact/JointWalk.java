@@ -119,7 +119,7 @@ public final class JointWalk {
     double[][] joint = new double[prior.length][];
     double[][] rest =
         graph.contains(root) && graph.node(root) >= 0
-            ? ExactWalk.weights(graph, tree, target, root)
+            ? Effects.weights(graph, tree, target, root)
             : new double[prior.length][];
     double sum = 0;
     for (int x = 0; x < joint.length; x++) {

@@ -29,7 +29,6 @@ import org.isfsim.scenario.Contributor;
 import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant,
@@ -54,10 +53,8 @@ public final class Reach {
   private static final int MOST_WAYS = 2048;
 
   private final Plan plan;
-  private final Decisions decisions;
 
-  /** What was looked at last; its tables serve again. */
-  private @Nullable Supports latest;
+  private final SharedSupports supports;
 
   /** What was asked before; empty where it was too large. */
   private final Map<Question, Optional<Set<Way>>> known = new HashMap<>();
@@ -90,7 +87,7 @@ public final class Reach {
             .map(attribute -> attribute.addressFor(SettingChanges.ANOTHER))
             .findFirst();
     this.changes = new SettingChanges(plan, joins);
-    this.decisions = decisions;
+    this.supports = new SharedSupports(plan, decisions);
   }
 
   /** The scenario with one more contributor, which comes only if the list is changed. */
@@ -293,7 +290,7 @@ public final class Reach {
               : change;
         };
     Set<Way> found = new LinkedHashSet<>();
-    Supports leading = looking(target, choice).leadingTo(target, question.wanted());
+    Supports leading = supports.of(List.of(target), choice).leadingTo(target, question.wanted());
     FactorGraph graph = FactorGraph.of(leading, List.of(target), cost, Algebra.MIN_PLUS);
     JoinTree tree = new JoinTree(graph, null, Algebra.MIN_PLUS);
     double least = tree.total()[0];
@@ -308,14 +305,6 @@ public final class Reach {
           });
     }
     return found;
-  }
-
-  private Supports looking(Variable target, Supports.Choice choice) throws TooLargeException {
-    latest =
-        latest == null
-            ? Supports.of(plan, decisions, List.of(target), choice)
-            : latest.again(List.of(target), choice);
-    return latest;
   }
 
   /** The values at which a variable that may change is looked at. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a variable would be for every combination of values that some parameters are set to, all
@@ -23,15 +22,13 @@ public final class SettingsWalk {
   public static final int MOST_COMBINATIONS = 1 << 20;
 
   private final Plan plan;
-  private final Decisions decisions;
 
-  /** What was looked at last; its tables serve again. */
-  private @Nullable Supports latest;
+  private final SharedSupports supports;
 
   /** Questions about this plan, decided by these decisions. */
   public SettingsWalk(Plan plan, Decisions decisions) {
     this.plan = plan;
-    this.decisions = decisions;
+    this.supports = new SharedSupports(plan, decisions);
   }
 
   /**
@@ -88,7 +85,7 @@ public final class SettingsWalk {
     List<Variable> settings = table.settings();
     FactorGraph graph =
         FactorGraph.of(
-            looking(
+            supports.of(
                 List.of(target),
                 (drawn, possible) -> {
                   int place = settings.indexOf(drawn.output());
@@ -105,15 +102,6 @@ public final class SettingsWalk {
     kept.add(target);
     JoinTree tree = JoinTree.keeping(graph, kept, Algebra.SUM_PRODUCT);
     new Reading(plan, graph, tree, table, values).fill();
-  }
-
-  private synchronized Supports looking(List<Variable> targets, Supports.Choice choice)
-      throws TooLargeException {
-    latest =
-        latest == null
-            ? Supports.of(plan, decisions, targets, choice)
-            : latest.again(targets, choice);
-    return latest;
   }
 
   private static boolean isNode(FactorGraph graph, Variable variable) {

@@ -110,7 +110,7 @@ public final class VarianceShares {
         variance[i % results] += weights[of] * likelihood[of] / known * apart * apart;
       }
     }
-    return byValue(graph.classes(draws.target()), variance);
+    return ExactWalk.byValue(graph, draws.target(), variance);
   }
 
   /**
@@ -136,13 +136,5 @@ public final class VarianceShares {
       throw new IllegalArgumentException(target.name() + " does not depend on " + address);
     }
     return new DoubledPlan(plan, draws, decisions, graph, root).differing();
-  }
-
-  private static double[] byValue(int[] classes, double[] byClass) {
-    double[] byValue = new double[classes.length];
-    for (int v = 0; v < classes.length; v++) {
-      byValue[v] = classes[v] < 0 ? 0 : byClass[classes[v]];
-    }
-    return byValue;
   }
 }

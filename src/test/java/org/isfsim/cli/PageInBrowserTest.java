@@ -239,20 +239,12 @@ class PageInBrowserTest {
 
   /** A page of two scenarios and a variant of each. */
   private static Path several() {
-    Path page = folder.resolve("several.html");
-    Ran ran =
-        Ran.isfsim(
-            "page",
-            TOWN.toString(),
-            SECOND.resolve("scenarios/paid-first.yaml").toString(),
-            "--variant",
-            "late: budget.advance=false",
-            "--rules",
-            RULES.toString(),
-            "-o",
-            page.toString());
-    assertThat(ran.err()).isEmpty();
-    return page;
+    return written(
+        "several.html",
+        TOWN.toString(),
+        SECOND.resolve("scenarios/paid-first.yaml").toString(),
+        "--variant",
+        "late: budget.advance=false");
   }
 
   private static void begin(String start) {
@@ -297,16 +289,16 @@ class PageInBrowserTest {
 
   /** The page of a lesson. */
   private static Path lesson() {
-    Path page = folder.resolve("lesson.html");
-    Ran ran =
-        Ran.isfsim(
-            "page",
-            "--lesson",
-            LessonsTest.TOWN.toString(),
-            "--rules",
-            RULES.toString(),
-            "-o",
-            page.toString());
+    return written("lesson.html", "--lesson", LessonsTest.TOWN.toString());
+  }
+
+  /** A page of the small rules, without a word about it. */
+  private static Path written(String name, String... asked) {
+    Path page = folder.resolve(name);
+    List<String> words = new ArrayList<>(List.of("page"));
+    words.addAll(List.of(asked));
+    words.addAll(List.of("--rules", RULES.toString(), "-o", page.toString()));
+    Ran ran = Ran.isfsim(words.toArray(String[]::new));
     assertThat(ran.err()).isEmpty();
     return page;
   }

@@ -51,6 +51,20 @@ final class EvidenceTest {
     return LongStream.rangeClosed(401, 406);
   }
 
+  /** Visits the cases that agree with what is known; how likely they are together. */
+  private static double inAgreeing(Plan plan, BruteForce.Visitor visitor) {
+    double[] agreeing = {0};
+    new BruteForce(plan)
+        .forEach(
+            (probability, row) -> {
+              if (plan.evidence().holdsIn(row.values())) {
+                agreeing[0] += probability;
+                visitor.visit(probability, row);
+              }
+            });
+    return agreeing[0];
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void whatIsBesideAnOutcomeIsTheShareOfItsCases(long seed) throws TooLargeException {
@@ -61,16 +75,13 @@ final class EvidenceTest {
     drawn.forEach(
         variable ->
             sums.put(variable, new double[variable.domain().size()][outcome.domain().size()]));
-    double[] agreeing = {0};
-    new BruteForce(plan)
-        .forEach(
-            (probability, row) -> {
-              if (plan.evidence().holdsIn(row.values())) {
-                agreeing[0] += probability;
+    double agreeing =
+        inAgreeing(
+            plan,
+            (probability, row) ->
                 sums.forEach(
-                    (variable, sum) -> sum[row.value(variable)][row.value(outcome)] += probability);
-              }
-            });
+                    (variable, sum) ->
+                        sum[row.value(variable)][row.value(outcome)] += probability));
 
     ExactWalk walk = new ExactWalk(plan, Shipped.decisions());
     ExactWalk.Witnessed witnessed = walk.witnessed(drawn);
@@ -88,7 +99,7 @@ final class EvidenceTest {
                 for (int o = 0; o < joint[x].length; o++) {
                   assertThat(joint[x][o])
                       .as("%s %d, outcome %d", variable.name(), x, o)
-                      .isCloseTo(expected[x][o] / agreeing[0], within(TOLERANCE));
+                      .isCloseTo(expected[x][o] / agreeing, within(TOLERANCE));
                 }
               }
             });
@@ -103,25 +114,21 @@ final class EvidenceTest {
     variables.add(plan.outcome());
     Map<Variable, double[]> sums = new HashMap<>();
     variables.forEach(variable -> sums.put(variable, new double[variable.domain().size()]));
-    double[] agreeing = {0};
-    new BruteForce(plan)
-        .forEach(
-            (probability, row) -> {
-              if (plan.evidence().holdsIn(row.values())) {
-                agreeing[0] += probability;
-                sums.forEach((variable, sum) -> sum[row.value(variable)] += probability);
-              }
-            });
+    double agreeing =
+        inAgreeing(
+            plan,
+            (probability, row) ->
+                sums.forEach((variable, sum) -> sum[row.value(variable)] += probability));
     ExactWalk walk = new ExactWalk(plan, Shipped.decisions());
 
-    assertThat(walk.evidence()).isCloseTo(agreeing[0], within(TOLERANCE * agreeing[0]));
+    assertThat(walk.evidence()).isCloseTo(agreeing, within(TOLERANCE * agreeing));
     ExactWalk.Marginals marginals = walk.marginals(variables);
     assertThat(marginals.tooLarge()).isEmpty();
     sums.forEach(
         (variable, sum) ->
             assertClose(
                 Objects.requireNonNull(marginals.known().get(variable)),
-                shares(sum, agreeing[0]),
+                shares(sum, agreeing),
                 variable.name()));
   }
 

@@ -1,0 +1,124 @@
+package org.isfsim.exact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.PortableMath;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from walks what becomes of a variable when single parameters are set. */
+final class Effects {
+
+  private Effects() {}
+
+  /**
+   * What a parameter does to a variable when it alone is set to each value that is looked at, by a
+   * walk that keeps both to the end.
+   */
+  static Optional<ExactResult.Effect> apart(Supports supports, Variable parameter, Variable target)
+      throws TooLargeException {
+    // Each value weighs one, whatever its parents are: that is what setting it means.
+    FactorGraph.Weighting set =
+        (drawn, parents, value) ->
+            drawn.output().equals(parameter)
+                ? 1
+                : FactorGraph.PROBABILITY.weight(drawn, parents, value);
+    FactorGraph graph = FactorGraph.of(supports, List.of(target), set, Algebra.SUM_PRODUCT);
+    if (!graph.contains(parameter) || graph.node(parameter) < 0) {
+      return Optional.empty();
+    }
+    JoinTree tree = JoinTree.keeping(graph, List.of(parameter, target), Algebra.SUM_PRODUCT);
+    double[] joint = tree.total();
+    int[] classes = graph.classes(parameter);
+    int[] members = new int[graph.sizes()[graph.node(parameter)]];
+    Arrays.stream(classes).filter(c -> c >= 0).forEach(c -> members[c]++);
+    int results = joint.length / members.length;
+    // What is known may make a parameter bear on the target's cases that comes after it in the
+    // plan.
+    boolean isFirst = tree.kept()[0] == graph.node(parameter);
+    int apart = isFirst ? results : 1;
+    int next = isFirst ? 1 : members.length;
+    double[][] given = new double[classes.length][];
+    for (int v = 0; v < given.length; v++) {
+      if (classes[v] >= 0 && Moves.isSettable(supports.plan(), Map.of(parameter, v))) {
+        double[] byClass = new double[results];
+        for (int y = 0; y < results; y++) {
+          byClass[y] = joint[classes[v] * apart + y * next] / members[classes[v]];
+        }
+        given[v] = row(graph, ExactWalk.byValue(graph, target, byClass));
+      }
+    }
+    return Optional.of(new ExactResult.Effect(parameter, given));
+  }
+
+  /** What setting each of some drawn variables does to a target, the root of a tree. */
+  static List<ExactResult.Effect> effects(
+      FactorGraph graph, JoinTree tree, Variable target, List<Variable> parameters, Moves moves) {
+    return parameters.stream()
+        .parallel()
+        .filter(graph::contains)
+        .map(parameter -> effect(graph, tree, target, parameter, moves))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * What setting a drawn variable to each of its values does to a target, the root of a tree.
+   *
+   * @return null where the target does not depend on it
+   */
+  static ExactResult.@Nullable Effect effect(
+      FactorGraph graph, JoinTree tree, Variable target, Variable parameter, Moves moves) {
+    int node = graph.node(parameter);
+    if (node < 0) {
+      return null;
+    }
+    double[][] weights = weights(graph, tree, target, parameter);
+    double[][] given = new double[weights.length][];
+    for (int v = 0; v < given.length; v++) {
+      double[] of = weights[v];
+      if (of != null && (!moves.has(parameter) || moves.isSetTo(parameter, v))) {
+        given[v] = row(graph, of);
+      }
+    }
+    return new ExactResult.Effect(parameter, given);
+  }
+
+  /**
+   * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
+   * for a value that is not looked at.
+   */
+  static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter) {
+    int node = graph.node(parameter);
+    int factor = graph.drawFactor(parameter);
+    int[] scope = graph.factors().get(factor).scope();
+    double[] rest = tree.without(factor);
+    int root = graph.node(target);
+    int outcomes = root < 0 ? 1 : graph.sizes()[root];
+    int size = graph.sizes()[node];
+    // The scope is: parents, the parameter itself, the root.
+    double[][] byClass = new double[size][outcomes];
+    for (int i = 0; i < rest.length; i++) {
+      byClass[i / outcomes % size][i % outcomes] += rest[i];
+    }
+    assert scope[scope.length - 1] == node;
+    int[] classes = graph.classes(parameter);
+    double[][] weights = new double[classes.length][];
+    for (int v = 0; v < weights.length; v++) {
+      if (classes[v] >= 0) {
+        weights[v] = ExactWalk.byValue(graph, target, byClass[classes[v]]);
+      }
+    }
+    return weights;
+  }
+
+  /** What becomes of a target in a setting; null if nothing in it agrees with what is known. */
+  private static double @Nullable [] row(FactorGraph graph, double[] weights) {
+    return graph.isPartial() && PortableMath.sum(weights) <= 0
+        ? null
+        : ExactWalk.given(graph, weights);
+  }
+}

@@ -1,0 +1,43 @@
+package org.isfsim.exact;
+
+import java.util.List;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** The supports of one question after the other about a plan: what was worked out serves again. */
+final class SharedSupports {
+
+  private final Plan plan;
+  private final Decisions decisions;
+  private @Nullable Supports latest;
+
+  SharedSupports(Plan plan, Decisions decisions) {
+    this.plan = plan;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The values that can occur in the scenario as it is.
+   *
+   * @throws TooLargeException if a function's table would be too large, naming the step
+   */
+  Supports of(List<Variable> targets) throws TooLargeException {
+    return of(targets, (drawn, possible) -> possible);
+  }
+
+  /**
+   * The values that are looked at.
+   *
+   * @throws TooLargeException if a function's table would be too large, naming the step
+   */
+  synchronized Supports of(List<Variable> targets, Supports.Choice choice)
+      throws TooLargeException {
+    latest =
+        latest == null
+            ? Supports.of(plan, decisions, targets, choice)
+            : latest.again(targets, choice);
+    return latest;
+  }
+}
