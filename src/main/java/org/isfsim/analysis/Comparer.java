@@ -14,6 +14,7 @@ import org.isfsim.exact.FuturesWalk;
 import org.isfsim.exact.FuturesWalk.Futures;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
@@ -26,6 +27,7 @@ public final class Comparer {
   private final List<Objective> objectives;
   private final List<Question> questions;
   private final Decisions decisions;
+  private final WalkMemory memory = new WalkMemory();
   private final Ranges ranges;
 
   /**
@@ -144,8 +146,8 @@ public final class Comparer {
     Walks(Alternative alternative, Question question, Consumer<String> progress) {
       this.alternative = alternative;
       this.progress = progress;
-      this.walk = new FuturesWalk(question.plan(), decisions, ranges);
-      this.plain = new ExactWalk(question.plan(), decisions);
+      this.walk = new FuturesWalk(question.plan(), decisions, ranges, memory);
+      this.plain = new ExactWalk(question.plan(), decisions, memory);
     }
 
     Optional<Futures> futures(String what, Variable target) {

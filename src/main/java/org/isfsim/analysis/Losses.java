@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.isfsim.decision.Conclusion;
 import org.isfsim.decision.DecisionTable;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Stage;
 import org.isfsim.model.Step;
@@ -47,6 +48,32 @@ public record Losses(Plan plan, List<Loss> losses) {
     return losses.stream().map(Loss::flag).toList();
   }
 
+  /** What is made of flags. */
+  private enum Joined implements Operation {
+    NOT,
+    BUT_NOT,
+    BOTH,
+    EITHER;
+
+    @Override
+    public int apply(int[] in) {
+      return switch (this) {
+        case NOT -> 1 - in[0];
+        case BUT_NOT -> in[0] == 1 && in[1] == 0 ? 1 : 0;
+        case BOTH -> Math.min(in[0], in[1]);
+        case EITHER -> Math.max(in[0], in[1]);
+      };
+    }
+  }
+
+  /** Whether a decision gives a reason. */
+  private record Given(DecisionTable table, String reason) implements Operation {
+    @Override
+    public int apply(int[] inputs) {
+      return table.find(inputs).reasons().contains(reason) ? 1 : 0;
+    }
+  }
+
   private static final class Finder {
 
     private final Plan plan;
@@ -74,19 +101,16 @@ public record Losses(Plan plan, List<Loss> losses) {
         String name = "lost at " + stage.name();
         Variable lost =
             i == 0
-                ? longer.add(name, List.of(here), in -> 1 - in[0])
+                ? longer.add(name, List.of(here), Joined.NOT)
                 : longer.add(
-                    name,
-                    List.of(plan.stages().get(i - 1).reached(), here),
-                    in -> in[0] == 1 && in[1] == 0 ? 1 : 0);
+                    name, List.of(plan.stages().get(i - 1).reached(), here), Joined.BUT_NOT);
         for (String reason : reasons) {
           Variable given = given(asked, reason);
           losses.add(
               new Loss(
                   stage.name(),
                   reason,
-                  longer.add(
-                      name + " by " + reason, List.of(lost, given), in -> Math.min(in[0], in[1]))));
+                  longer.add(name + " by " + reason, List.of(lost, given), Joined.BOTH)));
         }
       }
       return new Losses(longer.plan(), losses);
@@ -123,14 +147,11 @@ public record Losses(Plan plan, List<Loss> losses) {
         DecisionTable table = decisions.table(decide.signature().decision());
         Variable given =
             longer.add(
-                decide.column() + " for " + reason,
-                decide.inputs(),
-                in -> table.find(in).reasons().contains(reason) ? 1 : 0);
+                decide.column() + " for " + reason, decide.inputs(), new Given(table, reason));
         so =
             so == null
                 ? given
-                : longer.add(
-                    "any up to " + given.name(), List.of(so, given), in -> Math.max(in[0], in[1]));
+                : longer.add("any up to " + given.name(), List.of(so, given), Joined.EITHER);
       }
       if (so == null) {
         throw new IllegalArgumentException("No decision gives the reason " + reason);

@@ -52,7 +52,7 @@ public final class AlternativesWalk {
       now.put(definition.output(), rewrite(definition, rewritten));
     }
     Plan plan = rewritten.plan(now(original.outcome()), original.evidence().of(now));
-    this.supports = new SharedSupports(plan, decisions);
+    this.supports = new SharedSupports(plan, decisions, new WalkMemory());
   }
 
   private static double[] equal(int count) {

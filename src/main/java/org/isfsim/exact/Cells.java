@@ -45,4 +45,11 @@ final class Cells {
   static long saturated(long a, long b) {
     return a != 0 && b > Long.MAX_VALUE / a ? Long.MAX_VALUE : a * b;
   }
+
+  /** The next combination of places, the last varying fastest; after the last one the first. */
+  static void advance(int[] at, int[] sizes) {
+    for (int j = at.length - 1; j >= 0 && ++at[j] == sizes[j]; j--) {
+      at[j] = 0;
+    }
+  }
 }

@@ -2,11 +2,13 @@ package org.isfsim.exact;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
@@ -26,13 +28,24 @@ public final class ExactWalk {
 
   private final Plan plan;
   private final Decisions decisions;
+  private final WalkMemory memory;
   private final SharedSupports supports;
 
   /** Questions about this plan, decided by these decisions. */
   public ExactWalk(Plan plan, Decisions decisions) {
+    this(plan, decisions, new WalkMemory());
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory what walks over this and other plans have worked out
+   */
+  public ExactWalk(Plan plan, Decisions decisions, WalkMemory memory) {
     this.plan = plan;
     this.decisions = decisions;
-    this.supports = new SharedSupports(plan, decisions);
+    this.memory = memory;
+    this.supports = new SharedSupports(plan, decisions, memory);
   }
 
   /**
@@ -96,7 +109,7 @@ public final class ExactWalk {
     Variable outcome = plan.outcome();
     Supports possible = supports.of(List.of(outcome));
     FactorGraph graph = graph(possible, outcome);
-    JoinTree tree = JoinTree.answerable(graph, outcome, Algebra.SUM_PRODUCT);
+    JoinTree tree = JoinTree.answered(graph, outcome, Algebra.SUM_PRODUCT);
     double[] weights = byValue(graph, outcome, tree.total());
     boolean isCertain = Arrays.stream(weights).allMatch(weight -> weight > 0);
     Possibility possibility = isCertain ? null : new Possibility(possible, outcome);
@@ -135,7 +148,7 @@ public final class ExactWalk {
     witnesses.keySet().forEach(value -> reachable[value] = true);
     return new Witnessed(
         alone(possible, graph, tree, reachable, witnesses),
-        new JointWalk(plan, decisions).told(possible, graph, tree, outcome, asked));
+        new JointWalk(plan, decisions, memory).told(possible, graph, tree, outcome, asked));
   }
 
   private ExactResult alone(
@@ -188,7 +201,7 @@ public final class ExactWalk {
       throws TooLargeException {
     List<Variable> moved =
         plan.draws().stream().map(Step.Draw::variable).filter(this::isAssumption).toList();
-    return new FuturesWalk(plan, decisions, ranges)
+    return new FuturesWalk(plan, decisions, ranges, memory)
         .swept(supports.of(List.of(target)), target, moved, asked);
   }
 
@@ -308,15 +321,14 @@ public final class ExactWalk {
     FactorGraph graph =
         FactorGraph.of(possible, variables, FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
     JoinTree tree = JoinTree.answered(graph, Algebra.SUM_PRODUCT);
-    Map<Variable, double[]> marginals = new ConcurrentHashMap<>();
-    variables.stream()
-        .parallel()
-        .forEach(
-            variable -> {
-              int node = graph.node(variable);
-              double[] byClass = node < 0 ? tree.total() : tree.marginal(node);
-              marginals.put(variable, given(graph, byValue(graph, variable, byClass)));
-            });
+    Map<Integer, double[]> ofNodes =
+        tree.marginals(
+            variables.stream().map(graph::node).filter(n -> n >= 0).collect(Collectors.toSet()));
+    Map<Variable, double[]> marginals = new HashMap<>();
+    for (Variable variable : variables) {
+      double[] byClass = ofNodes.getOrDefault(graph.node(variable), tree.total());
+      marginals.put(variable, given(graph, byValue(graph, variable, byClass)));
+    }
     return marginals;
   }
 

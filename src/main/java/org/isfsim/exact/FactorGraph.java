@@ -20,6 +20,7 @@ final class FactorGraph {
 
   private final Supports all;
   private final Definition[] definitions;
+  private final WalkMemory memory;
   private final int[][] supports;
   private final int[][] classOf;
   private final int[][] representatives;
@@ -55,6 +56,7 @@ final class FactorGraph {
       definitions[slot] = all.definition(slot);
     }
     supports = all.supports();
+    memory = all.memory();
     classOf = new int[count][];
     representatives = new int[count][];
     nodeOf = new int[count];
@@ -122,7 +124,7 @@ final class FactorGraph {
         readers.computeIfAbsent(input.slot(), s -> new ArrayList<>()).add(definition);
       }
     }
-    Map<Integer, int[]> seen = new HashMap<>();
+    Map<Integer, Shown> seen = new HashMap<>();
     for (int slot = definitions.length - 1; slot >= 0; slot--) {
       Definition definition = definitions[slot];
       if (definition == null) {
@@ -131,32 +133,57 @@ final class FactorGraph {
       int size = supports[slot].length;
       int[] classes;
       if (targets.contains(definition.output())) {
-        classes = Quotient.identity(size);
+        classes = memory.one(Quotient.identity(size));
       } else {
         List<Quotient.View> views = new ArrayList<>();
         for (Definition reader : readers.getOrDefault(slot, List.of())) {
-          int[] shown = seen.get(reader.output().slot());
+          Shown shown = seen.get(reader.output().slot());
           for (int i = 0; i < reader.inputs().size(); i++) {
             if (shown != null && reader.inputs().get(i).slot() == slot) {
-              views.add(new Quotient.View(shown, size, strideOf(reader.inputs(), i)));
+              views.add(shown.to(size, strideOf(reader.inputs(), i)));
             }
           }
         }
-        classes = Quotient.classes(views, size);
+        classes =
+            memory.of(
+                List.of("classes", views, size),
+                () -> memory.one(Quotient.classes(views, size)),
+                made -> 0);
       }
-      int[] byValue = new int[definition.output().domain().size()];
+      int[] support = supports[slot];
+      int[] own = classes;
+      Classes made =
+          memory.of(
+              List.of("by value", own, support, definition.output().domain().size()),
+              () -> Classes.of(own, support, definition.output().domain().size()),
+              of -> of.byValue().length + of.representatives().length);
+      classOf[slot] = made.byValue();
+      representatives[slot] = made.representatives();
+      seen.put(slot, shown(definition, weighting, algebra));
+    }
+  }
+
+  /**
+   * The classes of a variable's values.
+   *
+   * @param byValue the class of each value, -1 for those that are not looked at
+   * @param representatives the first value of each class
+   */
+  private record Classes(int[] byValue, int[] representatives) {
+
+    static Classes of(int[] classes, int[] support, int domain) {
+      int[] byValue = new int[domain];
       Arrays.fill(byValue, -1);
       int count = 0;
-      for (int i = 0; i < size; i++) {
-        byValue[supports[slot][i]] = classes[i];
+      for (int i = 0; i < support.length; i++) {
+        byValue[support[i]] = classes[i];
         count = Math.max(count, classes[i] + 1);
       }
-      classOf[slot] = byValue;
-      representatives[slot] = new int[count];
-      for (int i = size - 1; i >= 0; i--) {
-        representatives[slot][classes[i]] = supports[slot][i];
+      int[] representatives = new int[count];
+      for (int i = support.length - 1; i >= 0; i--) {
+        representatives[classes[i]] = support[i];
       }
-      seen.put(slot, shown(definition, weighting, algebra));
+      return new Classes(byValue, representatives);
     }
   }
 
@@ -169,20 +196,25 @@ final class FactorGraph {
   }
 
   /**
-   * What a definition shows its inputs: for every combination, a number that tells results apart.
+   * What a definition shows its inputs.
+   *
+   * @param results for every combination of theirs, its result
+   * @param classes the class of each result: those of one class are not told apart
    */
-  private int[] shown(Definition definition, Weighting weighting, Algebra algebra) {
-    int slot = definition.output().slot();
-    if (definition instanceof Definition.Derived) {
-      int[] raw = all.table(slot);
-      int[] shown = new int[raw.length];
-      for (int i = 0; i < shown.length; i++) {
-        shown[i] = raw[i] < 0 ? -1 : classOf[slot][raw[i]];
-      }
-      return shown;
+  private record Shown(int[] results, int[] classes) {
+
+    Quotient.View to(int values, int stride) {
+      return new Quotient.View(results, classes, values, stride);
     }
-    Definition.Drawn drawn = (Definition.Drawn) definition;
-    Map<List<Double>, Integer> rows = new HashMap<>();
+  }
+
+  private Shown shown(Definition definition, Weighting weighting, Algebra algebra) {
+    int slot = definition.output().slot();
+    if (!(definition instanceof Definition.Drawn drawn)) {
+      return new Shown(all.table(slot), classOf[slot]);
+    }
+    // Combinations with equal rows show the same.
+    Map<double[], Integer> rows = new HashMap<>();
     int[] sizes = drawn.inputs().stream().mapToInt(v -> supports[v.slot()].length).toArray();
     int[] shown = new int[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
     int[] at = new int[sizes.length];
@@ -191,13 +223,11 @@ final class FactorGraph {
       for (int j = 0; j < parents.length; j++) {
         parents[j] = supports[drawn.inputs().get(j).slot()][at[j]];
       }
-      List<Double> row = Arrays.stream(row(drawn, parents, weighting, algebra)).boxed().toList();
+      double[] row = memory.one(row(drawn, parents, weighting, algebra));
       shown[i] = rows.computeIfAbsent(row, r -> rows.size());
-      for (int j = at.length - 1; j >= 0 && ++at[j] == sizes[j]; j--) {
-        at[j] = 0;
-      }
+      Cells.advance(at, sizes);
     }
-    return shown;
+    return new Shown(memory.one(shown), memory.one(Quotient.identity(rows.size())));
   }
 
   /** The weight of each class of a drawn variable for parents with these values. */
@@ -224,7 +254,7 @@ final class FactorGraph {
     for (Definition definition : inOrder()) {
       int slot = definition.output().slot();
       if (definition instanceof Definition.Derived derived) {
-        boolean partial = Arrays.stream(all.table(slot)).anyMatch(v -> v < 0);
+        boolean partial = all.isPartial(slot);
         if (nodeOf[slot] >= 0 || partial) {
           factors.add(function(derived, algebra));
         }
@@ -239,8 +269,38 @@ final class FactorGraph {
     int slot = derived.output().slot();
     List<Variable> alive = alive(derived.inputs());
     int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
+    int[] results =
+        memory.of(partsOf(derived), () -> memory.one(results(derived, alive)), made -> 0);
+    if (nodeOf[slot] >= 0) {
+      return new Factor.Function(scope, nodeOf[slot], results);
+    }
+    // Every result is in one class: all that is left to say is where there is none.
+    return new Factor.Weights(
+        scope,
+        memory.one(
+            Arrays.stream(results)
+                .mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one())
+                .toArray()));
+  }
+
+  /** All that a function's table over classes depends on. */
+  private List<Object> partsOf(Definition.Derived derived) {
+    int slot = derived.output().slot();
+    List<Object> parts = new ArrayList<>(List.of("function", all.table(slot), classOf[slot]));
+    for (Variable input : derived.inputs()) {
+      parts.add(supports[input.slot()]);
+      parts.add(representatives[input.slot()]);
+      parts.add(derived.inputs().indexOf(input));
+    }
+    return parts;
+  }
+
+  /** The class of a function's result for every combination of the classes of some inputs. */
+  private int[] results(Definition.Derived derived, List<Variable> alive) {
+    int slot = derived.output().slot();
     int[] raw = all.table(slot);
     int[][] offsets = offsets(derived.inputs(), alive);
+    int[] sizes = Arrays.stream(offsets).mapToInt(of -> of.length).toArray();
     int[] results = new int[cells(alive)];
     int[] at = new int[alive.size()];
     int start = offsetOfTheRest(derived.inputs());
@@ -251,17 +311,9 @@ final class FactorGraph {
       }
       int value = raw[place];
       results[i] = value < 0 ? -1 : classOf[slot][value];
-      for (int v = at.length - 1; v >= 0 && ++at[v] == offsets[v].length; v--) {
-        at[v] = 0;
-      }
+      Cells.advance(at, sizes);
     }
-    if (nodeOf[slot] >= 0) {
-      return new Factor.Function(scope, nodeOf[slot], results);
-    }
-    // Every result is in one class: all that is left to say is where there is none.
-    return new Factor.Weights(
-        scope,
-        Arrays.stream(results).mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one()).toArray());
+    return results;
   }
 
   /** By how much a place in a function's raw table grows for every class of some inputs. */
@@ -314,7 +366,7 @@ final class FactorGraph {
       scope = Arrays.copyOf(scope, scope.length + 1);
       scope[scope.length - 1] = nodeOf[slot];
     }
-    return new Factor.Weights(scope, weights);
+    return new Factor.Weights(scope, memory.one(weights));
   }
 
   /**
@@ -402,6 +454,10 @@ final class FactorGraph {
 
   List<Factor> factors() {
     return factors;
+  }
+
+  WalkMemory memory() {
+    return memory;
   }
 
   /** The node of a variable, or -1 when it has one class or is left out. */

@@ -25,18 +25,20 @@ public final class FuturesWalk {
   private final Plan plan;
   private final Decisions decisions;
   private final Ranges ranges;
-
+  private final WalkMemory memory;
   private final SharedSupports supports;
 
   /**
    * Questions about this plan, decided by these decisions.
    *
    * @param ranges to which values assumptions are set
+   * @param memory what walks over this and other plans have worked out
    */
-  public FuturesWalk(Plan plan, Decisions decisions, Ranges ranges) {
+  public FuturesWalk(Plan plan, Decisions decisions, Ranges ranges, WalkMemory memory) {
+    this.memory = memory;
     this.plan = plan;
     this.decisions = decisions;
-    this.supports = new SharedSupports(plan, decisions);
+    this.supports = new SharedSupports(plan, decisions, memory);
     this.ranges = ranges;
   }
 
@@ -103,7 +105,8 @@ public final class FuturesWalk {
   private Supports possible(Variable target, Map<Variable, boolean[]> accepted)
       throws TooLargeException {
     if (!accepted.isEmpty()) {
-      return Supports.of(plan, decisions, List.of(target), (drawn, values) -> values, accepted);
+      return Supports.of(
+          plan, decisions, List.of(target), (drawn, values) -> values, accepted, memory);
     }
     return supports.of(List.of(target));
   }
@@ -130,7 +133,7 @@ public final class FuturesWalk {
    */
   Swept swept(Supports possible, Variable target, List<Variable> moved, Predicate<Variable> asked)
       throws TooLargeException {
-    Moves moves = new Moves(plan, decisions, moved, ranges);
+    Moves moves = new Moves(plan, decisions, moved, ranges, memory);
     List<Variable> seen = new ArrayList<>();
     List<Variable> widening = new ArrayList<>();
     for (Step.Draw draw : plan.draws()) {

@@ -3,9 +3,16 @@ package org.isfsim.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +37,22 @@ final class JoinTree {
   /** The same of all steps upwards and of all answers. */
   private static final double MOST_WITH_ANSWERS = 4e9;
 
+  /** How many cells a table may have that several marginals are taken from. */
+  private static final int MOST_SHARED = 1 << 14;
+
   private final FactorGraph graph;
   private final int[] sizes;
   private final GivenNodes given;
   private final int root;
   private final List<Elimination> eliminations;
+  private final WalkMemory memory;
   private final Algebra algebra;
+  private final Order order;
+  private final boolean isAnswered;
   private final double cost;
   private final double[][] up;
   private final double[] @Nullable [] down;
+  private final Object[] locks;
   private final LongAdder edges = new LongAdder();
   private final long[] edgesOf;
   private final long[] statesOf;
@@ -71,25 +85,12 @@ final class JoinTree {
   }
 
   /**
-   * The same tree before its messages are answered: its total is that of {@link #answered}, bit for
-   * bit, and nothing else is known of it.
-   *
-   * @throws TooLargeException if a step would loop over or keep too much, naming the step
-   */
-  static JoinTree answerable(FactorGraph graph, Variable root, Algebra algebra)
-      throws TooLargeException {
-    return new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, MOST_WITH_ANSWERS);
-  }
-
-  /**
    * The tree of a graph without a root whose messages are answered, for {@link #marginal}.
    *
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
    */
   static JoinTree answered(FactorGraph graph, Algebra algebra) throws TooLargeException {
-    JoinTree tree = new JoinTree(graph, new BitSet(), algebra, true, MOST_COMBINATIONS);
-    tree.distribute(tree.last());
-    return tree;
+    return new JoinTree(graph, new BitSet(), algebra, true, MOST_COMBINATIONS);
   }
 
   /**
@@ -100,9 +101,7 @@ final class JoinTree {
    */
   static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra, double most)
       throws TooLargeException {
-    JoinTree tree = new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, most);
-    tree.distribute(tree.last());
-    return tree;
+    return new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, most);
   }
 
   /**
@@ -123,12 +122,18 @@ final class JoinTree {
     this.given = new GivenNodes(sizes, graph.factors());
     this.root = nodes.cardinality() == 1 ? nodes.nextSetBit(0) : -1;
     this.algebra = algebra;
-    EliminationSteps order =
-        new EliminationOrder(sizes, graph.factors(), nodes, answers ? root : -1).find(most);
+    this.memory = graph.memory();
+    this.isAnswered = answers;
+    this.order =
+        memory.of(
+            List.of("order", structure(nodes), answers, most),
+            () -> Order.find(sizes, graph.factors(), nodes, answers ? root : -1, most),
+            found -> found.eliminations().size());
     this.cost = order.cost();
     this.eliminations = order.eliminations();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
+    this.locks = Stream.generate(Object::new).limit(down.length).toArray();
     this.edgesOf = new long[eliminations.size()];
     this.statesOf = new long[eliminations.size()];
     // Told before anything is worked out, so that a walk that cannot be done costs no time.
@@ -140,6 +145,31 @@ final class JoinTree {
           String.format(Locale.ROOT, "the walk would go through %.1e combinations", cost));
     }
     collect();
+  }
+
+  /** A cheap order of a graph, which depends on its structure alone. */
+  private record Order(List<Elimination> eliminations, double cost) {
+
+    static Order find(int[] sizes, List<Factor> factors, BitSet kept, int answered, double most) {
+      EliminationSteps steps = new EliminationOrder(sizes, factors, kept, answered).find(most);
+      return new Order(steps.eliminations(), steps.cost());
+    }
+  }
+
+  /** The sizes of the nodes, which of them are kept and what the factors relate. */
+  private int[] structure(BitSet kept) {
+    IntStream.Builder structure = IntStream.builder();
+    structure.add(sizes.length);
+    Arrays.stream(sizes).forEach(structure::add);
+    structure.add(kept.cardinality());
+    kept.stream().forEach(structure::add);
+    for (Factor factor : graph.factors()) {
+      int[] scope = factor.scope();
+      structure.add(factor instanceof Factor.Function ? -1 : -2);
+      structure.add(scope.length);
+      Arrays.stream(scope).forEach(structure::add);
+    }
+    return memory.one(structure.build().toArray());
   }
 
   private static BitSet nodes(FactorGraph graph, List<Variable> variables) {
@@ -187,16 +217,34 @@ final class JoinTree {
     }
   }
 
-  /** Answers the messages of a step and all before it; no answer needs another step's answers. */
-  private void distribute(int step) {
-    eliminations.get(step).messages().stream()
-        .parallel()
-        .forEach(
-            message -> {
-              int[] out = withRoot(eliminations.get(message).out());
-              down[message] = contract(step, out, -1, message, step != last());
-              distribute(message);
-            });
+  /**
+   * What all the rest of the graph says of the nodes of a step's message. Worked out when it is
+   * first asked for, after those of the steps that the message goes to.
+   */
+  private double[] answer(int step) {
+    if (!isAnswered) {
+      throw new IllegalStateException("a tree whose messages are not answered");
+    }
+    synchronized (locks[step]) {
+      double[] known = down[step];
+      if (known == null) {
+        int above = above(step);
+        int[] out = withRoot(eliminations.get(step).out());
+        known = contract(above, out, -1, step, above != last());
+        down[step] = known;
+      }
+      return known;
+    }
+  }
+
+  /** The step that uses a step's result. */
+  private int above(int step) {
+    for (int i = step + 1; i < eliminations.size(); i++) {
+      if (eliminations.get(i).messages().contains(step)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("Nothing uses the result of step " + step);
   }
 
   private int last() {
@@ -301,33 +349,72 @@ final class JoinTree {
     return cell;
   }
 
-  /** The weight of each class of a node. */
-  double[] marginal(int node) {
-    return contract(smallestWith(node), new int[] {node});
+  /**
+   * The weight of each class of some nodes, by node; with a root together with each of its classes,
+   * which vary fastest. Nodes that one step sums out share a pass over it as long as their table
+   * stays small.
+   */
+  Map<Integer, double[]> marginals(Collection<Integer> nodes) {
+    Map<Integer, double[]> marginals = new ConcurrentHashMap<>();
+    shared(nodes).stream()
+        .parallel()
+        .forEach(
+            together -> {
+              int[] out = withRoot(together.stream().mapToInt(Integer::intValue).toArray());
+              double[] table = contract(lastWith(together.get(0)), out);
+              for (int node : together) {
+                marginals.put(node, of(table, out, node));
+              }
+            });
+    return marginals;
   }
 
-  /** The weight of each class of a node together with each of the root, which varies fastest. */
-  double[] joint(int node) {
-    return contract(smallestWith(node), withRoot(new int[] {node}));
+  /** Nodes of one step each, few enough for a table of them all. */
+  private List<List<Integer>> shared(Collection<Integer> nodes) {
+    List<List<Integer>> groups = new ArrayList<>();
+    Map<Integer, List<Integer>> open = new HashMap<>();
+    Map<Integer, Integer> cells = new HashMap<>();
+    for (int node : nodes.stream().sorted().toList()) {
+      int step = lastWith(node);
+      int before = cells.getOrDefault(step, MOST_SHARED);
+      if (before * sizes[node] > MOST_SHARED) {
+        List<Integer> group = new ArrayList<>();
+        groups.add(group);
+        open.put(step, group);
+        before = 1;
+      }
+      Objects.requireNonNull(open.get(step)).add(node);
+      cells.put(step, before * sizes[node]);
+    }
+    return groups;
+  }
+
+  /** Sums a table over some nodes out to one of them and the root. */
+  private double[] of(double[] table, int[] scope, int node) {
+    int ofNode = Cells.stride(scope, node, sizes);
+    int roots = root < 0 || root == node ? 1 : sizes[root];
+    int ofRoot = roots == 1 ? 0 : Cells.stride(scope, root, sizes);
+    double[] marginal = new double[sizes[node] * roots];
+    Arrays.fill(marginal, algebra.zero());
+    for (int i = 0; i < table.length; i++) {
+      int at = i / ofNode % sizes[node] * roots + (roots == 1 ? 0 : i / ofRoot % roots);
+      marginal[at] = algebra.plus(marginal[at], table[i]);
+    }
+    return marginal;
   }
 
   private double[] contract(int step, int[] out) {
     return contract(step, out, -1, -1, step != last());
   }
 
-  /** The step with the fewest combinations of those in which a node is. */
-  private int smallestWith(int node) {
-    int best = -1;
-    double fewest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < eliminations.size(); i++) {
-      BitSet nodes = nodes(eliminations.get(i));
-      double combinations = EliminationSteps.cells(nodes, -1, sizes);
-      if (nodes.get(node) && combinations < fewest) {
-        best = i;
-        fewest = combinations;
+  /** The step that sums a node out: of those in which it is, the one that needs fewest answers. */
+  private int lastWith(int node) {
+    for (int i = last(); i > 0; i--) {
+      if (nodes(eliminations.get(i)).get(node)) {
+        return i;
       }
     }
-    return best;
+    return 0;
   }
 
   /** All nodes of a step's factors and messages. */
@@ -384,19 +471,31 @@ final class JoinTree {
       }
     }
     if (withDown) {
-      double[] above = down[step];
-      if (above == null) {
-        throw new IllegalStateException("a tree whose messages are not answered");
-      }
       scopes.add(withRoot(elimination.out()));
-      tables.add(above);
+      tables.add(answer(step));
     }
     List<Factor.Function> functions = given.among(nodes);
-    Contraction contraction = new Contraction(sizes, functions, scopes, out);
-    double[] result = contraction.run(algebra, tables.toArray(double[][]::new));
-    edges.add(contraction.edges());
-    return result;
+    List<Object> parts =
+        new ArrayList<>(
+            List.of("table", algebra, order, step, withoutFactor, withoutMessage, withDown));
+    parts.add(memory.one(out));
+    parts.addAll(tables);
+    functions.forEach(function -> parts.add(function.table()));
+    Contracted contracted =
+        memory.of(
+            parts,
+            () -> {
+              Contraction contraction = new Contraction(sizes, functions, scopes, out);
+              double[] weights = contraction.run(algebra, tables.toArray(double[][]::new));
+              return new Contracted(weights, contraction.edges());
+            },
+            made -> made.weights().length);
+    edges.add(contracted.edges());
+    return contracted.weights();
   }
+
+  /** What a step comes to, and how many products it took. */
+  private record Contracted(double[] weights, long edges) {}
 
   private void limit(Elimination elimination, int[] out) throws TooLargeException {
     double cells = 1;

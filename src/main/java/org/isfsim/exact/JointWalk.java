@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
@@ -19,9 +20,20 @@ public final class JointWalk {
 
   private final Plan plan;
   private final Decisions decisions;
+  private final WalkMemory memory;
 
   /** Questions about this plan, decided by these decisions. */
   public JointWalk(Plan plan, Decisions decisions) {
+    this(plan, decisions, new WalkMemory());
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory what walks over this and other plans have worked out
+   */
+  JointWalk(Plan plan, Decisions decisions, WalkMemory memory) {
+    this.memory = memory;
     this.plan = plan;
     this.decisions = decisions;
   }
@@ -45,7 +57,8 @@ public final class JointWalk {
   public Joints with(Variable target, List<Variable> variables) throws TooLargeException {
     List<Variable> all = new ArrayList<>(variables);
     all.add(target);
-    Supports supports = Supports.of(plan, decisions, all, (drawn, possible) -> possible);
+    Supports supports =
+        Supports.of(plan, decisions, all, (drawn, possible) -> possible, Map.of(), memory);
     Map<Variable, double[][]> found = new ConcurrentHashMap<>();
     Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
     try {
@@ -104,11 +117,17 @@ public final class JointWalk {
     roots(variables).stream()
         .parallel()
         .forEach(root -> joints.put(root, ofRoot(graph, tree, target, marginal, root)));
-    variables.stream()
-        .parallel()
-        .filter(variable -> !joints.containsKey(variable) && !variable.equals(target))
-        .filter(variable -> isToldApart(all, graph, variable))
-        .forEach(variable -> joints.put(variable, ofNode(graph, tree, target, variable)));
+    List<Variable> nodes =
+        variables.stream()
+            .filter(variable -> !joints.containsKey(variable) && !variable.equals(target))
+            .filter(variable -> isToldApart(all, graph, variable))
+            .toList();
+    Map<Integer, double[]> ofNodes = tree.marginals(nodes.stream().map(graph::node).toList());
+    for (Variable variable : nodes) {
+      double[] weights = Objects.requireNonNull(ofNodes.get(graph.node(variable)));
+      int node = graph.sizes()[graph.node(variable)];
+      joints.put(variable, byValues(graph, variable, target, weights, weights.length / node, 1));
+    }
     return joints;
   }
 
@@ -140,13 +159,6 @@ public final class JointWalk {
     return graph.contains(variable)
         && graph.node(variable) >= 0
         && graph.sizes()[graph.node(variable)] == all.supports()[variable.slot()].length;
-  }
-
-  private static double[][] ofNode(
-      FactorGraph graph, JoinTree tree, Variable target, Variable variable) {
-    int node = graph.node(variable);
-    double[] weights = tree.joint(node);
-    return byValues(graph, variable, target, weights, weights.length / graph.sizes()[node], 1);
   }
 
   /**

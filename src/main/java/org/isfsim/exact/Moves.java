@@ -38,14 +38,14 @@ final class Moves {
    * @throws TooLargeException if the distribution of one of them, over its parents', cannot be
    *     worked out
    */
-  Moves(Plan plan, Decisions decisions, List<Variable> moved, Ranges ranges)
+  Moves(Plan plan, Decisions decisions, List<Variable> moved, Ranges ranges, WalkMemory memory)
       throws TooLargeException {
     this.plan = plan;
     this.ranges = ranges;
     List<Variable> own = moved.stream().filter(this::isOwn).toList();
     // What was observed is no reason to believe less in what an assumption may be.
     ExactWalk.Marginals marginals =
-        new ExactWalk(plan.given(Evidence.NONE), decisions).marginals(own);
+        new ExactWalk(plan.given(Evidence.NONE), decisions, memory).marginals(own);
     for (Variable variable : moved) {
       BitSet to = new BitSet();
       if (isOwn(variable)) {

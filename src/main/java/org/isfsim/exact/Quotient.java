@@ -20,19 +20,26 @@ final class Quotient {
   private final int values;
 
   /**
-   * What a reader shows of a variable: its classes laid out as before, times and after.
+   * What a reader shows of a variable: the classes of its results, laid out as before, times and
+   * after.
    *
-   * @param classes the reader's class for every combination of its inputs
+   * @param results the reader's result for every combination of its inputs; -1 for none
+   * @param classes the class of each result
    * @param values how many values the variable has in the layout
    * @param stride how far apart neighbouring values of the variable lie
    */
-  record View(int[] classes, int values, int stride) {
+  record View(int[] results, int[] classes, int values, int stride) {
+
+    private int at(int place) {
+      int result = results[place];
+      return result < 0 ? -1 : classes[result];
+    }
 
     boolean same(int a, int b) {
       int block = values * stride;
-      for (int start = 0; start < classes.length; start += block) {
+      for (int start = 0; start < results.length; start += block) {
         for (int i = 0; i < stride; i++) {
-          if (classes[start + a * stride + i] != classes[start + b * stride + i]) {
+          if (at(start + a * stride + i) != at(start + b * stride + i)) {
             return false;
           }
         }
@@ -45,9 +52,9 @@ final class Quotient {
       int block = values * stride;
       for (int v = 0; v < values; v++) {
         long hash = 17;
-        for (int start = v * stride; start < classes.length; start += block) {
+        for (int start = v * stride; start < results.length; start += block) {
           for (int i = 0; i < stride; i++) {
-            hash = hash * 0x9E3779B97F4A7C15L + classes[start + i] + 1;
+            hash = hash * 0x9E3779B97F4A7C15L + at(start + i) + 1;
             hash ^= hash >>> 29;
           }
         }

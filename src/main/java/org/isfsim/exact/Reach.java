@@ -87,7 +87,7 @@ public final class Reach {
             .map(attribute -> attribute.addressFor(SettingChanges.ANOTHER))
             .findFirst();
     this.changes = new SettingChanges(plan, joins);
-    this.supports = new SharedSupports(plan, decisions);
+    this.supports = new SharedSupports(plan, decisions, new WalkMemory());
   }
 
   /** The scenario with one more contributor, which comes only if the list is changed. */

@@ -28,7 +28,7 @@ public final class SettingsWalk {
   /** Questions about this plan, decided by these decisions. */
   public SettingsWalk(Plan plan, Decisions decisions) {
     this.plan = plan;
-    this.supports = new SharedSupports(plan, decisions);
+    this.supports = new SharedSupports(plan, decisions, new WalkMemory());
   }
 
   /**

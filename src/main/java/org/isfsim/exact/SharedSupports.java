@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.List;
+import java.util.Map;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
@@ -11,9 +12,11 @@ final class SharedSupports {
 
   private final Plan plan;
   private final Decisions decisions;
+  private final WalkMemory memory;
   private @Nullable Supports latest;
 
-  SharedSupports(Plan plan, Decisions decisions) {
+  SharedSupports(Plan plan, Decisions decisions, WalkMemory memory) {
+    this.memory = memory;
     this.plan = plan;
     this.decisions = decisions;
   }
@@ -36,7 +39,7 @@ final class SharedSupports {
       throws TooLargeException {
     latest =
         latest == null
-            ? Supports.of(plan, decisions, targets, choice)
+            ? Supports.of(plan, decisions, targets, choice, Map.of(), memory)
             : latest.again(targets, choice);
     return latest;
   }

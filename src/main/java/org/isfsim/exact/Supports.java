@@ -1,7 +1,6 @@
 package org.isfsim.exact;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
@@ -9,11 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
+import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
@@ -32,27 +30,24 @@ final class Supports {
   private final List<Definition> definitions;
   private final Map<Variable, boolean[]> counting;
 
-  /** The definitions before some results were left out. */
-  private final List<Definition> whole;
-
   private final int[][] supports;
   private final Map<Integer, int[]> tables = new HashMap<>();
+
+  /** The slots of functions that have no result that counts for some combination. */
+  private final BitSet partial = new BitSet();
 
   /** The slots of functions that have no result for some combination, whatever counts. */
   private final BitSet gaps = new BitSet();
 
-  /** By slot, where most of the function was worked out; the same for all questions of a plan. */
-  private final Map<Integer, Supports> evaluated;
+  private final WalkMemory memory;
 
   private Supports(
       Plan plan,
-      List<Definition> whole,
       List<Definition> definitions,
       Map<Variable, boolean[]> counting,
-      Map<Integer, Supports> evaluated) {
+      WalkMemory memory) {
     this.plan = plan;
-    this.evaluated = evaluated;
-    this.whole = whole;
+    this.memory = memory;
     this.definitions = definitions;
     this.counting = counting;
     this.supports = new int[definitions.size()][];
@@ -78,37 +73,37 @@ final class Supports {
    */
   static Supports of(Plan plan, Decisions decisions, List<Variable> targets, Choice choice)
       throws TooLargeException {
-    return of(plan, decisions, targets, choice, Map.of());
+    return of(plan, decisions, targets, choice, Map.of(), new WalkMemory());
   }
 
   /**
    * The same, counting only what gives some variables accepted values, beside what is known of the
    * plan's cases.
+   *
+   * @param memory what was worked out before
    */
   static Supports of(
       Plan plan,
       Decisions decisions,
       List<Variable> targets,
       Choice choice,
-      Map<Variable, boolean[]> accepted)
+      Map<Variable, boolean[]> accepted,
+      WalkMemory memory)
       throws TooLargeException {
     Map<Variable, boolean[]> counting = new HashMap<>(plan.evidence().accepted());
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
-    List<Definition> whole = Definition.of(plan, decisions);
-    Supports none =
-        new Supports(plan, whole, restricted(whole, counting), counting, new ConcurrentHashMap<>());
-    return none.again(targets, choice);
+    List<Definition> definitions = restricted(Definition.of(plan, decisions), counting);
+    return new Supports(plan, definitions, counting, memory).again(targets, choice);
   }
 
   /**
-   * The values of the same plan's variables when others of the drawn ones are looked at. A table
-   * over the same values is shared and not worked out again.
+   * The values of the same plan's variables when others of the drawn ones are looked at.
    *
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
   Supports again(List<Variable> targets, Choice choice) throws TooLargeException {
-    Supports supports = new Supports(plan, whole, definitions, counting, evaluated);
+    Supports supports = new Supports(plan, definitions, counting, memory);
     supports.find(
         needed(targets),
         (drawn, possible) -> {
@@ -117,8 +112,7 @@ final class Supports {
           return counts == null
               ? chosen
               : Arrays.stream(chosen).filter(value -> counts[value]).toArray();
-        },
-        this);
+        });
     return supports;
   }
 
@@ -142,7 +136,8 @@ final class Supports {
         keepInputs(derived, live);
       }
     }
-    Supports left = new Supports(plan, whole, definitions, counting, evaluated);
+    Supports left = new Supports(plan, definitions, counting, memory);
+    left.partial.or(partial);
     left.gaps.or(gaps);
     for (Definition definition : definitions) {
       int slot = definition.output().slot();
@@ -150,12 +145,12 @@ final class Supports {
         continue;
       }
       if (definition instanceof Definition.Derived derived) {
-        if (left.hasSameInputs(derived, this) && isEveryResult(table(slot), live[slot])) {
-          left.supports[slot] = supports[slot];
-          left.tables.put(slot, table(slot));
-        } else {
-          left.cutOut(derived, live[slot], this);
-        }
+        WalkMemory.FunctionTable own = tableOf(derived);
+        left.take(
+            slot,
+            own.isOver(left.inputs(derived)) && isEveryResult(table(slot), live[slot])
+                ? own
+                : cutOut(derived, own, left.inputs(derived), live[slot]));
       } else {
         left.supports[slot] = live[slot].stream().toArray();
       }
@@ -173,6 +168,7 @@ final class Supports {
     }
     boolean[][] kept = new boolean[slots.length][];
     Arrays.setAll(kept, i -> new boolean[supports[slots[i]].length]);
+    int[] sizes = Arrays.stream(slots).map(slot -> supports[slot].length).toArray();
     int[] at = new int[slots.length];
     for (int result : raw) {
       if (result >= 0 && results.get(result)) {
@@ -180,7 +176,7 @@ final class Supports {
           kept[i][at[i]] = true;
         }
       }
-      advance(at, slots, supports);
+      Cells.advance(at, sizes);
     }
     for (int i = 0; i < slots.length; i++) {
       for (int place = 0; place < kept[i].length; place++) {
@@ -200,57 +196,72 @@ final class Supports {
     return true;
   }
 
+  /** A function's table over the values that were found, as it is here. */
+  private WalkMemory.FunctionTable tableOf(Definition.Derived derived) {
+    int slot = derived.output().slot();
+    return new WalkMemory.FunctionTable(
+        inputs(derived), table(slot), supports[slot], partial.get(slot), gaps.get(slot));
+  }
+
+  private int[][] inputs(Definition.Derived derived) {
+    return derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
+  }
+
+  private void take(int slot, WalkMemory.FunctionTable table) {
+    supports[slot] = table.support();
+    tables.put(slot, table.results());
+    partial.set(slot, table.isPartial());
+    gaps.set(slot, table.hasGap());
+  }
+
   /**
    * Takes from a function's table over more values the one over these.
    *
    * @param results the results that count; null for all
    */
-  private void cutOut(Definition.Derived derived, @Nullable BitSet results, Supports from) {
-    int slot = derived.output().slot();
-    int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
-    int[] larger = from.table(slot);
-    int[] strides = new int[slots.length];
+  private static WalkMemory.FunctionTable cutOut(
+      Definition.Derived derived,
+      WalkMemory.FunctionTable from,
+      int[][] values,
+      @Nullable BitSet results) {
+    int[] strides = new int[values.length];
+    int[] sizes = new int[values.length];
+    int[][] places = new int[values.length][];
     int cells = 1;
     int stride = 1;
-    for (int i = slots.length - 1; i >= 0; i--) {
+    for (int i = values.length - 1; i >= 0; i--) {
+      int[] before = from.inputs()[i];
       strides[i] = stride;
-      stride *= from.supports[slots[i]].length;
-      cells *= supports[slots[i]].length;
-    }
-    int[][] places = new int[slots.length][];
-    for (int i = 0; i < slots.length; i++) {
-      int[] before = from.supports[slots[i]];
-      places[i] =
-          Arrays.stream(supports[slots[i]]).map(v -> Arrays.binarySearch(before, v)).toArray();
+      stride *= before.length;
+      sizes[i] = values[i].length;
+      cells *= sizes[i];
+      places[i] = Arrays.stream(values[i]).map(v -> Arrays.binarySearch(before, v)).toArray();
     }
     int[] table = new int[cells];
-    int[] at = new int[slots.length];
+    int[] at = new int[values.length];
     BitSet found = new BitSet();
+    boolean isPartial = false;
+    boolean hasGap = false;
     for (int cell = 0; cell < cells; cell++) {
       int place = 0;
       for (int i = 0; i < at.length; i++) {
         place += places[i][at[i]] * strides[i];
       }
-      int result = larger[place];
+      int result = from.results()[place];
       table[cell] = result >= 0 && (results == null || results.get(result)) ? result : -1;
       if (table[cell] >= 0) {
         found.set(result);
-      } else if (from.gaps.get(slot) && !gaps.get(slot)) {
-        int[] inputs = new int[at.length];
-        Arrays.setAll(inputs, i -> supports[slots[i]][at[i]]);
-        gaps.set(slot, !hasResult(derived, inputs));
+      } else {
+        isPartial = true;
+        if (from.hasGap() && !hasGap) {
+          int[] inputs = new int[at.length];
+          Arrays.setAll(inputs, i -> values[i][at[i]]);
+          hasGap = isGap(derived.operation(), inputs);
+        }
       }
-      advance(at, slots, supports);
+      Cells.advance(at, sizes);
     }
-    supports[slot] = found.stream().toArray();
-    tables.put(slot, table);
-  }
-
-  /** The next combination of the places of some variables' values, the last varying fastest. */
-  private static void advance(int[] at, int[] slots, int[][] supports) {
-    for (int j = at.length - 1; j >= 0 && ++at[j] == supports[slots[j]].length; j--) {
-      at[j] = 0;
-    }
+    return new WalkMemory.FunctionTable(values, table, found.stream().toArray(), isPartial, hasGap);
   }
 
   private static boolean[] both(boolean[] a, boolean[] b) {
@@ -279,13 +290,31 @@ final class Supports {
               return new Definition.Derived(
                   derived.output(),
                   derived.inputs(),
-                  inputs -> {
-                    int value = derived.operation().apply(inputs);
-                    return value >= 0 && counts[value] ? value : -1;
-                  },
+                  Restricted.of(derived.operation(), counts),
                   derived.decided());
             })
         .toList();
+  }
+
+  /** A function that gives no result but some. */
+  private record Restricted(Operation whole, List<Boolean> counts) implements Operation {
+
+    static Restricted of(Operation whole, boolean[] counts) {
+      return new Restricted(
+          whole, IntStream.range(0, counts.length).mapToObj(v -> counts[v]).toList());
+    }
+
+    @Override
+    public int apply(int[] inputs) {
+      int value = whole.apply(inputs);
+      return value >= 0 && counts.get(value) ? value : -1;
+    }
+  }
+
+  /** Whether a function has no result at all, and not only none that counts. */
+  private static boolean isGap(Operation operation, int[] inputs) {
+    Operation whole = operation instanceof Restricted some ? some.whole() : operation;
+    return whole.apply(inputs) < 0;
   }
 
   /** The slots of some variables, of what is known, and of all that they depend on. */
@@ -303,8 +332,7 @@ final class Supports {
     return needed;
   }
 
-  private void find(BitSet needed, Choice choice, Supports before) throws TooLargeException {
-    List<Integer> fresh = new ArrayList<>();
+  private void find(BitSet needed, Choice choice) throws TooLargeException {
     for (Definition definition : definitions) {
       // Slots are given out in the order of the plan, so that inputs come first.
       int slot = definition.output().slot();
@@ -313,63 +341,28 @@ final class Supports {
       }
       if (definition instanceof Definition.Drawn drawn) {
         List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
-        supports[slot] = choice.values(drawn, possible(drawn.distribution(), parents));
+        supports[slot] = memory.one(choice.values(drawn, possible(drawn.distribution(), parents)));
       } else if (definition instanceof Definition.Derived derived) {
-        List<Supports> others = withTable(slot, before);
-        Optional<Supports> same = first(others, other -> hasSameInputs(derived, other));
-        if (same.isPresent()) {
-          supports[slot] = same.get().supports[slot];
-          tables.put(slot, same.get().table(slot));
-          gaps.set(slot, same.get().gaps.get(slot));
-          continue;
-        }
-        Optional<Supports> larger = first(others, other -> isWithin(derived, other));
-        if (larger.isPresent()) {
-          cutOut(derived, null, larger.get());
-          continue;
-        }
-        int[] raw = evaluate(derived);
-        BitSet found = new BitSet();
-        for (int value : raw) {
-          if (value >= 0) {
-            found.set(value);
-          }
-        }
-        supports[slot] = found.stream().toArray();
-        tables.put(slot, raw);
-        fresh.add(slot);
+        take(slot, table(derived));
       }
     }
-    // Told to other threads when nothing in it will change any more.
-    fresh.forEach(slot -> evaluated.merge(slot, this, (a, b) -> larger(slot, a, b)));
   }
 
-  private static Supports larger(int slot, Supports a, Supports b) {
-    return a.table(slot).length >= b.table(slot).length ? a : b;
-  }
-
-  /** Those that have a table of a function: the question before, and where it was worked out. */
-  private List<Supports> withTable(int slot, Supports before) {
-    return Stream.of(before, evaluated.getOrDefault(slot, before))
-        .filter(other -> other.tables.containsKey(slot))
-        .toList();
-  }
-
-  private static Optional<Supports> first(List<Supports> of, Predicate<Supports> wanted) {
-    return of.stream().filter(wanted).findFirst();
-  }
-
-  private boolean hasSameInputs(Definition.Derived derived, Supports before) {
-    return derived.inputs().stream()
-        .allMatch(input -> Arrays.equals(supports[input.slot()], before.supports[input.slot()]));
-  }
-
-  private boolean isWithin(Definition.Derived derived, Supports before) {
-    return derived.inputs().stream()
-        .allMatch(
-            input ->
-                Arrays.stream(supports[input.slot()])
-                    .allMatch(v -> Arrays.binarySearch(before.supports[input.slot()], v) >= 0));
+  /** A function's table over the values of its inputs, from memory if it is there. */
+  private WalkMemory.FunctionTable table(Definition.Derived derived) throws TooLargeException {
+    int[][] inputs = inputs(derived);
+    Optional<WalkMemory.FunctionTable> known = memory.table(derived.operation(), inputs);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<WalkMemory.FunctionTable> wider = memory.widerTable(derived.operation(), inputs);
+    WalkMemory.FunctionTable made =
+        wider.isPresent() ? cutOut(derived, wider.get(), inputs, null) : evaluate(derived, inputs);
+    WalkMemory.FunctionTable table =
+        new WalkMemory.FunctionTable(
+            inputs, made.results(), memory.one(made.support()), made.isPartial(), made.hasGap());
+    memory.remember(derived.operation(), table);
+    return table;
   }
 
   /** The values that a distribution gives for some combination of its parents' values. */
@@ -392,9 +385,8 @@ final class Supports {
     return possible.stream().toArray();
   }
 
-  /** The function's value for every combination of its inputs' supports, the last fastest. */
-  private int[] evaluate(Definition.Derived derived) throws TooLargeException {
-    int[][] values = derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
+  private static WalkMemory.FunctionTable evaluate(Definition.Derived derived, int[][] values)
+      throws TooLargeException {
     long size = 1;
     for (int[] v : values) {
       size = Cells.saturated(size, v.length);
@@ -409,26 +401,31 @@ final class Supports {
               + " combinations");
     }
     int[] raw = new int[(int) size];
+    int[] sizes = Arrays.stream(values).mapToInt(v -> v.length).toArray();
     int[] at = new int[values.length];
     int[] inputs = new int[values.length];
+    BitSet found = new BitSet();
+    boolean isPartial = false;
+    boolean hasGap = false;
     for (int i = 0; i < raw.length; i++) {
       for (int j = 0; j < inputs.length; j++) {
         inputs[j] = values[j][at[j]];
       }
       raw[i] = derived.operation().apply(inputs);
-      if (raw[i] < 0 && !hasResult(derived, inputs)) {
-        gaps.set(derived.output().slot());
+      if (raw[i] >= 0) {
+        found.set(raw[i]);
+      } else {
+        isPartial = true;
+        hasGap = hasGap || isGap(derived.operation(), inputs);
       }
-      for (int j = at.length - 1; j >= 0 && ++at[j] == values[j].length; j--) {
-        at[j] = 0;
-      }
+      Cells.advance(at, sizes);
     }
-    return raw;
+    return new WalkMemory.FunctionTable(values, raw, found.stream().toArray(), isPartial, hasGap);
   }
 
-  private boolean hasResult(Definition.Derived derived, int[] inputs) {
-    return whole.get(derived.output().slot()) instanceof Definition.Derived own
-        && own.operation().apply(inputs) >= 0;
+  /** Whether a function has no result that counts for some combination. */
+  boolean isPartial(int slot) {
+    return partial.get(slot);
   }
 
   /** Whether some decision has no result for values that its inputs can have. */
@@ -438,6 +435,10 @@ final class Supports {
 
   Plan plan() {
     return plan;
+  }
+
+  WalkMemory memory() {
+    return memory;
   }
 
   Definition definition(int slot) {

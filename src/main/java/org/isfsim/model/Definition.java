@@ -71,18 +71,27 @@ public sealed interface Definition {
       inputs.add(decide.inputs().get(position));
     }
     long[] all = signature.strides();
-    long[] strides = Arrays.stream(positions).mapToLong(position -> all[position]).toArray();
+    List<Long> strides = Arrays.stream(positions).mapToObj(position -> all[position]).toList();
     return new Derived(
-        decide.results().get(result),
-        inputs,
-        values -> {
-          long key = 0;
-          for (int i = 0; i < strides.length; i++) {
-            key += strides[i] * values[i];
-          }
-          return table.finding(table.lookup(key)).result(result);
-        },
-        true);
+        decide.results().get(result), inputs, new Decided(table, result, strides), true);
+  }
+
+  /**
+   * A result of a decision.
+   *
+   * @param table the decision's
+   * @param result which of its results, 0-based
+   * @param strides by how much the table's key grows for each index of an input
+   */
+  record Decided(DecisionTable table, int result, List<Long> strides) implements Operation {
+    @Override
+    public int apply(int[] inputs) {
+      long key = 0;
+      for (int i = 0; i < inputs.length; i++) {
+        key += strides.get(i) * inputs[i];
+      }
+      return table.finding(table.lookup(key)).result(result);
+    }
   }
 
   /** The positions of the inputs that some rule for a result reads. */

@@ -102,7 +102,8 @@ final class PlanBuilder {
                 name,
                 Domain.Flag.FLAG,
                 leaves.variables(),
-                in -> before.at(in) == 1 && own.at(in) == 1 ? 1 : 0,
+                new Term.Formula(
+                    new Term.Either(before, own, new Term.Always(0)), Domain.Flag.FLAG),
                 last.reached().name() + " and " + words,
                 Optional.empty());
       }
@@ -212,10 +213,16 @@ final class PlanBuilder {
     for (Quantity quantity : together) {
       Expression.Fold fold = (Expression.Fold) quantity.expression();
       Domain domain = fold.type().domain(never);
-      int start = index(domain, fold.operator().start(fold.type()));
       String name = contributors.isEmpty() ? quantity.name() : quantity.name() + ".none";
       sums.put(
-          quantity, add(name, domain, List.of(), in -> start, "no contributors", Optional.empty()));
+          quantity,
+          add(
+              name,
+              domain,
+              List.of(),
+              new Term.Formula(new Term.Always(fold.operator().start(fold.type())), domain),
+              "no contributors",
+              Optional.empty()));
     }
     for (int i = 0; i < contributors.size(); i++) {
       String id = contributors.get(i).id();
@@ -242,7 +249,7 @@ final class PlanBuilder {
         name,
         domain,
         leaves.variables(),
-        in -> index(domain, operator.put(before.at(in), one.at(in), most)),
+        new Term.Formula(new Term.Put(operator, before, one, most), domain),
         sum.name() + operator.joiner() + Names.of(fold.element().words(), contributor),
         Optional.empty());
   }
@@ -280,7 +287,7 @@ final class PlanBuilder {
         name,
         domain,
         leaves.variables(),
-        in -> index(domain, term.at(in)),
+        new Term.Formula(term, domain),
         Names.of(expression.words(), contributor),
         isDate ? Optional.of(title.orElse(name)) : Optional.empty());
   }
@@ -303,16 +310,6 @@ final class PlanBuilder {
     return variable;
   }
 
-  private static int index(Domain domain, int number) {
-    return domain instanceof Domain.Numbers grid ? (number - grid.min()) / grid.step() : number;
-  }
-
-  /** The number that a part of an expression comes to. */
-  @FunctionalInterface
-  private interface Term {
-    int at(int[] inputs);
-  }
-
   /** The variables that an expression reads, each once, in the order in which it names them. */
   private final class Leaves {
 
@@ -331,13 +328,9 @@ final class PlanBuilder {
       Integer known = places.get(variable);
       int place = known == null ? places.size() : known;
       places.put(variable, place);
-      if (variable.domain() instanceof Domain.Numbers grid
-          && (grid.min() != 0 || grid.step() != 1)) {
-        int min = grid.min();
-        int step = grid.step();
-        return in -> min + in[place] * step;
-      }
-      return in -> in[place];
+      return variable.domain() instanceof Domain.Numbers grid
+          ? new Term.Place(place, grid.min(), grid.step())
+          : new Term.Place(place, 0, 1);
     }
 
     Term term(Expression expression) {
@@ -345,105 +338,53 @@ final class PlanBuilder {
         return of(variable(name.name(), contributor));
       }
       if (expression instanceof Expression.Literal literal) {
-        int number = literal.number() == ExpressionReader.NEVER ? never : literal.number();
-        return in -> number;
+        return new Term.Always(
+            literal.number() == ExpressionReader.NEVER ? never : literal.number());
       }
       if (expression instanceof Expression.Call call) {
-        return call(call);
+        return new Term.Applied(call.operator(), terms(call.parts()), never);
       }
       if (expression instanceof Expression.Is is) {
         return is(is);
       }
       if (expression instanceof Expression.Count count) {
-        return count(count);
+        int[] wanted =
+            count.parts().stream()
+                .mapToInt(part -> part.type().domain(never).indexOf(count.value()).orElseThrow())
+                .toArray();
+        return new Term.Counted(terms(count.parts()), new Term.Indices(wanted));
       }
       if (expression instanceof Expression.Banded banded) {
-        return banded(banded);
+        return new Term.Banded(
+            term(banded.subject()),
+            banded.band().domain(),
+            new Term.Indices(scenario.band(banded.band().id())));
       }
       if (expression instanceof Expression.If either) {
-        Term condition = term(either.condition());
-        Term then = term(either.then());
-        Term otherwise = term(either.otherwise());
-        return in -> condition.at(in) == 1 ? then.at(in) : otherwise.at(in);
+        return new Term.Either(
+            term(either.condition()), term(either.then()), term(either.otherwise()));
       }
       if (expression instanceof Expression.Choose choose) {
-        return choose(choose);
+        int[] values = choose.values().stream().mapToInt(Integer::intValue).toArray();
+        return new Term.Chosen(
+            terms(choose.conditions()), new Term.Indices(values), choose.otherwise());
       }
       if (expression instanceof Expression.Identity identity) {
-        int own = identity.type().values().indexOf(contributor);
-        int place = Math.max(own, 0);
-        return in -> place;
+        return new Term.Always(Math.max(identity.type().values().indexOf(contributor), 0));
       }
       throw new IllegalStateException("A fold inside an expression was not refused");
     }
 
-    private Term call(Expression.Call call) {
-      Operator operator = call.operator();
-      Term[] terms = call.parts().stream().map(this::term).toArray(Term[]::new);
-      if (terms.length == 1) {
-        Term only = terms[0];
-        return in -> operator.apply(new int[] {only.at(in)}, never);
-      }
-      return in -> {
-        int[] numbers = new int[terms.length];
-        for (int i = 0; i < numbers.length; i++) {
-          numbers[i] = terms[i].at(in);
-        }
-        return operator.apply(numbers, never);
-      };
+    private Term.Terms terms(List<Expression> parts) {
+      return new Term.Terms(parts.stream().map(this::term).toList());
     }
 
     private Term is(Expression.Is is) {
       Term subject = term(is.subject());
       Domain domain = is.subject().type().domain(never);
-      boolean[] holds = new boolean[domain.size()];
-      for (String value : is.values()) {
-        holds[domain.indexOf(value).orElseThrow()] = true;
-      }
-      return in -> holds[index(domain, subject.at(in))] ? 1 : 0;
-    }
-
-    private Term count(Expression.Count count) {
-      Term[] terms = count.parts().stream().map(this::term).toArray(Term[]::new);
       int[] wanted =
-          count.parts().stream()
-              .mapToInt(part -> part.type().domain(never).indexOf(count.value()).orElseThrow())
-              .toArray();
-      return in -> {
-        int number = 0;
-        for (int i = 0; i < terms.length; i++) {
-          number += terms[i].at(in) == wanted[i] ? 1 : 0;
-        }
-        return number;
-      };
-    }
-
-    private Term banded(Expression.Banded banded) {
-      Term subject = term(banded.subject());
-      Domain domain = banded.band().domain();
-      int[] cuts = scenario.band(banded.band().id());
-      return in -> {
-        int value = index(domain, subject.at(in));
-        int range = 0;
-        while (range < cuts.length && value >= cuts[range]) {
-          range++;
-        }
-        return range;
-      };
-    }
-
-    private Term choose(Expression.Choose choose) {
-      Term[] conditions = choose.conditions().stream().map(this::term).toArray(Term[]::new);
-      int[] values = choose.values().stream().mapToInt(Integer::intValue).toArray();
-      int otherwise = choose.otherwise();
-      return in -> {
-        for (int i = 0; i < conditions.length; i++) {
-          if (conditions[i].at(in) == 1) {
-            return values[i];
-          }
-        }
-        return otherwise;
-      };
+          is.values().stream().mapToInt(v -> domain.indexOf(v).orElseThrow()).sorted().toArray();
+      return new Term.Among(subject, domain, new Term.Indices(wanted));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
@@ -45,6 +46,7 @@ public final class PageModel {
   private final Register register;
   private final ScenarioLoader loader;
   private final Path file;
+  private final WalkMemory memory = new WalkMemory();
   private final Scenario plain;
   private final List<WrittenStatement> asks;
   private @Nullable Worked worked;
@@ -125,7 +127,7 @@ public final class PageModel {
     } else {
       plan = Observed.in(model.plan(scenario(setting)));
       observation(plan);
-      marginals = new ExactWalk(plan, decisions).marginals(plan.asked());
+      marginals = new ExactWalk(plan, decisions, memory).marginals(plan.asked());
     }
     Map<String, Double> asked = new LinkedHashMap<>();
     List<WrittenStatement> questions = plan.scenario().questions();
@@ -133,7 +135,7 @@ public final class PageModel {
       double[] probabilities = marginals.known().get(plan.asked().get(i));
       if (probabilities == null) {
         // Tells why there is none.
-        probabilities = new ExactWalk(plan, decisions).marginal(plan.asked().get(i));
+        probabilities = new ExactWalk(plan, decisions, memory).marginal(plan.asked().get(i));
       }
       asked.put(questions.get(i).name(), Math.max(0, Math.min(1, probabilities[1])));
     }
@@ -162,11 +164,16 @@ public final class PageModel {
     private ExactWalk.@Nullable Marginals asked;
     private @Nullable ExactResult result;
 
-    Worked(PageSetting setting, Plan plan, Decisions decisions, Observation observation) {
+    Worked(
+        PageSetting setting,
+        Plan plan,
+        Decisions decisions,
+        WalkMemory memory,
+        Observation observation) {
       this.setting = setting;
       this.plan = plan;
       this.losses = Losses.in(plan, decisions);
-      this.walk = new ExactWalk(losses.plan(), decisions);
+      this.walk = new ExactWalk(losses.plan(), decisions, memory);
       this.observation = observation;
     }
 
@@ -234,7 +241,7 @@ public final class PageModel {
     Worked of = worked;
     if (of == null || !of.setting.equals(setting)) {
       Plan plan = plan(scenario(setting));
-      of = new Worked(setting, plan, decisions, observation(plan));
+      of = new Worked(setting, plan, decisions, memory, observation(plan));
       worked = of;
     }
     return of;

@@ -155,7 +155,7 @@ final class EvidenceTest {
       }
     }
     FuturesWalk.Futures futures =
-        new FuturesWalk(plan, Shipped.decisions(), Ranges.DOMAIN)
+        new FuturesWalk(plan, Shipped.decisions(), Ranges.DOMAIN, new WalkMemory())
             .futures(plan.outcome(), variable -> true);
     assertClose(futures.probability(), shares(sums, Arrays.stream(sums).sum()), "as it is");
     for (List<ExactResult.Effect> effects : List.of(result.effects(), futures.effects())) {

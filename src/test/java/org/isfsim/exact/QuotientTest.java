@@ -13,15 +13,15 @@ final class QuotientTest {
 
   @Test
   void aReaderThatAsksForALimitLeavesTwoClasses() {
-    var upToThree = new Quotient.View(new int[] {0, 0, 0, 1, 1}, 5, 1);
+    var upToThree = view(new int[] {0, 0, 0, 1, 1}, 5, 1);
 
     assertThat(Quotient.classes(List.of(upToThree), 5)).containsExactly(0, 0, 0, 1, 1);
   }
 
   @Test
   void whatAnyReaderTellsApartIsApart() {
-    var upToThree = new Quotient.View(new int[] {0, 0, 0, 1, 1}, 5, 1);
-    var even = new Quotient.View(new int[] {0, 1, 0, 1, 0}, 5, 1);
+    var upToThree = view(new int[] {0, 0, 0, 1, 1}, 5, 1);
+    var even = view(new int[] {0, 1, 0, 1, 0}, 5, 1);
 
     assertThat(Quotient.classes(List.of(upToThree, even), 5)).containsExactly(0, 1, 0, 2, 3);
   }
@@ -30,8 +30,8 @@ final class QuotientTest {
   void valuesAreOneOnlyIfTheyAreForEveryValueOfTheOtherInputs() {
     // The classes of a reader of (x, y): x varies slowest and has three values, y has two.
     int[] classes = {0, 1, 0, 1, 0, 2};
-    var first = new Quotient.View(classes, 3, 2);
-    var second = new Quotient.View(classes, 2, 1);
+    var first = view(classes, 3, 2);
+    var second = view(classes, 2, 1);
 
     assertThat(Quotient.classes(List.of(first), 3)).containsExactly(0, 0, 1);
     assertThat(Quotient.classes(List.of(second), 2)).containsExactly(0, 1);
@@ -39,7 +39,7 @@ final class QuotientTest {
 
   @Test
   void aCombinationWithoutAResultIsToldApart() {
-    var partial = new Quotient.View(new int[] {0, -1, 0}, 3, 1);
+    var partial = view(new int[] {0, -1, 0}, 3, 1);
 
     assertThat(Quotient.classes(List.of(partial), 3)).containsExactly(0, 1, 0);
   }
@@ -65,20 +65,32 @@ final class QuotientTest {
     }
   }
 
+  @Test
+  void resultsOfOneClassDoNotTellApart() {
+    int[] results = {0, 1, 2};
+    var reader = new Quotient.View(results, new int[] {0, 0, 1}, 3, 1);
+
+    assertThat(Quotient.classes(List.of(reader), 3)).containsExactly(0, 0, 1);
+  }
+
+  private static Quotient.View view(int[] results, int values, int stride) {
+    return new Quotient.View(results, Quotient.identity(4), values, stride);
+  }
+
   private static Quotient.View reader(SplittableRandom random, int values) {
     int stride = 1 + random.nextInt(3);
     int blocks = 1 + random.nextInt(2);
     int[] classes = random.ints((long) blocks * values * stride, 0, 2).toArray();
-    return new Quotient.View(classes, values, stride);
+    return view(classes, values, stride);
   }
 
   /** Compares the results for two values one by one, over what comes before and after. */
   private static boolean same(List<Quotient.View> readers, int a, int b) {
     for (Quotient.View reader : readers) {
-      for (int cell = 0; cell < reader.classes().length; cell++) {
+      for (int cell = 0; cell < reader.results().length; cell++) {
         if (cell / reader.stride() % reader.values() == a) {
           int other = cell + (b - a) * reader.stride();
-          if (reader.classes()[cell] != reader.classes()[other]) {
+          if (reader.results()[cell] != reader.results()[other]) {
             return false;
           }
         }

@@ -1,0 +1,190 @@
+package org.isfsim.exact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.isfsim.model.Operation;
+
+/**
+ * What walks have worked out, each piece under all that it is made of, so that the next walk works
+ * out only what differs: of this plan or of another one, such as the same scenario under a changed
+ * setting. Arrays of one content are one object here. A piece whose parts turn out to be the same
+ * as before is therefore the one from before, and so is everything that is made of it (early
+ * cutoff; A. Mokhov, N. Mitchell and S. Peyton Jones, Build Systems à la Carte, Proc. ACM Program.
+ * Lang. 2, ICFP, 2018). The numbers are those of a walk that remembers nothing, bit for bit.
+ *
+ * <p>Thread-safe. When it would hold too much, it forgets what was not asked for lately.
+ */
+public final class WalkMemory {
+
+  /** How many cells tables of functions may have together, each of four bytes. */
+  private static final long MOST_IN_TABLES = 1L << 25;
+
+  /** How many cells half of all other pieces may have together, of at most eight bytes. */
+  private static final long MOST_IN_PIECES = 1L << 23;
+
+  /** A table with other inputs' values is kept beside so many of the same function. */
+  private static final int TABLES_OF_ONE = 6;
+
+  private final Map<Operation, List<FunctionTable>> tables = new ConcurrentHashMap<>();
+  private final AtomicLong inTables = new AtomicLong();
+  private volatile Pieces recent = new Pieces();
+  private volatile Pieces older = new Pieces();
+
+  /** Nothing is remembered yet. */
+  public WalkMemory() {}
+
+  /**
+   * A function over some values of its inputs.
+   *
+   * @param inputs by input, the indices of its values, ascending
+   * @param results the result for every combination, the last input varying fastest; -1 for none
+   * @param support the results that there are, ascending
+   * @param isPartial whether some combination has no result
+   * @param hasGap whether the rules give no result for some combination, and not only none that
+   *     counts
+   */
+  record FunctionTable(
+      int[][] inputs, int[] results, int[] support, boolean isPartial, boolean hasGap) {
+
+    boolean isOver(int[][] values) {
+      for (int i = 0; i < values.length; i++) {
+        if (!Arrays.equals(values[i], inputs[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean isWider(int[][] values) {
+      for (int i = 0; i < values.length; i++) {
+        for (int value : values[i]) {
+          if (Arrays.binarySearch(inputs[i], value) < 0) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The table of a function over these values of its inputs, if there is one. */
+  Optional<FunctionTable> table(Operation function, int[][] inputs) {
+    return of(function).stream().filter(table -> table.isOver(inputs)).findFirst();
+  }
+
+  /** A table of a function over these and further values of its inputs, if there is one. */
+  Optional<FunctionTable> widerTable(Operation function, int[][] inputs) {
+    return of(function).stream().filter(table -> table.isWider(inputs)).findFirst();
+  }
+
+  private List<FunctionTable> of(Operation function) {
+    return tables.getOrDefault(function, List.of());
+  }
+
+  void remember(Operation function, FunctionTable table) {
+    if (table.results().length > MOST_IN_TABLES / 2) {
+      return;
+    }
+    if (inTables.addAndGet(table.results().length) > MOST_IN_TABLES) {
+      tables.clear();
+      inTables.set(table.results().length);
+    }
+    List<FunctionTable> known =
+        tables.computeIfAbsent(function, key -> new CopyOnWriteArrayList<>());
+    if (known.size() >= TABLES_OF_ONE) {
+      // The first, often the widest, stays: the others are cut out of it.
+      inTables.addAndGet(-known.remove(1).results().length);
+    }
+    known.add(table);
+  }
+
+  /** The one array of this content; it must not be changed any more. */
+  int[] one(int[] array) {
+    return (int[]) one(new Content(array, Arrays.hashCode(array)), array.length);
+  }
+
+  /** The one array of this content; it must not be changed any more. */
+  double[] one(double[] array) {
+    return (double[]) one(new Content(array, Arrays.hashCode(array)), array.length);
+  }
+
+  private Object one(Content content, int cells) {
+    return find(content, () -> content.array, array -> cells);
+  }
+
+  /**
+   * What is made of some parts, made at most once as long as it is remembered.
+   *
+   * @param parts all that it depends on; arrays are told apart by being one object or not
+   * @param cells how much room it takes, in cells
+   */
+  @SuppressWarnings("unchecked") // A list of parts begins with what is made of them.
+  <T> T of(List<Object> parts, Supplier<T> make, ToIntFunction<T> cells) {
+    return (T) find(parts, make::get, made -> cells.applyAsInt((T) made) + parts.size());
+  }
+
+  private Object find(Object key, Supplier<Object> make, ToIntFunction<Object> cells) {
+    Pieces now = recent;
+    Object known = now.made.get(key);
+    if (known != null) {
+      return known;
+    }
+    Object before = older.made.get(key);
+    Object made = before == null ? make.get() : before;
+    Object first = now.made.putIfAbsent(key, made);
+    if (first != null) {
+      return first;
+    }
+    if (now.cells.addAndGet(cells.applyAsInt(made)) > MOST_IN_PIECES) {
+      begin(now);
+    }
+    return made;
+  }
+
+  private synchronized void begin(Pieces full) {
+    if (recent == full) {
+      older = full;
+      recent = new Pieces();
+    }
+  }
+
+  /** What was made or asked for in one period of time. */
+  private static final class Pieces {
+    private final Map<Object, Object> made = new ConcurrentHashMap<>();
+    private final AtomicLong cells = new AtomicLong();
+  }
+
+  /** An array that is told from others by its content. */
+  private static final class Content {
+    private final Object array;
+    private final int hash;
+
+    Content(Object array, int hash) {
+      this.array = array;
+      this.hash = hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (!(other instanceof Content that) || hash != that.hash) {
+        return false;
+      }
+      if (array instanceof int[] own) {
+        return that.array instanceof int[] ints && Arrays.equals(own, ints);
+      }
+      return that.array instanceof double[] numbers && Arrays.equals((double[]) array, numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+}
