@@ -41,7 +41,7 @@
   }
 
   // A worker that opens the model, then answers one question after the other.
-  function Engine() { this.worker = null; this.waiting = new Map(); }
+  function Engine() { this.worker = null; this.waiting = new Map(); this.next = null; }
   Engine.prototype.start = function () {
     var engine = this;
     engine.ready = parts.then(function (unpacked) {
@@ -68,6 +68,18 @@
     if (!of) { return; }
     this.waiting.delete(reply.number);
     if (reply.defect) { of.reject(new Error(reply.defect)); } else { of.resolve(reply.text); }
+    var next = this.next;
+    this.next = null;
+    if (next) { next(); }
+  };
+  // Asks when what was asked before is answered; of several that wait, the last one alone. The
+  // worker keeps what it has worked out, which a new one would have to begin again.
+  Engine.prototype.askLatest = function (question, setting) {
+    var engine = this;
+    if (engine.waiting.size === 0) { return engine.ask(question, setting); }
+    return new Promise(function (resolve, reject) {
+      engine.next = function () { engine.ask(question, setting).then(resolve, reject); };
+    });
   };
   Engine.prototype.ask = function (question, setting, other) {
     var engine = this;
@@ -284,7 +296,6 @@
     current = key;
     history.replaceState(null, '', key || startText ? '#' + key : location.pathname + location.search);
     compare(setting, key);
-    quick.drop();
     thorough.drop();
     reasons.drop();
     byId('reason').textContent = '';
@@ -300,11 +311,13 @@
     if (hand) {
       show(hand);
       status('Outcomes at hand; working out the rest …', true);
+      // What it works out here serves the next setting.
+      quick.askLatest('outcomes', setting).catch(failed(key));
       thoroughly(setting, key, begun);
       return;
     }
     status('Working out the outcomes …', true);
-    quick.ask('outcomes', setting).then(function (html) {
+    quick.askLatest('outcomes', setting).then(function (html) {
       if (key !== current || answers.has(key) || begunAnswers.has(key)) { return; }
       show(html);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);

@@ -1,0 +1,146 @@
+package org.isfsim.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.isfsim.RandomScenario;
+import org.isfsim.Shipped;
+import org.isfsim.analysis.Losses;
+import org.isfsim.decision.Decisions;
+import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
+import org.isfsim.scenario.Selection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is remembered changes no bit of an answer. */
+final class WalkMemoryTest {
+
+  private static final int SCENARIOS = 10;
+  private static final int MOST_CASES = 20_000;
+
+  private final Decisions decisions = Shipped.decisions();
+
+  @TempDir Path folder;
+
+  @Test
+  void oneScenarioAfterTheOtherIsAnsweredAsByItself() throws TooLargeException {
+    WalkMemory memory = new WalkMemory();
+    for (long seed = 1; seed <= SCENARIOS; seed++) {
+      assertSameAsAlone(RandomScenario.reduced(seed, MOST_CASES, folder), memory);
+    }
+    // Backwards, where much is known and some is forgotten.
+    for (long seed = SCENARIOS; seed > 0; seed--) {
+      assertSameAsAlone(RandomScenario.reduced(seed, MOST_CASES, folder), memory);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-veto", "trainers-not-troops"})
+  void settingsOfOneScenarioAreAnsweredAsByThemselves(String scenario) throws TooLargeException {
+    WalkMemory memory = new WalkMemory();
+    List<Map<String, String>> settings =
+        List.of(
+            Map.of(),
+            Map.of("mandate.extended", "{chance: 31%}"),
+            Map.of("text.tasks", "observation"),
+            Map.of("council.elected-yes", "5", "council.votes-needed", "8"),
+            Map.of("endurance.contributors-leave", "{chance: 90%}"),
+            Map.of("council.china.vote", "{choice: {no: 1, abstain: 2, yes: 1}}"),
+            Map.of("deployment.sequence", "concurrent"),
+            Map.of());
+    Path file = Shipped.SCENARIOS.resolve(scenario + ".yaml");
+    for (Map<String, String> sets : settings) {
+      Plan plan = Shipped.plan(file, Selection.ofSets(sets)).withFunnel();
+      assertThat(new ExactWalk(plan, decisions, memory).outcomesAlone().probability())
+          .as("%s", sets)
+          .isEqualTo(new ExactWalk(plan, decisions).outcomesAlone().probability());
+      Losses losses = Losses.in(plan, decisions);
+      List<Variable> flags = new ArrayList<>(plan.asked());
+      flags.addAll(losses.flags());
+      assertSame(
+          new ExactWalk(losses.plan(), decisions, memory).marginalsTogether(flags),
+          new ExactWalk(losses.plan(), decisions).marginalsTogether(flags));
+    }
+  }
+
+  private void assertSameAsAlone(Plan plan, WalkMemory memory) throws TooLargeException {
+    ExactWalk remembering = new ExactWalk(plan, decisions, memory);
+    ExactWalk alone = new ExactWalk(plan, decisions);
+    ExactResult known = remembering.outcomes();
+    ExactResult fresh = alone.outcomes();
+    assertThat(known.probability()).isEqualTo(fresh.probability());
+    assertThat(known.reachable()).isEqualTo(fresh.reachable());
+    assertThat(known.witnesses()).isEqualTo(fresh.witnesses());
+    assertThat(known.edges()).isEqualTo(fresh.edges());
+    assertThat(known.effects()).hasSameSizeAs(fresh.effects());
+    for (int i = 0; i < known.effects().size(); i++) {
+      assertThat(known.effects().get(i))
+          .usingRecursiveComparison()
+          .isEqualTo(fresh.effects().get(i));
+    }
+    assertSame(remembering.marginals(plan.reported()), alone.marginals(plan.reported()));
+    assertSame(
+        remembering.marginalsTogether(plan.reported()), alone.marginalsTogether(plan.reported()));
+  }
+
+  private static void assertSame(ExactWalk.Marginals known, ExactWalk.Marginals fresh) {
+    assertThat(known.tooLarge()).isEqualTo(fresh.tooLarge());
+    assertThat(known.known().keySet()).isEqualTo(fresh.known().keySet());
+    known
+        .known()
+        .forEach(
+            (variable, probabilities) ->
+                assertThat(probabilities)
+                    .as(variable.name())
+                    .isEqualTo(fresh.known().get(variable)));
+  }
+
+  @Test
+  void arraysOfOneContentAreOneObject() {
+    WalkMemory memory = new WalkMemory();
+    int[] first = {1, 2};
+
+    assertThat(memory.one(first)).isSameAs(first);
+    assertThat(memory.one(new int[] {1, 2})).isSameAs(first);
+    assertThat(memory.one(new int[] {2, 1})).isNotSameAs(first);
+    assertThat(memory.one(new double[] {0.0})).isNotSameAs(memory.one(new double[] {-0.0}));
+  }
+
+  @Test
+  void whatIsMadeOfTheSamePartsIsMadeOnce() {
+    WalkMemory memory = new WalkMemory();
+    AtomicInteger made = new AtomicInteger();
+    int[] part = {1};
+    for (int i = 0; i < 3; i++) {
+      memory.of(List.of("it", part), made::incrementAndGet, value -> 1);
+    }
+    memory.of(List.of("it", new int[] {1}), made::incrementAndGet, value -> 1);
+
+    assertThat(made).hasValue(2);
+  }
+
+  @Test
+  void whatWasNotAskedForLatelyIsForgotten() {
+    WalkMemory memory = new WalkMemory();
+    AtomicInteger made = new AtomicInteger();
+    List<Object> old = List.of("old");
+    List<Object> used = List.of("used");
+    memory.of(old, made::incrementAndGet, value -> 1);
+    memory.of(used, made::incrementAndGet, value -> 1);
+    for (int i = 0; i < 5; i++) {
+      memory.of(List.of("large", i), () -> "", value -> 1 << 22);
+      memory.of(used, made::incrementAndGet, value -> 1);
+    }
+    assertThat(made).hasValue(2);
+    memory.of(old, made::incrementAndGet, value -> 1);
+
+    assertThat(made).hasValue(3);
+  }
+}
