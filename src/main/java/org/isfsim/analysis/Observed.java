@@ -4,17 +4,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.model.Evidence;
+import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.WrittenStatement;
 
 /** Puts the statements of a scenario to its plan: what was observed, and its own questions. */
 public final class Observed {
 
   private Observed() {}
+
+  /**
+   * A loader of scenarios of a model. Of a scenario that has problems it tells those of its
+   * statements with the others.
+   *
+   * @param knownClaim whether a claim with an id such as {@code S001-29} exists
+   */
+  public static ScenarioLoader loader(Model model, Predicate<String> knownClaim) {
+    return new ScenarioLoader(
+        model.catalogue(), knownClaim, scenario -> problems(model.plan(scenario)));
+  }
+
+  private static List<Problem> problems(Plan plan) {
+    Problems problems = new Problems();
+    List<Statement> unusedObserved = read(plan.scenario().observed(), plan, problems);
+    List<Statement> unusedQuestions = read(plan.scenario().questions(), plan, problems);
+    return problems.all();
+  }
 
   /**
    * The plan of which a scenario's observations are known, and of whose cases its questions are

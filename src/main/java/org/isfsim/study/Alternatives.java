@@ -69,7 +69,7 @@ public record Alternatives(
    * @return those without a problem, each with a name of its own
    */
   public List<Asked> load(Model model, Register register, Problems problems) {
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
+    ScenarioLoader loader = Observed.loader(model, register::hasClaim);
     List<Asked> asked = new ArrayList<>();
     for (Path file : files) {
       for (Optional<String> policy : policies(loader, file, problems)) {
@@ -94,8 +94,8 @@ public record Alternatives(
       try {
         loader.load(file).policies().keySet().forEach(name -> chosen.add(Optional.of(name)));
       } catch (InvalidInputException e) {
+        // What is set and observed is told with the problems of the file as it stands.
         e.problems().forEach(problems::add);
-        return List.of();
       }
     }
     if (chosen.isEmpty()) {

@@ -80,7 +80,7 @@ public record Study(Plan plan, RuleSet rules, Register register, Request request
 
   private static Plan plan(
       Model model, Register register, Request request, Map<String, String> more) {
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
+    ScenarioLoader loader = Observed.loader(model, register::hasClaim);
     return Observed.in(model.plan(loader.load(request.file(), request.selection(more))));
   }
 
