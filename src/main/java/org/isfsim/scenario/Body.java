@@ -115,7 +115,9 @@ final class Body {
             .toList();
     String advice = Suggestions.didYouMean(id, ids);
     return problem.advising(
-        advice != null ? advice : Suggestions.didYouMean(id, parameters.keySet()));
+        advice != null
+            ? advice
+            : Suggestions.didYouMean(id, parameters.keySet(), Parameter.LISTED));
   }
 
   private void band(String id, Node.Entry entry) {
@@ -124,6 +126,7 @@ final class Body {
       List<String> ids = catalogue.bands().stream().map(Band::id).toList();
       problems.add(
           Problem.of(entry.key().mark(), path, "there is no band \"" + id + "\"")
+              .allowing(String.join(", ", ids))
               .advising(Suggestions.didYouMean(id, ids)));
       return;
     }
@@ -187,7 +190,7 @@ final class Body {
       List<String> levers = parameters.keySet().stream().filter(this::isLever).toList();
       problems.add(
           Problem.of(entry.key().mark(), path, "there is no lever \"" + address + "\"")
-              .advising(Suggestions.didYouMean(address, levers)));
+              .advising(Suggestions.didYouMean(address, levers, Parameter.LISTED)));
       return;
     }
     if (parameter.kind() != ParameterKind.LEVER) {

@@ -201,7 +201,7 @@ public final class ScenarioLoader {
      *     taken to be there
      */
     private void checkStatements(Statements statements, Header header, boolean areKnown) {
-      if (statements.observed().isEmpty() && statements.questions().isEmpty()) {
+      if (statementCheck == StatementCheck.NONE) {
         return;
       }
       body.written.clear();
@@ -236,7 +236,8 @@ public final class ScenarioLoader {
                   "",
                   "",
                   statements.observed(),
-                  statements.questions()))
+                  statements.questions()),
+              areKnown)
           .forEach(problems::add);
     }
 

@@ -18,6 +18,7 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
+import org.isfsim.document.Suggestions;
 import org.isfsim.document.YamlReader;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +157,9 @@ final class SourceFiles {
           Problem.of(node.mark(), "extends", "\"" + name.get() + "\" is not beside the scenario")
               .allowing("a file in the scenario's own folder or below it, no link out of it"));
     } else if (!Files.isRegularFile(parent)) {
-      problems.add(node.mark(), "extends", "there is no file " + parent);
+      problems.add(
+          Problem.of(node.mark(), "extends", "there is no file " + parent)
+              .advising(Suggestions.otherFile(parent.toString())));
     } else if (way.containsKey(identity(parent))) {
       Set<String> names = new LinkedHashSet<>(way.values());
       problems.add(

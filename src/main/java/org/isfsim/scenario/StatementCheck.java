@@ -11,12 +11,14 @@ import org.isfsim.document.Problem;
 public interface StatementCheck {
 
   /** Looks at no statement. */
-  StatementCheck NONE = scenario -> List.of();
+  StatementCheck NONE = (scenario, areContributorsKnown) -> List.of();
 
   /**
    * The problems of a scenario's statements.
    *
    * @param scenario a scenario of which statements and contributors alone are as they were written
+   * @param areContributorsKnown whether it has every contributor; else it has those that it is
+   *     known to have and those that its statements speak of
    */
-  List<Problem> problems(Scenario scenario);
+  List<Problem> problems(Scenario scenario, boolean areContributorsKnown);
 }
