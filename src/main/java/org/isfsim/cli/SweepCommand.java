@@ -84,10 +84,8 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     format.requireTable(SweepTables.names());
-    Study study = subject.read(session, this::measures);
-    Problems problems = new Problems();
-    List<SweepAxis> axes = SweepAxes.read(varied, study.plan(), problems);
-    problems.throwIfAny();
+    Study study = subject.read(session, this::check);
+    List<SweepAxis> axes = axes(study.plan());
     List<Statement> measures = measures(study.plan());
     return subject.ask(
         session,
@@ -131,6 +129,20 @@ final class SweepCommand implements Callable<Integer> {
     } catch (InvalidInputException e) {
       throw SweepAxes.placed(e, values);
     }
+  }
+
+  private void check(Plan plan) {
+    Problems problems = new Problems();
+    problems.check(() -> axes(plan));
+    problems.check(() -> measures(plan));
+    problems.throwIfAny();
+  }
+
+  private List<SweepAxis> axes(Plan plan) {
+    Problems problems = new Problems();
+    List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
+    problems.throwIfAny();
+    return axes;
   }
 
   private List<Statement> measures(Plan plan) {

@@ -73,7 +73,8 @@ final class MalformedInputTest {
         "discover --outcome peacekeping | --outcome peacekeping: there is no outcome",
         "explain --why-not peacekeping --decision frce | --why-not peacekeping: there is no outcome"
             + " | --decision frce: there is no decision",
-        "sweep --vary text.tasks --of area=wohle | --of \"area=wohle\", character 6: \"wohle\"",
+        "sweep --vary text.taks --of area=wohle | --vary text.taks: there is no parameter"
+            + " | --of \"area=wohle\", character 6: \"wohle\"",
         "compare --policy all --require area=wohle --avoid aidd=x | --avoid \"aidd=x\", character 1:"
             + " | --require \"area=wohle\", character 6: \"wohle\" is no value"
       })
