@@ -2,9 +2,12 @@ package org.isfsim.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isfsim.analysis.Statement.Relation;
 import org.isfsim.analysis.StatementTokens.Token;
 import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
 import org.isfsim.document.Suggestions;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.WrittenStatement;
@@ -24,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class StatementParser {
 
   private static final String SIGNS = "=, !=, <, <=, >, >=, in, not in";
+  private static final Set<String> JOINING = Set.of("and", "or", "not", "in");
 
   private final Subjects subjects;
   private final StatementTokens tokens;
+  private final Problems problems = new Problems();
 
   private StatementParser(Subjects subjects, StatementTokens tokens) {
     this.subjects = subjects;
@@ -39,7 +44,8 @@ public final class StatementParser {
    * @param option where it stands, for messages, such as {@code --require}
    * @param text the statement
    * @param plan a plan of the cases that it is about
-   * @throws InvalidInputException with the place of what is wrong
+   * @throws InvalidInputException with every name and value that is wrong, up to where it cannot be
+   *     read any further, each with its place
    */
   public static Statement parse(String option, String text, Plan plan) {
     return parse(WrittenStatement.ofOption(option, text), plan);
@@ -50,7 +56,8 @@ public final class StatementParser {
    *
    * @param written the statement with its place
    * @param plan a plan of the cases that it is about
-   * @throws InvalidInputException with the place of what is wrong
+   * @throws InvalidInputException with every name and value that is wrong, up to where it cannot be
+   *     read any further, each with its place
    */
   public static Statement parse(WrittenStatement written, Plan plan) {
     StatementParser parser = new StatementParser(new Subjects(plan), new StatementTokens(written));
@@ -59,6 +66,7 @@ public final class StatementParser {
     if (!rest.text().isEmpty()) {
       throw parser.expected(rest, "and, or");
     }
+    parser.problems.throwIfAny();
     return statement;
   }
 
@@ -104,10 +112,13 @@ public final class StatementParser {
     if (!name.isWord()) {
       throw expected(name, subjects.kinds());
     }
-    if (!subjects.names().contains(name.text())) {
-      throw tokens
-          .problem(name, "nothing in a case is named \"" + name.text() + "\"")
-          .fail(subjects.kinds(), advice(name.text()));
+    boolean isKnown = subjects.names().contains(name.text());
+    if (!isKnown) {
+      problems.add(
+          tokens
+              .problem(name, "nothing in a case is named \"" + name.text() + "\"")
+              .allowing(subjects.kinds())
+              .advising(advice(name.text())));
     }
     boolean not = tokens.takeIf("not");
     Token sign = tokens.take();
@@ -115,18 +126,19 @@ public final class StatementParser {
       return new Statement.Test(
           name.text(), not ? Relation.IS_NOT : Relation.IS, values(name.text()));
     }
-    if (not) {
-      throw expected(sign, "in");
-    }
-    Relation relation = relation(sign);
+    Relation relation = not ? null : relation(sign);
     if (relation == null) {
-      throw expected(sign, SIGNS);
+      // What follows a name that nothing has may be the rest of what was meant.
+      throw isKnown
+          ? expected(sign, not ? "in" : SIGNS)
+          : new InvalidInputException(problems.all());
     }
-    if (relation.isOrdered() && !subjects.isOrdered(name.text())) {
-      throw tokens
-          .problem(
-              sign, "the values of " + name.text() + " have no order, so none is below another")
-          .fail("=, !=, in, not in", null);
+    if (isKnown && relation.isOrdered() && !subjects.isOrdered(name.text())) {
+      problems.add(
+          tokens
+              .problem(
+                  sign, "the values of " + name.text() + " have no order, so none is below another")
+              .allowing("=, !=, in, not in"));
     }
     return new Statement.Test(name.text(), relation, List.of(value(name.text())));
   }
@@ -156,12 +168,19 @@ public final class StatementParser {
 
   private String value(String subject) {
     Token value = tokens.take();
-    if (!value.isWord() || !subjects.has(subject, value.text())) {
-      throw tokens
-          .problem(value, StatementTokens.found(value) + " is no value of " + subject)
-          .fail(
-              subjects.allowed(subject),
-              Suggestions.didYouMean(value.text(), subjects.words(subject)));
+    boolean isKnown = subjects.names().contains(subject);
+    if (isKnown && value.isWord() && subjects.has(subject, value.text())) {
+      return value.text();
+    }
+    if (isKnown) {
+      problems.add(
+          tokens
+              .problem(value, StatementTokens.found(value) + " is no value of " + subject)
+              .allowing(subjects.allowed(subject))
+              .advising(Suggestions.didYouMean(value.text(), subjects.words(subject))));
+    }
+    if (!value.isWord() || JOINING.contains(value.text())) {
+      throw new InvalidInputException(problems.all());
     }
     return value.text();
   }
@@ -174,8 +193,9 @@ public final class StatementParser {
   }
 
   private InvalidInputException expected(Token token, String wanted) {
-    return tokens
-        .problem(token, StatementTokens.found(token) + " was not expected here")
-        .fail(wanted, null);
+    Problem problem =
+        tokens.problem(token, StatementTokens.found(token) + " was not expected here");
+    problems.add(problem.allowing(wanted));
+    return new InvalidInputException(problems.all());
   }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
 import org.isfsim.scenario.WrittenStatement;
-import org.jspecify.annotations.Nullable;
 
 /** The words and signs of a statement, each with the place where it begins. */
 final class StatementTokens {
@@ -56,8 +55,9 @@ final class StatementTokens {
     }
     if (rest < text.length()) {
       Token bad = new Token(text.substring(rest, rest + 1), rest + 1, false);
-      throw problem(bad, "the character \"" + bad.text() + "\" has no meaning here")
-          .fail("names, values, and the signs = != < <= > >= ( ) ,", null);
+      throw new InvalidInputException(
+          problem(bad, "the character \"" + bad.text() + "\" has no meaning here")
+              .allowing("names, values, and the signs = != < <= > >= ( ) ,"));
     }
     tokens.add(new Token("", text.length() + 1, false));
   }
@@ -86,16 +86,8 @@ final class StatementTokens {
     return token.text().isEmpty() ? "the end" : "\"" + token.text() + "\"";
   }
 
-  /** A problem in the making: what is wrong at a token. */
-  Trouble problem(Token token, String message) {
-    return new Trouble(Problem.of(written.at(token.at()), written.path(), message));
-  }
-
-  /** A problem that lacks what is allowed and what to try. */
-  record Trouble(Problem problem) {
-    InvalidInputException fail(@Nullable String allowed, @Nullable String advice) {
-      Problem whole = allowed == null ? problem : problem.allowing(allowed);
-      return new InvalidInputException(whole.advising(advice));
-    }
+  /** What is wrong at a token. */
+  Problem problem(Token token, String message) {
+    return Problem.of(written.at(token.at()), written.path(), message);
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problems;
 import org.isfsim.model.Model;
+import org.isfsim.model.Plan;
 import org.isfsim.source.Register;
 import org.isfsim.study.Alternatives;
 import org.isfsim.study.ScenarioFiles;
@@ -63,12 +65,14 @@ final class AlternativeOptions {
    *
    * @param command the command that is given, for messages
    * @param paths scenarios, and folders of them
+   * @param asked fails if something that the command asks of a plan is wrong, whatever the settings
    * @throws InvalidInputException with every problem of every file and of the command line
    */
-  List<Alternatives.Asked> load(String command, List<Path> paths, Model model, Register register) {
+  List<Alternatives.Asked> load(
+      String command, List<Path> paths, Model model, Register register, Consumer<Plan> asked) {
     Problems problems = new Problems();
     List<Variant> read = variants.stream().map(text -> Variant.of(text, problems)).toList();
-    List<Alternatives.Asked> asked =
+    List<Alternatives.Asked> loaded =
         new Alternatives(
                 command,
                 ScenarioFiles.of(paths),
@@ -77,8 +81,8 @@ final class AlternativeOptions {
                 sets,
                 observed.statements(),
                 rules.folder())
-            .load(model, register, problems);
+            .load(model, register, asked, problems);
     problems.throwIfAny();
-    return asked;
+    return loaded;
   }
 }

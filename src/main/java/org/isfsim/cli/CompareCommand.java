@@ -108,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
     format.requireTable(levers.isAsked() ? LeverTables.names() : ComparisonTables.names());
     Model model = options.rules().model(session);
     List<Alternative> alternatives =
-        options.load("compare", paths, model, session.register()).stream()
+        options.load("compare", paths, model, session.register(), objectives::read).stream()
             .map(Alternatives.Asked::alternative)
             .toList();
     Alternative first = alternatives.get(0);

@@ -8,6 +8,7 @@ import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
+import org.isfsim.model.Plan;
 import org.isfsim.report.DiscoveryArticle;
 import org.isfsim.report.DiscoveryTables;
 import org.isfsim.study.Study;
@@ -106,8 +107,8 @@ final class DiscoverCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     format.requireTable(DiscoveryTables.names());
-    Study study = subject.read(session);
-    Target target = Targets.any(study.plan(), outcomes, indicators);
+    Study study = subject.read(session, this::target);
+    Target target = target(study.plan());
     long[] failed = {0};
     int code =
         subject.ask(
@@ -131,6 +132,10 @@ final class DiscoverCommand implements Callable<Integer> {
               return DiscoveryArticle.of(discovery);
             });
     return failed[0] > 0 ? ExitCode.PARTIAL : code;
+  }
+
+  private Target target(Plan plan) {
+    return Targets.any(plan, outcomes, indicators);
   }
 
   private void requireSensible() {

@@ -11,6 +11,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.document.Problems;
 import org.isfsim.document.Suggestions;
 import org.isfsim.explanation.CaseExplanation;
 import org.isfsim.explanation.Ending;
@@ -89,9 +90,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (caseNumber != null && caseNumber < 1) {
       throw common.wrong("option --case: cases are numbered from 1, found " + caseNumber);
     }
-    Study study = subject.read(session);
+    Study study = subject.read(session, this::check);
     Set<String> columns = columns(study.plan());
-    int goal = whyNot == null ? -1 : study.outcome("--why-not", whyNot);
+    int goal = goal(study.plan());
     try (Decisions decisions = Decisions.remembering(study.rules())) {
       Observation observation = study.observation(decisions);
       long number = new AgreeingCase(study, decisions).number(Optional.ofNullable(caseNumber));
@@ -108,6 +109,18 @@ final class ExplainCommand implements Callable<Integer> {
       format.print(session.terminal(), "explain", Known.of(study, observation), article);
       return isStopped ? ExitCode.PARTIAL : ExitCode.DONE;
     }
+  }
+
+  private void check(Plan plan) {
+    Problems problems = new Problems();
+    problems.check(() -> columns(plan));
+    problems.check(() -> goal(plan));
+    problems.throwIfAny();
+  }
+
+  /** The index of the outcome that did not come, below 0 if none is asked for. */
+  private int goal(Plan plan) {
+    return whyNot == null ? -1 : Study.outcome(plan, "--why-not", whyNot);
   }
 
   /** The columns of the decisions that were named; empty if none was. */

@@ -67,6 +67,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     String plain =
         message
             .replaceAll("^Invalid value for option (option|positional)", "$1")
+            .replaceAll(
+                "^Value for option option '([^']+)' \\(([^)]+)\\) should be in KEY=VALUE format but was",
+                "option '$1' takes $2, found")
             .replace("Invalid value for option", "option")
             .replace("Invalid value for", "the value for")
             .replaceAll("is not an? (long|int)\\b", "is not a whole number")

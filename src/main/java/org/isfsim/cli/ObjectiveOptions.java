@@ -50,18 +50,14 @@ final class ObjectiveOptions {
     Problems problems = new Problems();
     List<Objective> objectives = new ArrayList<>();
     for (String text : required) {
-      try {
-        objectives.add(Objective.likely(StatementParser.parse("--require", text, plan)));
-      } catch (InvalidInputException e) {
-        e.problems().forEach(problems::add);
-      }
+      problems
+          .attempt(() -> StatementParser.parse("--require", text, plan))
+          .ifPresent(statement -> objectives.add(Objective.likely(statement)));
     }
     for (String text : avoided) {
-      try {
-        objectives.add(Objective.unlikely(StatementParser.parse("--avoid", text, plan)));
-      } catch (InvalidInputException e) {
-        e.problems().forEach(problems::add);
-      }
+      problems
+          .attempt(() -> StatementParser.parse("--avoid", text, plan))
+          .ifPresent(statement -> objectives.add(Objective.unlikely(statement)));
     }
     List<String> texts = objectives.stream().map(Objective::text).toList();
     texts.stream()

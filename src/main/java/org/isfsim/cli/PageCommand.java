@@ -105,7 +105,7 @@ final class PageCommand implements Callable<Integer> {
       starts.put("lesson", PageSetting.NONE);
     } else {
       options
-          .load("page", paths, parts.model(), parts.register())
+          .load("page", paths, parts.model(), parts.register(), plan -> {})
           .forEach(
               asked -> {
                 files.put(asked.alternative().name(), asked.request().file());

@@ -152,9 +152,7 @@ final class ParametersCommand implements Callable<Integer> {
     }
     return new InvalidInputException(
         Problem.of(Mark.of("parameters"), "", "there is no parameter \"" + address + "\"")
-            .advising(
-                Optional.ofNullable(Suggestions.didYouMean(generic(address), known))
-                    .orElse("\"isfsim parameters\" lists them")));
+            .advising(Suggestions.didYouMean(generic(address), known, Parameter.LISTED)));
   }
 
   /** Reads a kind as the catalogue writes it. */

@@ -2,6 +2,7 @@ package org.isfsim.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.isfsim.model.Plan;
 import org.isfsim.report.ReachArticle;
 import org.isfsim.study.ReachFinder;
 import org.isfsim.study.ReachSides;
@@ -56,8 +57,8 @@ final class ReachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Study study = subject.read(session);
-    int wanted = outcome == null ? -1 : study.outcome("--outcome", outcome);
+    Study study = subject.read(session, this::wanted);
+    int wanted = wanted(study.plan());
     return subject.ask(
         session,
         study,
@@ -70,5 +71,10 @@ final class ReachCommand implements Callable<Integer> {
                 sides
                     ? Optional.of(ReachSides.of(study, decisions, wanted, progress))
                     : Optional.empty()));
+  }
+
+  /** The index of the outcome that is asked for, below 0 for all. */
+  private int wanted(Plan plan) {
+    return outcome == null ? -1 : Study.outcome(plan, "--outcome", outcome);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.isfsim.analysis.Observed;
 import org.isfsim.article.Article;
 import org.isfsim.article.Format;
 import org.isfsim.article.Table;
@@ -193,7 +194,7 @@ final class RunCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(() -> session.rules(model, request.rules()));
     RuleSet rules = read(reading);
     Register register = read(registering);
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
+    ScenarioLoader loader = Observed.loader(model, register::hasClaim);
     List<Loaded> loaded = request.load(loader, files);
     List<Loaded.Ready> ready = Loaded.ready(loaded);
     boolean single = loaded.size() == 1;

@@ -8,6 +8,7 @@ import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
+import org.isfsim.model.Plan;
 import org.isfsim.report.SensitivityArticle;
 import org.isfsim.report.SensitivityTables;
 import org.isfsim.study.Study;
@@ -86,8 +87,8 @@ final class SensitivityCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     format.requireTable(SensitivityTables.names());
-    Study study = subject.read(session);
-    List<Target> targets = Targets.of(study.plan(), outcomes, indicators);
+    Study study = subject.read(session, this::targets);
+    List<Target> targets = targets(study.plan());
     requireNothingKnown(study);
     return subject.ask(
         session,
@@ -125,5 +126,9 @@ final class SensitivityCommand implements Callable<Integer> {
     if (top < 1) {
       throw common.wrong("--top takes a number from 1, found " + top);
     }
+  }
+
+  private List<Target> targets(Plan plan) {
+    return Targets.of(plan, outcomes, indicators);
   }
 }

@@ -2,9 +2,11 @@ package org.isfsim.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.model.Model;
+import org.isfsim.model.Plan;
 import org.isfsim.source.Register;
 import org.isfsim.study.Request;
 import org.isfsim.study.Study;
@@ -23,9 +25,13 @@ record Session(Terminal terminal, Home home) {
     return Register.read(home.seeds());
   }
 
-  /** What is asked of a scenario. */
-  Study study(Request request) {
-    return Study.of(request.rules().orElseGet(home::rules), register(), request);
+  /**
+   * What is asked of a scenario.
+   *
+   * @param asked fails if something else that is asked of its plan is wrong, whatever its settings
+   */
+  Study study(Request request, Consumer<Plan> asked) {
+    return Study.of(request.rules().orElseGet(home::rules), register(), request, asked);
   }
 
   /** The model of a rule folder, otherwise the one that comes with the program. */

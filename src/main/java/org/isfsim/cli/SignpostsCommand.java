@@ -2,12 +2,14 @@ package org.isfsim.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isfsim.analysis.SignpostList;
 import org.isfsim.analysis.Signposts;
 import org.isfsim.analysis.Statement;
 import org.isfsim.analysis.StatementParser;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Plan;
 import org.isfsim.report.SignpostArticle;
 import org.isfsim.report.SignpostTables;
 import org.isfsim.study.Study;
@@ -90,7 +92,8 @@ final class SignpostsCommand implements Callable<Integer> {
       throw common.wrong("--top takes a number from 1, found " + top);
     }
     format.requireTable(SignpostTables.names());
-    Study study = subject.read(session);
+    Study study = subject.read(session, this::target);
+    Optional<Target> target = target(study.plan());
     return subject.ask(
         session,
         study,
@@ -98,22 +101,36 @@ final class SignpostsCommand implements Callable<Integer> {
         "signposts",
         (decisions, progress) ->
             SignpostArticle.of(
-                find(study, new Signposts(study.plan(), decisions, progress)),
+                find(target, new Signposts(study.plan(), decisions, progress)),
                 top,
                 order == Order.DATE));
   }
 
-  private SignpostList find(Study study, Signposts signposts) throws TooLargeException {
+  /**
+   * What to watch for.
+   *
+   * @param name what it is called
+   */
+  private record Target(String name, Statement statement) {}
+
+  /** What to watch for; nothing for the outcome as a whole. */
+  private Optional<Target> target(Plan plan) {
     if (outcome != null) {
-      int index = study.outcome("--outcome", outcome);
-      String name = study.plan().outcome().domain().text(index);
-      return signposts.of(
-          name, new Statement.Test("outcome", Statement.Relation.IS, List.of(name)));
+      String name = plan.outcome().domain().text(Study.outcome(plan, "--outcome", outcome));
+      return Optional.of(
+          new Target(name, new Statement.Test("outcome", Statement.Relation.IS, List.of(name))));
     }
     if (statement != null) {
-      Statement read = StatementParser.parse("--of", statement, study.plan());
-      return signposts.of(read.text(), read);
+      Statement read = StatementParser.parse("--of", statement, plan);
+      return Optional.of(new Target(read.text(), read));
     }
-    return signposts.ofOutcome();
+    return Optional.empty();
+  }
+
+  private static SignpostList find(Optional<Target> target, Signposts signposts)
+      throws TooLargeException {
+    return target.isPresent()
+        ? signposts.of(target.get().name(), target.get().statement())
+        : signposts.ofOutcome();
   }
 }

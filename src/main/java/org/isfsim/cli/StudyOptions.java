@@ -8,6 +8,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.model.Plan;
 import org.isfsim.report.Known;
 import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
@@ -59,7 +60,17 @@ final class StudyOptions {
   }
 
   Study read(Session session) {
-    return session.study(options.request(scenario));
+    return read(session, plan -> {});
+  }
+
+  /**
+   * The subject of a command that asks something more.
+   *
+   * @param asked fails if something that the command asks of the plan is wrong, whatever the
+   *     settings, so that it is told with what is wrong in the scenario
+   */
+  Study read(Session session, Consumer<Plan> asked) {
+    return session.study(options.request(scenario), asked);
   }
 
   /**

@@ -84,11 +84,9 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     requireSensible();
     format.requireTable(SweepTables.names());
-    Study study = subject.read(session);
-    Problems problems = new Problems();
-    List<SweepAxis> axes = SweepAxes.read(varied, study.plan(), problems);
-    List<Statement> measures = measures(study.plan(), problems);
-    problems.throwIfAny();
+    Study study = subject.read(session, this::check);
+    List<SweepAxis> axes = axes(study.plan());
+    List<Statement> measures = measures(study.plan());
     return subject.ask(
         session,
         study,
@@ -133,17 +131,29 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private List<Statement> measures(Plan plan, Problems problems) {
+  private void check(Plan plan) {
+    Problems problems = new Problems();
+    problems.check(() -> axes(plan));
+    problems.check(() -> measures(plan));
+    problems.throwIfAny();
+  }
+
+  private List<SweepAxis> axes(Plan plan) {
+    Problems problems = new Problems();
+    List<SweepAxis> axes = SweepAxes.read(varied, plan, problems);
+    problems.throwIfAny();
+    return axes;
+  }
+
+  private List<Statement> measures(Plan plan) {
+    Problems problems = new Problems();
     List<Statement> measures = new ArrayList<>();
     for (String text : wanted) {
       String whole =
           plan.outcome().domain().indexOf(text.strip()).isPresent() ? "outcome = " + text : text;
-      try {
-        measures.add(StatementParser.parse("--of", whole, plan));
-      } catch (InvalidInputException e) {
-        e.problems().forEach(problems::add);
-      }
+      problems.attempt(() -> StatementParser.parse("--of", whole, plan)).ifPresent(measures::add);
     }
+    problems.throwIfAny();
     return measures;
   }
 

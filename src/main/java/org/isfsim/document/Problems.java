@@ -3,6 +3,8 @@ package org.isfsim.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects every problem of an input, so that all are reported at once. Not thread-safe. */
 public final class Problems {
@@ -22,6 +24,25 @@ public final class Problems {
   /** Adds a problem that needs no more than its message. */
   public void add(Mark mark, String path, String message) {
     add(Problem.of(mark, path, message));
+  }
+
+  /** What is read, or nothing if it is invalid: then its problems are added. */
+  public <T> Optional<T> attempt(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (InvalidInputException e) {
+      found.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  /** Does something that fails where an input is invalid; then the problems are added. */
+  public void check(Runnable checking) {
+    try {
+      checking.run();
+    } catch (InvalidInputException e) {
+      found.addAll(e.problems());
+    }
   }
 
   /** Whether nothing was found so far. */

@@ -1,7 +1,11 @@
 package org.isfsim.document;
 
+import java.io.File;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,26 @@ public final class Suggestions {
   /** {@code did you mean "x"?}, or null when nothing is close. */
   public static @Nullable String didYouMean(String found, Collection<String> known) {
     return closest(found, known).map(name -> "did you mean \"" + name + "\"?").orElse(null);
+  }
+
+  /** {@code did you mean "x"?}, or something else to try when nothing is close. */
+  public static String didYouMean(String found, Collection<String> known, String otherwise) {
+    return Objects.requireNonNullElse(didYouMean(found, known), otherwise);
+  }
+
+  /** The same of a file that is not there: one in its folder whose name is close. */
+  public static @Nullable String otherFile(String file) {
+    File missing = new File(file);
+    @Nullable File in = missing.getAbsoluteFile().getParentFile();
+    String @Nullable [] beside = in == null ? null : in.list();
+    if (beside == null) {
+      return null;
+    }
+    Arrays.sort(beside);
+    String folder = file.substring(0, file.length() - missing.getName().length());
+    return closest(missing.getName(), List.of(beside))
+        .map(name -> "did you mean \"" + folder + name + "\"?")
+        .orElse(null);
   }
 
   private static String normal(String name) {

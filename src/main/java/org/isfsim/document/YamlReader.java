@@ -121,7 +121,9 @@ public final class YamlReader {
     if (Files.isDirectory(file)) {
       problems.add(mark, "", "is a directory, not a file");
     } else if (!Files.exists(file)) {
-      problems.add(mark, "", "there is no such file");
+      problems.add(
+          Problem.of(mark, "", "there is no such file")
+              .advising(Suggestions.otherFile(file.toString())));
     } else {
       try {
         byte[] bytes = beginning(file);

@@ -29,7 +29,7 @@ public final class LessonFile {
   private LessonFile(Lesson lesson, Model model, Predicate<String> isClaim) {
     this.lesson = lesson;
     this.model = model;
-    this.loader = new ScenarioLoader(model.catalogue(), isClaim);
+    this.loader = Observed.loader(model, isClaim);
   }
 
   /**

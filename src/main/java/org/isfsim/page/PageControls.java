@@ -51,9 +51,7 @@ final class PageControls {
     controls.policies(RunReport.policyName(scenario));
     controls.most(report.movers());
     controls.observed();
-    controls.byDecision();
-    controls.contributors();
-    controls.bands();
+    controls.rest();
     return controls.page.toString();
   }
 
@@ -93,6 +91,15 @@ final class PageControls {
     List<Setting> settings =
         addresses.stream().filter(scenario.settings()::containsKey).map(scenario::setting).toList();
     group("What matters most", true, settings);
+  }
+
+  /** All others; where the page is narrow they are folded, so that the answer is near. */
+  private void rest() {
+    page.append("<details class=\"rest\" open><summary>All other settings</summary>\n");
+    byDecision();
+    contributors();
+    bands();
+    page.append("</details>\n");
   }
 
   private void byDecision() {

@@ -94,6 +94,7 @@ public final class PageWriter {
         .append(text("page-head.html"))
         .append(choice)
         .append("<div id=\"controls\">\n" + controls + "</div>\n")
+        .append(text("page-foot.html"))
         .append("</aside>\n<main id=\"main\">\n")
         .append("<p id=\"status\" role=\"status\"></p>\n")
         .append("<div id=\"comparison\"></div>\n")

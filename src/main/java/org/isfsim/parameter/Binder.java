@@ -46,7 +46,8 @@ final class Binder {
                   address.mark(),
                   address.path(),
                   "there is no parameter \"" + address.text() + "\"")
-              .advising(Suggestions.didYouMean(address.text(), domains.keySet())));
+              .advising(
+                  Suggestions.didYouMean(address.text(), domains.keySet(), Parameter.LISTED)));
     }
     return domain;
   }

@@ -34,6 +34,9 @@ public record Parameter(
   /** What an attribute's id begins with. */
   public static final String CONTRIBUTORS = "contributors.*.";
 
+  /** What to try where nothing has a name that is close to an address. */
+  public static final String LISTED = "\"isfsim parameters\" lists them";
+
   /** Copies the lists. */
   public Parameter {
     claims = List.copyOf(claims);

@@ -29,6 +29,8 @@ final class Body {
 
   static final String BANDS = "bands.";
 
+  static final String CONTRIBUTORS = "contributors";
+
   private static final Pattern CONTRIBUTOR = Pattern.compile("[A-Z0-9-]{2,12}");
 
   /** Words that the command line and results use where there is no policy, or every one. */
@@ -57,7 +59,7 @@ final class Body {
   }
 
   void read(Fields root) {
-    section(root, "contributors", this::contributor);
+    section(root, CONTRIBUTORS, this::contributor);
     for (ParameterKind kind : ParameterKind.values()) {
       section(root, kind.section(), (id, entry) -> parameter(kind, id, entry));
     }
@@ -113,7 +115,9 @@ final class Body {
             .toList();
     String advice = Suggestions.didYouMean(id, ids);
     return problem.advising(
-        advice != null ? advice : Suggestions.didYouMean(id, parameters.keySet()));
+        advice != null
+            ? advice
+            : Suggestions.didYouMean(id, parameters.keySet(), Parameter.LISTED));
   }
 
   private void band(String id, Node.Entry entry) {
@@ -122,6 +126,7 @@ final class Body {
       List<String> ids = catalogue.bands().stream().map(Band::id).toList();
       problems.add(
           Problem.of(entry.key().mark(), path, "there is no band \"" + id + "\"")
+              .allowing(String.join(", ", ids))
               .advising(Suggestions.didYouMean(id, ids)));
       return;
     }
@@ -137,6 +142,7 @@ final class Body {
     }
     Optional<Fields> fields = Fields.of(entry.value(), path, problems);
     if (fields.isEmpty()) {
+      add(new Contributor(id, id, List.of()));
       return;
     }
     List<String> allowed = new ArrayList<>(List.of("name", "claims"));
@@ -144,15 +150,20 @@ final class Body {
     fields.get().allow(allowed);
     Optional<String> name = fields.get().requiredText("name");
     List<String> claims = Header.claims(fields.get(), knownClaim, problems);
-    contributors.add(new Contributor(id, name.orElse(id), claims));
+    add(new Contributor(id, name.orElse(id), claims));
     for (Parameter attribute : catalogue.attributes()) {
       String address = attribute.addressFor(id);
-      parameters.put(address, attribute);
       fields
           .get()
           .find(attribute.attribute())
           .ifPresent(node -> written.put(address, new Raw(node, address, Origin.FILE)));
     }
+  }
+
+  /** Adds a contributor of which nothing is written. */
+  void add(Contributor contributor) {
+    contributors.add(contributor);
+    catalogue.attributes().forEach(a -> parameters.put(a.addressFor(contributor.id()), a));
   }
 
   private void policy(String name, Node.Entry entry) {
@@ -179,7 +190,7 @@ final class Body {
       List<String> levers = parameters.keySet().stream().filter(this::isLever).toList();
       problems.add(
           Problem.of(entry.key().mark(), path, "there is no lever \"" + address + "\"")
-              .advising(Suggestions.didYouMean(address, levers)));
+              .advising(Suggestions.didYouMean(address, levers, Parameter.LISTED)));
       return;
     }
     if (parameter.kind() != ParameterKind.LEVER) {

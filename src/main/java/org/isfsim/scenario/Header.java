@@ -35,13 +35,13 @@ record Header(
   private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
   /**
-   * Reads the header; empty when it has problems.
+   * Reads the header; of what has problems it holds a stand-in, with the farthest horizon, so that
+   * no date is refused that another horizon allows.
    *
    * @param usualStart the first day of week 0 where the file says nothing
    */
-  static Optional<Header> read(
+  static Header read(
       Fields root, LocalDate usualStart, Predicate<String> knownClaim, Problems problems) {
-    int before = problems.size();
     Optional<String> id = root.requiredText("id");
     boolean isId =
         id.isEmpty() || id.get().length() <= LONGEST_ID && KEBAB_CASE.matcher(id.get()).matches();
@@ -60,23 +60,21 @@ record Header(
         root.find("start").isPresent() ? date(root, "start", problems) : Optional.of(usualStart);
     Optional<LocalDate> horizon =
         root.require("horizon").flatMap(node -> date(root, "horizon", problems));
-    if (start.isPresent() && horizon.isPresent()) {
-      checkOrder(root, start.get(), horizon.get(), problems);
-    }
+    boolean isInOrder =
+        start.isPresent()
+            && horizon.isPresent()
+            && isInOrder(root, start.get(), horizon.get(), problems);
     RunSettings run = run(root, problems);
     List<String> claims = claims(root, knownClaim, problems);
-    if (problems.size() > before) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Header(
-            id.orElseThrow(),
-            title.orElseThrow(),
-            question.orElseThrow(),
-            start.orElseThrow(),
-            horizon.orElseThrow(),
-            run,
-            claims));
+    LocalDate from = start.orElse(usualStart);
+    return new Header(
+        id.orElse(""),
+        title.orElse(""),
+        question.orElse(""),
+        from,
+        isInOrder ? horizon.get() : from.plusWeeks(MAX_WEEKS),
+        run,
+        claims);
   }
 
   /** The claims under a map's key {@code claims}; malformed and unknown ones are problems. */
@@ -112,11 +110,12 @@ record Header(
             });
   }
 
-  private static void checkOrder(
+  private static boolean isInOrder(
       Fields root, LocalDate start, LocalDate horizon, Problems problems) {
     long weeks = ChronoUnit.WEEKS.between(start, horizon);
     Node node = root.find("horizon").orElseThrow();
-    if (!horizon.isAfter(start)) {
+    boolean isAfter = horizon.isAfter(start);
+    if (!isAfter) {
       problems.add(
           node.mark(), "horizon", "the horizon " + horizon + " is not after the start " + start);
     } else if (weeks < 1 || weeks > MAX_WEEKS) {
@@ -127,6 +126,7 @@ record Header(
                   "the horizon " + horizon + " is " + weeks + " weeks after the start " + start)
               .allowing("1 to " + MAX_WEEKS + " weeks"));
     }
+    return isAfter && weeks >= 1 && weeks <= MAX_WEEKS;
   }
 
   private static RunSettings run(Fields root, Problems problems) {

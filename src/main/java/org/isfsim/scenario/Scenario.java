@@ -18,6 +18,7 @@ import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.document.Suggestions;
+import org.isfsim.parameter.Parameter;
 import org.isfsim.parameter.Values;
 
 /**
@@ -219,6 +220,6 @@ public record Scenario(
 
   static Problem unknownAddress(String address, Mark mark, Collection<String> known) {
     return Problem.of(mark, "", "there is no parameter \"" + address + "\"")
-        .advising(Suggestions.didYouMean(address, known));
+        .advising(Suggestions.didYouMean(address, known, Parameter.LISTED));
   }
 }

@@ -53,15 +53,29 @@ public final class ScenarioLoader {
 
   private final Catalogue catalogue;
   private final Predicate<String> knownClaim;
+  private final StatementCheck statementCheck;
+
+  /**
+   * A loader that looks at no statement.
+   *
+   * @param knownClaim whether a claim with an id such as {@code S001-29} exists
+   */
+  public ScenarioLoader(Catalogue catalogue, Predicate<String> knownClaim) {
+    this(catalogue, knownClaim, StatementCheck.NONE);
+  }
 
   /**
    * A loader.
    *
    * @param knownClaim whether a claim with an id such as {@code S001-29} exists
+   * @param statementCheck finds what is wrong with the statements of a scenario that has problems,
+   *     so that they are told with them; those of a sound one are read with its plan
    */
-  public ScenarioLoader(Catalogue catalogue, Predicate<String> knownClaim) {
+  public ScenarioLoader(
+      Catalogue catalogue, Predicate<String> knownClaim, StatementCheck statementCheck) {
     this.catalogue = catalogue;
     this.knownClaim = knownClaim;
+    this.statementCheck = statementCheck;
   }
 
   /**
@@ -86,7 +100,7 @@ public final class ScenarioLoader {
     if (merged.isEmpty()) {
       Mark unknown = Mark.of("");
       Problems own = new Problems();
-      files.alone(unknown).ifPresent(root -> new Loading(own).check(root));
+      new Loading(own).check(files.alone(unknown), selection);
       own.all().stream().filter(p -> !p.mark().equals(unknown)).forEach(problems::add);
     }
     Optional<Scenario> scenario =
@@ -115,32 +129,39 @@ public final class ScenarioLoader {
     private final Body body;
 
     Loading(Problems problems) {
+      this(problems, new Body(catalogue, knownClaim, problems));
+    }
+
+    private Loading(Problems problems, Body body) {
       this.problems = problems;
-      this.body = new Body(catalogue, knownClaim, problems);
+      this.body = body;
     }
 
     Optional<Scenario> load(SourceFiles.Merged merged, String file, Selection selection) {
       Fields root = Fields.of(merged.root(), "", problems).orElseThrow().allow(KEYS);
-      Optional<Header> header =
-          Header.read(root, catalogue.newScenario().start(), knownClaim, problems);
+      Header header = header(root);
       body.read(root);
-      Statements statements = Statements.read(root, problems);
+      Statements statements = Statements.read(root, problems).and(selection);
       new Overrides(catalogue, body, problems).apply(selection);
       Map<String, BandSetting> bands = bands();
       Map<String, Setting> settings = settings();
-      if (header.isEmpty() || !problems.isEmpty()) {
+      if (!problems.isEmpty()) {
+        boolean areKnown =
+            root.find(Body.CONTRIBUTORS)
+                .map(node -> node instanceof Node.Mapping || Header.isNothing(node))
+                .orElse(true);
+        checkStatements(statements, header, areKnown);
         return Optional.empty();
       }
-      Header h = header.get();
       return Optional.of(
           new Scenario(
-              h.id(),
-              h.title(),
-              h.question(),
-              h.start(),
-              h.horizon(),
-              h.run(),
-              h.claims(),
+              header.id(),
+              header.title(),
+              header.question(),
+              header.start(),
+              header.horizon(),
+              header.run(),
+              header.claims(),
               settings,
               bands,
               body.contributors,
@@ -148,17 +169,20 @@ public final class ScenarioLoader {
               selection.policy(),
               file,
               merged.sha256(),
-              joined(statements.observed(), selection.observed()),
-              joined(statements.questions(), selection.questions())));
+              statements.observed(),
+              statements.questions()));
+    }
+
+    private Header header(Fields root) {
+      return Header.read(root, catalogue.newScenario().start(), knownClaim, problems);
     }
 
     /** Finds what is wrong with the parts of a scenario, whatever the rest of it says. */
-    void check(Node.Mapping part) {
+    void check(Node.Mapping part, Selection selection) {
       Fields root = Fields.of(part, "", problems).orElseThrow().allow(KEYS);
-      Optional<Header> unusedHeader =
-          Header.read(root, catalogue.newScenario().start(), knownClaim, problems);
+      Header header = header(root);
       body.read(root);
-      Statements unusedStatements = Statements.read(root, problems);
+      Statements statements = Statements.read(root, problems).and(selection);
       Map<String, BandSetting> unusedBands = bands();
       body.parameters.forEach(
           (address, parameter) -> {
@@ -166,13 +190,55 @@ public final class ScenarioLoader {
               Optional<Specification> unused = specification(address, parameter);
             }
           });
+      checkStatements(statements, header, false);
     }
 
-    private List<WrittenStatement> joined(
-        List<WrittenStatement> ofFile, List<WrittenStatement> ofUser) {
-      List<WrittenStatement> joined = new ArrayList<>(ofFile);
-      joined.addAll(ofUser);
-      return joined;
+    /**
+     * Finds what is wrong with statements about a scenario that has problems. What they may name
+     * depends on the contributors, and on no value of a parameter.
+     *
+     * @param areKnown whether every contributor is known; else each that a statement speaks of is
+     *     taken to be there
+     */
+    private void checkStatements(Statements statements, Header header, boolean areKnown) {
+      if (statementCheck == StatementCheck.NONE) {
+        return;
+      }
+      body.written.clear();
+      if (!areKnown) {
+        List<String> known = body.contributors.stream().map(Contributor::id).toList();
+        statements.contributors().stream()
+            .filter(id -> !known.contains(id))
+            .forEach(id -> body.add(new Contributor(id, id, List.of())));
+      }
+      Problems ofDefaults = new Problems();
+      Loading standIn = new Loading(ofDefaults, body);
+      Map<String, BandSetting> bands = standIn.bands();
+      Map<String, Setting> settings = standIn.settings();
+      if (!ofDefaults.isEmpty()) {
+        return;
+      }
+      statementCheck
+          .problems(
+              new Scenario(
+                  header.id(),
+                  header.title(),
+                  header.question(),
+                  header.start(),
+                  header.horizon(),
+                  header.run(),
+                  header.claims(),
+                  settings,
+                  bands,
+                  body.contributors,
+                  Map.of(),
+                  Optional.empty(),
+                  "",
+                  "",
+                  statements.observed(),
+                  statements.questions()),
+              areKnown)
+          .forEach(problems::add);
     }
 
     private Map<String, Map<String, String>> policies() {

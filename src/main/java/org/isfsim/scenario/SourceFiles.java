@@ -18,6 +18,7 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
+import org.isfsim.document.Suggestions;
 import org.isfsim.document.YamlReader;
 import org.jspecify.annotations.Nullable;
 
@@ -65,27 +66,27 @@ final class SourceFiles {
 
   /**
    * What the scenario's own file says that can be judged without the file that it extends, where
-   * that cannot be read: nothing that adds to or takes away from what is not known.
+   * that cannot be read: nothing that adds to or takes away from what is not known. Nothing where
+   * the file itself cannot be read.
    *
    * @param unknown the place of what stands for what is not known
    */
-  Optional<Node.Mapping> alone(Mark unknown) {
-    return Optional.ofNullable(first)
-        .map(
-            fields -> {
-              Map<String, Node.Entry> own = new LinkedHashMap<>();
-              for (String key : List.of("question", "horizon")) {
-                Node.Scalar stub = new Node.Scalar(unknown, "2200-01-01", true);
-                own.put(key, new Node.Entry(stub, stub));
-              }
-              fields.forEach(
-                  (key, entry) -> {
-                    if (!SECTIONS_OF_MAPS.contains(key) && !isNull(entry.value())) {
-                      own.put(key, new Node.Entry(entry.key(), withoutNulls(entry.value())));
-                    }
-                  });
-              return new Node.Mapping(fields.map().mark(), own);
-            });
+  Node.Mapping alone(Mark unknown) {
+    if (first == null) {
+      return new Node.Mapping(unknown, Map.of());
+    }
+    Map<String, Node.Entry> own = new LinkedHashMap<>();
+    for (String key : List.of("question", "horizon")) {
+      Node.Scalar stub = new Node.Scalar(unknown, "2200-01-01", true);
+      own.put(key, new Node.Entry(stub, stub));
+    }
+    first.forEach(
+        (key, entry) -> {
+          if (!SECTIONS_OF_MAPS.contains(key) && !isNull(entry.value())) {
+            own.put(key, new Node.Entry(entry.key(), withoutNulls(entry.value())));
+          }
+        });
+    return new Node.Mapping(first.map().mark(), own);
   }
 
   private static Node withoutNulls(Node node) {
@@ -156,7 +157,9 @@ final class SourceFiles {
           Problem.of(node.mark(), "extends", "\"" + name.get() + "\" is not beside the scenario")
               .allowing("a file in the scenario's own folder or below it, no link out of it"));
     } else if (!Files.isRegularFile(parent)) {
-      problems.add(node.mark(), "extends", "there is no file " + parent);
+      problems.add(
+          Problem.of(node.mark(), "extends", "there is no file " + parent)
+              .advising(Suggestions.otherFile(parent.toString())));
     } else if (way.containsKey(identity(parent))) {
       Set<String> names = new LinkedHashSet<>(way.values());
       problems.add(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.isfsim.analysis.Alternative;
 import org.isfsim.analysis.Observed;
 import org.isfsim.document.InvalidInputException;
@@ -16,6 +17,7 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
 import org.isfsim.model.Model;
+import org.isfsim.model.Plan;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.WrittenStatement;
@@ -65,23 +67,46 @@ public record Alternatives(
   /**
    * Reads them.
    *
-   * @param problems takes every problem of every file and of what is set
+   * @param asked fails with {@link InvalidInputException} if something that is asked of a plan is
+   *     wrong; depends on no setting
+   * @param problems takes every problem of every file, of what is set and of what is asked
    * @return those without a problem, each with a name of its own
    */
-  public List<Asked> load(Model model, Register register, Problems problems) {
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
-    List<Asked> asked = new ArrayList<>();
+  public List<Asked> load(Model model, Register register, Consumer<Plan> asked, Problems problems) {
+    ScenarioLoader loader = Observed.loader(model, register::hasClaim, asked);
+    List<Asked> loaded = new ArrayList<>();
     for (Path file : files) {
       for (Optional<String> policy : policies(loader, file, problems)) {
         Loading loading = new Loading(model, loader, file, policy, problems);
-        loading.load(Optional.empty()).ifPresent(asked::add);
+        loading.load(Optional.empty()).ifPresent(loaded::add);
         for (Variant variant : variants) {
-          loading.load(Optional.of(variant)).ifPresent(asked::add);
+          loading.load(Optional.of(variant)).ifPresent(loaded::add);
         }
       }
     }
-    requireDifferentNames(asked, problems);
-    return asked;
+    requireDifferentNames(loaded, problems);
+    loaded.forEach(one -> requireRight(one, asked, problems));
+    return loaded;
+  }
+
+  /** What is wrong with what is asked is told once, or of the file alone of which it is wrong. */
+  private void requireRight(Asked one, Consumer<Plan> asked, Problems problems) {
+    Path file = one.request().file();
+    Problems own = new Problems();
+    own.check(() -> asked.accept(one.alternative().plan()));
+    for (Problem problem : own.all()) {
+      if (file.equals(files.get(0))) {
+        problems.add(problem);
+      } else if (!problems.all().contains(problem)) {
+        problems.add(
+            new Problem(
+                problem.mark(),
+                problem.path(),
+                "of " + file + ": " + problem.message(),
+                problem.allowed(),
+                problem.advice()));
+      }
+    }
   }
 
   private List<Optional<String>> policies(ScenarioLoader loader, Path file, Problems problems) {
@@ -94,8 +119,8 @@ public record Alternatives(
       try {
         loader.load(file).policies().keySet().forEach(name -> chosen.add(Optional.of(name)));
       } catch (InvalidInputException e) {
+        // What is set and observed is told with the problems of the file as it stands.
         e.problems().forEach(problems::add);
-        return List.of();
       }
     }
     if (chosen.isEmpty()) {

@@ -136,7 +136,7 @@ public final class Checks {
   private void against(Model model, Optional<Register> register) {
     readRegisters.forEach((folder, read) -> register(folder, read, model.catalogue()));
     Predicate<String> isClaim = claim -> register.isEmpty() || register.get().hasClaim(claim);
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), isClaim);
+    ScenarioLoader loader = Observed.loader(model, isClaim);
     scenarios.forEach(file -> scenario(file, loader, model));
     taught.forEach(
         file ->

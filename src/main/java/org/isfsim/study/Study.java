@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.isfsim.analysis.Observed;
 import org.isfsim.decision.Decisions;
 import org.isfsim.decision.RuleCache;
@@ -39,8 +40,20 @@ public record Study(Plan plan, RuleSet rules, Register register, Request request
    * @throws InvalidInputException with every problem of the scenario
    */
   public static Study of(Path rules, Register register, Request request) {
+    return of(rules, register, request, plan -> {});
+  }
+
+  /**
+   * Reads what is asked for.
+   *
+   * @param rules the rule folder
+   * @param asked fails with {@link InvalidInputException} if something else that is asked of the
+   *     plan is wrong; depends on no setting
+   * @throws InvalidInputException with every problem of the scenario and of what is asked
+   */
+  public static Study of(Path rules, Register register, Request request, Consumer<Plan> asked) {
     Model model = Model.read(rules);
-    Plan plan = plan(model, register, request, Map.of());
+    Plan plan = plan(model, register, request, Map.of(), asked);
     return new Study(
         plan, RuleSet.read(rules, model.signatures(), RuleCache.ofProcess()), register, request);
   }
@@ -75,13 +88,17 @@ public record Study(Plan plan, RuleSet rules, Register register, Request request
    * @throws InvalidInputException if the scenario does not allow them
    */
   public Plan with(Map<String, String> more) {
-    return plan(plan.model(), register, request, more);
+    return plan(plan.model(), register, request, more, own -> {});
   }
 
   private static Plan plan(
-      Model model, Register register, Request request, Map<String, String> more) {
-    ScenarioLoader loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
-    return Observed.in(model.plan(loader.load(request.file(), request.selection(more))));
+      Model model,
+      Register register,
+      Request request,
+      Map<String, String> more,
+      Consumer<Plan> asked) {
+    ScenarioLoader loader = Observed.loader(model, register::hasClaim, asked);
+    return Observed.in(model.plan(loader.load(request.file(), request.selection(more))), asked);
   }
 
   /** The scenario with its policy and the values set, in words. */
@@ -129,6 +146,16 @@ public record Study(Plan plan, RuleSet rules, Register register, Request request
    * @throws InvalidInputException if there is none of the name
    */
   public int outcome(String option, String name) {
+    return outcome(plan, option, name);
+  }
+
+  /**
+   * The index of an outcome that was named.
+   *
+   * @param option where it was named, for the message
+   * @throws InvalidInputException if there is none of the name
+   */
+  public static int outcome(Plan plan, String option, String name) {
     Domain outcomes = plan.outcome().domain();
     return outcomes
         .indexOf(name)

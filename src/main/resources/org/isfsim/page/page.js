@@ -197,9 +197,14 @@
   function fold() {
     // On a telephone the answer stands below the controls, so they begin folded.
     if (narrow.matches) {
-      all('.group[open]').forEach(function (group) { group.open = false; });
+      all('.group[open], .rest[open]').forEach(function (group) { group.open = false; });
     }
   }
+
+  // Beside the answer there is nothing to unfold the rest with.
+  narrow.addEventListener('change', function () {
+    if (!narrow.matches) { all('.rest').forEach(function (rest) { rest.open = true; }); }
+  });
 
   // The links of settings that were taken as a whole, by the links that the controls give.
   var links = new Map();
@@ -245,6 +250,13 @@
       if (open.indexOf(s.textContent) >= 0) { s.parentNode.open = true; }
     });
     lead();
+    shorten();
+  }
+
+  // Below the controls of a telephone stands how the answer begins, in its own words.
+  function shorten() {
+    var begins = result.querySelector('h2 + *');
+    byId('short').textContent = begins ? begins.textContent : '';
   }
 
   // What the report says of a parameter leads to its control, such as whom to believe.
@@ -271,8 +283,9 @@
         place.className = 'here';
         place.textContent = 'change';
         place.addEventListener('click', function () {
-          var group = control.closest('details');
-          if (group) { group.open = true; }
+          for (var group = control.closest('details'); group; group = group.parentNode.closest('details')) {
+            group.open = true;
+          }
           control.focus();
         });
       }
@@ -484,6 +497,17 @@
     reply.addEventListener('keydown', function (event) { if (event.key === 'Enter') { check(reply.value); } });
   });
 
+  // A link inside the page goes to its place and leaves the setting in the address.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[href^="#"]');
+    var place = link && byId(decodeURIComponent(link.getAttribute('href').slice(1)));
+    if (!place) { return; }
+    event.preventDefault();
+    if (!place.hasAttribute('tabindex')) { place.tabIndex = -1; }
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  });
+
   window.addEventListener('hashchange', function () {
     if (location.hash.slice(1) !== current) { become(parsed(location.hash.slice(1))); }
   });
@@ -503,6 +527,7 @@
   current = linked(read());
   answers.set(current, first);
   lead();
+  shorten();
   if (choice) { byId('start-says').textContent = chosen().dataset.says; }
   if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
   else { quick.start().catch(function (error) { defect(error.message); }); }

@@ -79,6 +79,36 @@ class StatementParserTest {
         .contains("--require \"" + written + "\", character " + at + ":", what, allowed);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "aidd = blocked or council = adoptd | 1 named \"aidd\" | 29 \"adoptd\" is no value",
+        "council in (adoptd, vetod) | 13 \"adoptd\" is no value | 21 \"vetod\" is no value",
+        "outcome > peacekeping and aid = | 9 have no order | 11 \"peacekeping\" is no value"
+            + " | 32 the end is no value of aid",
+        "aid = and area = wohle | 7 \"and\" is no value of aid",
+        "aidd blocked | 1 named \"aidd\"",
+        "not (aidd = blocked and area = wohle | 6 named \"aidd\" | 32 \"wohle\" is no value"
+            + " | 37 the end was not expected"
+      })
+  void everyNameAndValueThatIsWrongIsToldUpToWhereItCannotBeReadFurther(String line) {
+    List<String> parts = List.of(line.split(" \\| "));
+    InvalidInputException e =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> StatementParser.parse("--require", parts.get(0), PLAN));
+    assertThat(e.problems()).hasSize(parts.size() - 1);
+    for (String told : parts.subList(1, parts.size())) {
+      String[] placeAndWhat = told.split(" ", 2);
+      assertThat(e.problems())
+          .anySatisfy(
+              problem ->
+                  assertThat(problem.toString())
+                      .contains(", character " + placeAndWhat[0] + ":", placeAndWhat[1]));
+    }
+  }
+
   @Test
   void valuesOfAChoiceFollowTheOrderOfItsDomain() {
     assertThat(accepted("aid >= humanitarian")).containsExactly(false, false, true, true);

@@ -3,11 +3,15 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.isfsim.SmallScenario;
 import org.isfsim.study.Variant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class CompareCommandTest {
@@ -186,6 +190,36 @@ class CompareCommandTest {
         .contains("did you mean \"humanitarian\"?")
         .contains("--avoid \"outcome < peacekeeping\", character 9:")
         .contains("2 problems.");
+  }
+
+  @Test
+  void aRequirementThatDoesNotFitAnAlternativeIsToldWithItsFile(@TempDir Path folder)
+      throws IOException {
+    Path other =
+        Files.writeString(
+            folder.resolve("other.yaml"),
+            """
+            format: 1
+            id: other
+            title: Another contributor
+            question: Does it fit?
+            horizon: 2027-12-31
+            contributors:
+              FRA: { name: France }
+            """);
+    String required = "contributors.IDN.willing = true";
+    String baseline = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+    Ran ran = Ran.isfsim("compare", baseline, other.toString(), "--require", required);
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err())
+        .contains(
+            "--require \""
+                + required
+                + "\", character 1: of "
+                + other
+                + ": nothing in a case is"
+                + " named \"contributors.IDN.willing\"")
+        .contains("1 problem.");
   }
 
   @Test

@@ -107,13 +107,13 @@ final class InputReaders implements AutoCloseable {
     SmallRegister.in(register);
     this.cases = folder.resolve("cases.csv");
     this.second = Model.read(rules);
-    this.loader = new ScenarioLoader(second.catalogue(), claim -> claim.startsWith("S000-"));
+    this.loader = Observed.loader(second, claim -> claim.startsWith("S000-"));
     this.town = second.plan(loader.load(scenario("town.yaml")));
     this.decisions =
         Decisions.remembering(RuleSet.read(rules, second.signatures(), RuleCache.ofProcess()));
     this.shipped = Model.read(Ran.HOME.resolve("rules"));
     Register claims = Register.read(Ran.HOME.resolve("seeds"));
-    this.shippedLoader = new ScenarioLoader(shipped.catalogue(), claims::hasClaim);
+    this.shippedLoader = Observed.loader(shipped, claims::hasClaim);
   }
 
   private static Path copy(Path from, Path to) throws IOException {

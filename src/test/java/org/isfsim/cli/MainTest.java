@@ -246,4 +246,12 @@ class MainTest {
     assertThat(Terminal.width("5")).isEqualTo(40);
     assertThat(Terminal.width("wide")).isEqualTo(80);
   }
+
+  @Test
+  void anOptionWithoutItsEqualsSignSaysWhatItTakes() {
+    Ran ran = Ran.isfsim("run", "scenarios/baseline.yaml", "--set", "text.tasks");
+    assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err())
+        .startsWith("isfsim run: option '--set' takes ADDRESS=VALUE, found text.tasks\n");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isfsim.RuleCopy;
@@ -59,6 +60,56 @@ final class MalformedInputTest {
     assertThat(ran.err()).containsPattern("\\Q" + file + "\\E:[1-9][0-9]*:[1-9][0-9]*: ");
     assertThat(ran.err()).doesNotContain("Exception", "\tat ");
     assertThat(leftBehind()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "reach --outcome peacekeping | --outcome peacekeping: there is no outcome",
+        "signposts --outcome peacekeping | --outcome peacekeping: there is no outcome",
+        "signposts --of area=wohle | --of \"area=wohle\", character 6: \"wohle\" is no value",
+        "sensitivity --outcome peacekeping | --outcome peacekeping: there is no outcome",
+        "discover --outcome peacekeping | --outcome peacekeping: there is no outcome",
+        "explain --why-not peacekeping --decision frce | --why-not peacekeping: there is no outcome"
+            + " | --decision frce: there is no decision",
+        "sweep --vary text.taks --of area=wohle | --vary text.taks: there is no parameter"
+            + " | --of \"area=wohle\", character 6: \"wohle\"",
+        "compare --policy all --require area=wohle --avoid aidd=x | --avoid \"aidd=x\", character 1:"
+            + " | --require \"area=wohle\", character 6: \"wohle\" is no value"
+      })
+  void whatIsWronglyAskedIsToldWithWhatIsWrongInTheScenario(String line) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.yaml"),
+            """
+            format: 1
+            id: bad
+            title: A bad scenario
+            question: What is wrong?
+            horizon: 2027-12-31
+            levers:
+              text.tasks: enforcment
+            """);
+    List<String> parts = List.of(line.split(" \\| "));
+    List<String> words = new ArrayList<>(List.of(parts.get(0).split(" ")));
+    words.add(1, file.toString());
+    Ran ran = Ran.isfsim(words.toArray(String[]::new));
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err())
+        .contains("bad.yaml:7:15: levers.text.tasks: \"enforcment\" is not one of the values")
+        .contains(parts.subList(1, parts.size()))
+        .contains(parts.size() + " problems.");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsToldWithOneBesideItWhoseNameIsClose() throws IOException {
+    Path near = Files.createFile(folder.resolve("town.yaml"));
+    Path missing = folder.resolve("twon.yaml");
+    assertThat(run(missing).err())
+        .contains(missing + ": there is no such file (did you mean \"" + near + "\"?)");
+    assertThat(run(folder.resolve("quite-another.yaml")).err())
+        .contains("quite-another.yaml: there is no such file\n");
   }
 
   @Test

@@ -118,6 +118,78 @@ class ObservedTest {
     }
   }
 
+  @Test
+  void whatIsWrongWithStatementsIsToldWithWhatElseIsWrongInTheFile() throws IOException {
+    Path file =
+        scenario(
+            """
+            horizon: 2027-13-31
+            levers:
+              text.tasks: peacekeping
+              text.wordin: own
+            contributors:
+              IDN: Indonesia
+            observed:
+              - council = adoptd and aidd = blocked
+              - aid = = blocked
+              - contributors.IDN.willing = true
+            questions:
+              first: first-trops <= 2026-11-04
+              second: first-troops <= 500
+            """);
+    List<String> told =
+        List.of(
+            "observed.yaml:5:10: horizon: \"2027-13-31\" is no date; allowed: a date such as",
+            "observed.yaml:7:15: levers.text.tasks: \"peacekeping\" is not one of the values;"
+                + " allowed: observation, peacekeeping, enforcement (did you mean",
+            "observed.yaml:8:3: levers.text.wordin: there is no parameter \"text.wordin\" (did",
+            "observed.yaml:10:8: contributors.IDN: must be a map, found \"Indonesia\"",
+            "observed.yaml:12:15: observed: \"adoptd\" is no value of council; allowed: ",
+            "observed.yaml:12:26: observed: nothing in a case is named \"aidd\"; allowed: ",
+            "observed.yaml:13:11: observed: \"=\" is no value of aid; allowed: ",
+            "observed.yaml:16:10: questions.first: nothing in a case is named \"first-trops\"",
+            "--observed \"area = wohle\", character 8: \"wohle\" is no value of area; allowed:");
+    for (String command :
+        List.of("run", "explain", "signposts", "compare", "compare --policy all")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of(file.toString(), "--observed", "area = wohle"));
+      Ran ran = Ran.isfsim(words.toArray(String[]::new));
+      assertThat(ran.code()).as(command).isEqualTo(ExitCode.INVALID);
+      assertThat(ran.err()).contains(told);
+      assertThat(ran.err().lines().filter(line -> line.contains(": "))).hasSize(told.size());
+    }
+    Ran ran = Ran.isfsim("check", file.toString());
+    assertThat(ran.out()).contains(told.subList(0, told.size() - 1));
+    assertThat(Ran.isfsim("run", file.toString(), "--ask", "area = wohle").err())
+        .contains("--ask \"area = wohle\", character 8: \"wohle\" is no value of area; allowed:");
+  }
+
+  @Test
+  void ofAFileThatCannotBeReadStatementsAreStillLookedAt() throws IOException {
+    Path file =
+        scenario(
+            """
+            observed:
+              - council = adoptd
+              - contributors.IDN.willing = true
+              - contributors.IDN.wiling = true
+            """);
+    Files.delete(folder.resolve("baseline.yaml"));
+    String observed = "area = wohle or first-troops <= 2029-12-31";
+    Ran ran = Ran.isfsim("run", file.toString(), "--observed", observed);
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err().lines().filter(line -> line.contains(": "))).hasSize(4);
+    assertThat(ran.err())
+        .contains(
+            "observed.yaml:2:10: extends: there is no file ",
+            "observed.yaml:6:15: observed: \"adoptd\" is no value of council",
+            "observed.yaml:8:5: observed: nothing in a case is named \"contributors.IDN.wiling\"",
+            "--observed \"" + observed + "\", character 8: \"wohle\" is no value of area");
+    Files.writeString(file, "{");
+    assertThat(Ran.isfsim("run", file.toString(), "--observed", observed).err())
+        .contains("observed.yaml:", "not valid YAML", "\"wohle\" is no value of area");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -419,6 +419,39 @@ class PageInBrowserTest {
     assertThat(chromium.printed()).isEqualTo(2);
   }
 
+  @Test
+  void onATelephoneTheAnswerIsNearAndHowItBeginsStaysInSight() throws IOException {
+    chromium.size(360);
+    chromium.open(page(TOWN, RULES), "set=crew.trained%3Dtrue");
+    double top = number("document.querySelector('#result h1').getBoundingClientRect().top");
+    chromium.evaluate(
+        "document.querySelectorAll('aside details').forEach(function (d) { d.open = true; })");
+    double below = number("document.querySelector('.short').getBoundingClientRect().bottom");
+    double end = number("document.querySelector('aside').getBoundingClientRect().bottom");
+    double height = number("innerHeight");
+    String begins = chromium.evaluate("document.querySelector('#result h2 + *').textContent");
+    String isShort = chromium.evaluate("document.getElementById('short').textContent");
+    String link = chromium.evaluate("location.hash");
+    chromium.evaluate("document.querySelector('.short a').click()");
+    String focused = chromium.evaluate("document.activeElement.id");
+    String linkAfter = chromium.evaluate("location.hash");
+    double topAfter = number("document.getElementById('result').getBoundingClientRect().top");
+    chromium.size(1024);
+    String shown = chromium.evaluate("getComputedStyle(document.querySelector('.short')).display");
+    assertThat(top).isBetween(0.0, height);
+    assertThat(end).isGreaterThan(height);
+    assertThat(below).isLessThanOrEqualTo(height);
+    assertThat(isShort).isEqualTo(begins).isNotBlank();
+    assertThat(focused).isEqualTo("result");
+    assertThat(topAfter).isBetween(-1.0, height / 2);
+    assertThat(linkAfter).isEqualTo(link).contains("set=");
+    assertThat(shown).isEqualTo("none");
+  }
+
+  private static double number(String expression) {
+    return Double.parseDouble(chromium.evaluate(expression));
+  }
+
   @ParameterizedTest
   @CsvSource({"360", "1024", "1920"})
   void nothingStandsOutOfTheWindow(int width) throws IOException {

@@ -101,6 +101,7 @@ class BadScenariosTest {
       textBlock =
           """
           council.chna.vote | yes | there is no parameter "council.chna.vote" (did you mean "council.china.vote"?)
+          nothing.of-the-sort | yes | there is no parameter "nothing.of-the-sort" ("isfsim parameters" lists them)
           council.china.vote | perhaps | "perhaps" is not one of the values; allowed: no, abstain, yes
           council.china.vote | '' | a value is missing after "="
           council.china.vote | { choice | not valid YAML: the map in braces of line 1 lacks a comma or its closing brace
