@@ -70,7 +70,7 @@ public final class PageModel {
     this.model = model;
     this.decisions = decisions;
     this.register = register;
-    this.loader = new ScenarioLoader(model.catalogue(), register::hasClaim);
+    this.loader = Observed.loader(model, register::hasClaim);
     this.file = file;
     this.asks = List.copyOf(asks);
     this.plain = loader.load(file, Selection.NONE.asking(this.asks));
