@@ -48,6 +48,27 @@ public record Losses(Plan plan, List<Loss> losses) {
     return losses.stream().map(Loss::flag).toList();
   }
 
+  /**
+   * What is asked beside what is reported, in groups that depend on much the same: each stage with
+   * the reasons for which cases are lost there, and after them all else.
+   */
+  public List<List<Variable>> asked() {
+    List<List<Variable>> groups = new ArrayList<>();
+    List<Variable> rest = new ArrayList<>(plan.asked());
+    for (Stage stage : plan.stages()) {
+      List<Variable> group = new ArrayList<>();
+      if (rest.remove(stage.reached())) {
+        group.add(stage.reached());
+      }
+      losses.stream()
+          .filter(loss -> loss.stage().equals(stage.name()))
+          .forEach(loss -> group.add(loss.flag()));
+      groups.add(group);
+    }
+    groups.add(rest);
+    return groups.stream().filter(group -> !group.isEmpty()).toList();
+  }
+
   /** What is made of flags. */
   private enum Joined implements Operation {
     NOT,

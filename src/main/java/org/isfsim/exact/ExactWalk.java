@@ -316,6 +316,23 @@ public final class ExactWalk {
     }
   }
 
+  /**
+   * The same of several groups, with a walk for each. Groups whose variables depend on much the
+   * same are answered soonest, and a change of what only some of them depend on leaves the others.
+   *
+   * @throws TooLargeException if even a step's table would be too large; the message names the step
+   */
+  public Marginals marginalsByGroup(List<List<Variable>> groups) throws TooLargeException {
+    Map<Variable, double[]> known = new HashMap<>();
+    Map<Variable, String> tooLarge = new HashMap<>();
+    for (List<Variable> group : groups) {
+      Marginals marginals = marginalsTogether(group);
+      known.putAll(marginals.known());
+      tooLarge.putAll(marginals.tooLarge());
+    }
+    return new Marginals(known, tooLarge);
+  }
+
   private static Map<Variable, double[]> together(Supports possible, List<Variable> variables)
       throws TooLargeException {
     FactorGraph graph =

@@ -29,6 +29,9 @@ public final class WalkMemory {
   /** How many cells half of all other pieces may have together, of at most eight bytes. */
   private static final long MOST_IN_PIECES = 1L << 23;
 
+  /** A piece of more cells than this is not kept: it would drive out too many others. */
+  private static final long MOST_IN_ONE = MOST_IN_PIECES / 4;
+
   /** A table with other inputs' values is kept beside so many of the same function. */
   private static final int TABLES_OF_ONE = 6;
 
@@ -138,11 +141,15 @@ public final class WalkMemory {
     }
     Object before = older.made.get(key);
     Object made = before == null ? make.get() : before;
+    int size = cells.applyAsInt(made);
+    if (size > MOST_IN_ONE) {
+      return made;
+    }
     Object first = now.made.putIfAbsent(key, made);
     if (first != null) {
       return first;
     }
-    if (now.cells.addAndGet(cells.applyAsInt(made)) > MOST_IN_PIECES) {
+    if (now.cells.addAndGet(size) > MOST_IN_PIECES) {
       begin(now);
     }
     return made;

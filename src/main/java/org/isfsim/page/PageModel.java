@@ -1,7 +1,6 @@
 package org.isfsim.page;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.Circumstances;
@@ -202,9 +200,7 @@ public final class PageModel {
       ExactResult result = depth == Depth.RANGES ? result() : walk.outcomesAlone();
       ExactWalk.Marginals of = asked;
       if (of == null) {
-        List<Variable> flags = new ArrayList<>(plan.asked());
-        flags.addAll(losses.flags());
-        of = walk.marginalsTogether(flags);
+        of = walk.marginalsByGroup(losses.asked());
         asked = of;
       }
       return ExactFigures.of(result, plan.outcome().domain())

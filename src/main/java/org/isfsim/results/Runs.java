@@ -20,6 +20,7 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
@@ -45,6 +46,7 @@ public final class Runs {
 
   private final Model model;
   private final Observations observations;
+  private final WalkMemory memory = new WalkMemory();
   private final Decisions decisions;
   private final Circumstances circumstances;
   private final Watch watch;
@@ -210,16 +212,14 @@ public final class Runs {
       return ExactFigures.NONE;
     }
     Losses losses = Losses.in(plan, decisions);
-    ExactWalk walk = new ExactWalk(losses.plan(), decisions);
+    ExactWalk walk = new ExactWalk(losses.plan(), decisions, memory);
     ExactFigures figures =
         ExactFigures.of(walk.outcomes(request.ranges()), plan.outcome().domain());
     try {
       if (request.exact() == Exact.ALL) {
         figures = with(figures, plan, walk.marginals(plan.reported()));
       }
-      List<Variable> asked = new ArrayList<>(plan.asked());
-      asked.addAll(losses.flags());
-      ExactWalk.Marginals marginals = walk.marginalsTogether(asked);
+      ExactWalk.Marginals marginals = walk.marginalsByGroup(losses.asked());
       figures = with(figures, plan, marginals).with(losses, marginals.known());
     } catch (TooLargeException e) {
       tooLarge(plan, "what else is asked", String.valueOf(e.getMessage()));

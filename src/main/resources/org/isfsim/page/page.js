@@ -326,7 +326,7 @@
       status('Outcomes at hand; working out the rest …', true);
       // What it works out here serves the next setting.
       quick.askLatest('outcomes', setting).catch(failed(key));
-      thoroughly(setting, key, begun);
+      inDepth(setting, key, begun);
       return;
     }
     status('Working out the outcomes …', true);
@@ -335,7 +335,17 @@
       show(html);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
-    thoroughly(setting, key, begun);
+    inDepth(setting, key, begun);
+  }
+
+  var depth;
+
+  // What takes long begins when no further change follows at once.
+  function inDepth(setting, key, begun) {
+    clearTimeout(depth);
+    depth = setTimeout(function () {
+      if (key === current) { thoroughly(setting, key, begun); }
+    }, 200);
   }
 
   function thoroughly(setting, key, begun) {
@@ -433,8 +443,9 @@
         event.target.value = '';
       }
     }
-    // What is chosen is whole at once, what is typed after a pause.
-    if (event.target.tagName === 'SELECT') { clearTimeout(pause); answer(); } else { later(); }
+    // What is chosen and a number are whole at once, other text after a pause.
+    var isWhole = event.target.tagName === 'SELECT' || event.target.dataset.number !== undefined;
+    if (isWhole) { clearTimeout(pause); answer(); } else { later(); }
   });
 
   byId('reset').addEventListener('click', function () {

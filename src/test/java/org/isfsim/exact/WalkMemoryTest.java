@@ -3,7 +3,6 @@ package org.isfsim.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +11,6 @@ import org.isfsim.Shipped;
 import org.isfsim.analysis.Losses;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
-import org.isfsim.model.Variable;
 import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +60,9 @@ final class WalkMemoryTest {
           .as("%s", sets)
           .isEqualTo(new ExactWalk(plan, decisions).outcomesAlone().probability());
       Losses losses = Losses.in(plan, decisions);
-      List<Variable> flags = new ArrayList<>(plan.asked());
-      flags.addAll(losses.flags());
       assertSame(
-          new ExactWalk(losses.plan(), decisions, memory).marginalsTogether(flags),
-          new ExactWalk(losses.plan(), decisions).marginalsTogether(flags));
+          new ExactWalk(losses.plan(), decisions, memory).marginalsByGroup(losses.asked()),
+          new ExactWalk(losses.plan(), decisions).marginalsByGroup(losses.asked()));
     }
   }
 
@@ -127,6 +123,17 @@ final class WalkMemoryTest {
   }
 
   @Test
+  void whatIsTooLargeIsNotKept() {
+    WalkMemory memory = new WalkMemory();
+    AtomicInteger made = new AtomicInteger();
+    for (int i = 0; i < 2; i++) {
+      memory.of(List.of("large"), made::incrementAndGet, value -> 1 << 24);
+    }
+
+    assertThat(made).hasValue(2);
+  }
+
+  @Test
   void whatWasNotAskedForLatelyIsForgotten() {
     WalkMemory memory = new WalkMemory();
     AtomicInteger made = new AtomicInteger();
@@ -134,8 +141,8 @@ final class WalkMemoryTest {
     List<Object> used = List.of("used");
     memory.of(old, made::incrementAndGet, value -> 1);
     memory.of(used, made::incrementAndGet, value -> 1);
-    for (int i = 0; i < 5; i++) {
-      memory.of(List.of("large", i), () -> "", value -> 1 << 22);
+    for (int i = 0; i < 20; i++) {
+      memory.of(List.of("large", i), () -> "", value -> 1 << 20);
       memory.of(used, made::incrementAndGet, value -> 1);
     }
     assertThat(made).hasValue(2);
