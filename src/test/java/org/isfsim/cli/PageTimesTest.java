@@ -192,15 +192,18 @@ class PageTimesTest {
 
   /** Weights of choices that depend on nothing, each with another value. */
   private static List<String[]> weights() {
+    List<Setting> moved =
+        scenario().settings().values().stream()
+            .filter(setting -> setting.written().replace(" ", "").startsWith("{choice:{"))
+            .filter(setting -> !setting.written().contains("%"))
+            .filter(setting -> !setting.distribution().isFixed())
+            .toList();
+    assertThat(moved).isNotEmpty();
     List<String[]> weights = new ArrayList<>();
     for (int value = 37; weights.size() < TIMES; value++) {
-      for (Setting setting : scenario().settings().values()) {
-        if (setting.written().startsWith("{choice: {")
-            && !setting.written().contains("%")
-            && !setting.distribution().isFixed()) {
-          String first = setting.domain().text(0);
-          weights.add(new String[] {setting.address() + ".choice." + first, value + ""});
-        }
+      for (Setting setting : moved) {
+        String first = setting.domain().text(0);
+        weights.add(new String[] {setting.address() + ".choice." + first, value + ""});
       }
     }
     return weights;
