@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of one map of a document: asks for them by name and reports what is wrong with them. */
 public final class Fields {
@@ -32,27 +34,42 @@ public final class Fields {
     if (node instanceof Node.Mapping map) {
       return Optional.of(new Fields(map, path, problems));
     }
-    problems.add(node.mark(), path, "must be a map, found " + node.described());
+    Problem problem = Problem.of(node.mark(), path, "must be a map, found " + node.described());
+    problems.add(
+        node instanceof Node.Sequence
+            ? problem.advising("write lines such as \"name: value\", without \"- \"")
+            : problem);
     return Optional.empty();
   }
 
   /** Reports every key that is not among these. */
   public Fields allow(Collection<String> keys) {
+    return allow(keys, key -> null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise what to try for a key that none of these is close to; null for nothing
+   */
+  public Fields allow(Collection<String> keys, Function<String, @Nullable String> otherwise) {
     map.entries()
         .values()
         .forEach(
             entry -> {
               if (!keys.contains(entry.key().text())) {
-                problems.add(unknownKey(entry.key(), keys));
+                problems.add(unknownKey(entry.key(), keys, otherwise));
               }
             });
     return this;
   }
 
-  private Problem unknownKey(Node.Scalar key, Collection<String> keys) {
+  private Problem unknownKey(
+      Node.Scalar key, Collection<String> keys, Function<String, @Nullable String> otherwise) {
+    String close = Suggestions.didYouMean(key.text(), keys);
     return Problem.of(key.mark(), pathOf(key.text()), "unknown key \"" + key.text() + "\"")
         .allowing(String.join(", ", keys))
-        .advising(Suggestions.didYouMean(key.text(), keys));
+        .advising(close == null ? otherwise.apply(key.text()) : close);
   }
 
   /** The map itself. */

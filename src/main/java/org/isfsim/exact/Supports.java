@@ -8,14 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
-import org.isfsim.model.Operation;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * about the same values.
  */
 final class Supports {
-
-  private static final int LARGEST_TABLE = 1 << 25;
 
   private final Plan plan;
   private final List<Definition> definitions;
@@ -145,12 +140,12 @@ final class Supports {
         continue;
       }
       if (definition instanceof Definition.Derived derived) {
-        WalkMemory.FunctionTable own = tableOf(derived);
+        ResultTable own = tableOf(derived);
         left.take(
             slot,
-            own.isOver(left.inputs(derived)) && isEveryResult(table(slot), live[slot])
+            own.isOver(left.inputs(derived)) && ResultTable.isEveryResult(table(slot), live[slot])
                 ? own
-                : cutOut(derived, own, left.inputs(derived), live[slot]));
+                : own.cutOut(derived.operation(), left.inputs(derived), live[slot]));
       } else {
         left.supports[slot] = live[slot].stream().toArray();
       }
@@ -163,7 +158,7 @@ final class Supports {
     int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
     BitSet results = live[derived.output().slot()];
     int[] raw = table(derived.output().slot());
-    if (isEveryResult(raw, results)) {
+    if (ResultTable.isEveryResult(raw, results)) {
       return;
     }
     boolean[][] kept = new boolean[slots.length][];
@@ -187,19 +182,10 @@ final class Supports {
     }
   }
 
-  private static boolean isEveryResult(int[] table, BitSet results) {
-    for (int result : table) {
-      if (result < 0 || !results.get(result)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A function's table over the values that were found, as it is here. */
-  private WalkMemory.FunctionTable tableOf(Definition.Derived derived) {
+  private ResultTable tableOf(Definition.Derived derived) {
     int slot = derived.output().slot();
-    return new WalkMemory.FunctionTable(
+    return new ResultTable(
         inputs(derived), table(slot), supports[slot], partial.get(slot), gaps.get(slot));
   }
 
@@ -207,61 +193,11 @@ final class Supports {
     return derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
   }
 
-  private void take(int slot, WalkMemory.FunctionTable table) {
+  private void take(int slot, ResultTable table) {
     supports[slot] = table.support();
     tables.put(slot, table.results());
     partial.set(slot, table.isPartial());
     gaps.set(slot, table.hasGap());
-  }
-
-  /**
-   * Takes from a function's table over more values the one over these.
-   *
-   * @param results the results that count; null for all
-   */
-  private static WalkMemory.FunctionTable cutOut(
-      Definition.Derived derived,
-      WalkMemory.FunctionTable from,
-      int[][] values,
-      @Nullable BitSet results) {
-    int[] strides = new int[values.length];
-    int[] sizes = new int[values.length];
-    int[][] places = new int[values.length][];
-    int cells = 1;
-    int stride = 1;
-    for (int i = values.length - 1; i >= 0; i--) {
-      int[] before = from.inputs()[i];
-      strides[i] = stride;
-      stride *= before.length;
-      sizes[i] = values[i].length;
-      cells *= sizes[i];
-      places[i] = Arrays.stream(values[i]).map(v -> Arrays.binarySearch(before, v)).toArray();
-    }
-    int[] table = new int[cells];
-    int[] at = new int[values.length];
-    BitSet found = new BitSet();
-    boolean isPartial = false;
-    boolean hasGap = false;
-    for (int cell = 0; cell < cells; cell++) {
-      int place = 0;
-      for (int i = 0; i < at.length; i++) {
-        place += places[i][at[i]] * strides[i];
-      }
-      int result = from.results()[place];
-      table[cell] = result >= 0 && (results == null || results.get(result)) ? result : -1;
-      if (table[cell] >= 0) {
-        found.set(result);
-      } else {
-        isPartial = true;
-        if (from.hasGap() && !hasGap) {
-          int[] inputs = new int[at.length];
-          Arrays.setAll(inputs, i -> values[i][at[i]]);
-          hasGap = isGap(derived.operation(), inputs);
-        }
-      }
-      Cells.advance(at, sizes);
-    }
-    return new WalkMemory.FunctionTable(values, table, found.stream().toArray(), isPartial, hasGap);
   }
 
   private static boolean[] both(boolean[] a, boolean[] b) {
@@ -290,31 +226,10 @@ final class Supports {
               return new Definition.Derived(
                   derived.output(),
                   derived.inputs(),
-                  Restricted.of(derived.operation(), counts),
+                  ResultTable.Restricted.of(derived.operation(), counts),
                   derived.decided());
             })
         .toList();
-  }
-
-  /** A function that gives no result but some. */
-  private record Restricted(Operation whole, List<Boolean> counts) implements Operation {
-
-    static Restricted of(Operation whole, boolean[] counts) {
-      return new Restricted(
-          whole, IntStream.range(0, counts.length).mapToObj(v -> counts[v]).toList());
-    }
-
-    @Override
-    public int apply(int[] inputs) {
-      int value = whole.apply(inputs);
-      return value >= 0 && counts.get(value) ? value : -1;
-    }
-  }
-
-  /** Whether a function has no result at all, and not only none that counts. */
-  private static boolean isGap(Operation operation, int[] inputs) {
-    Operation whole = operation instanceof Restricted some ? some.whole() : operation;
-    return whole.apply(inputs) < 0;
   }
 
   /** The slots of some variables, of what is known, and of all that they depend on. */
@@ -349,18 +264,18 @@ final class Supports {
   }
 
   /** A function's table over the values of its inputs, from memory if it is there. */
-  private WalkMemory.FunctionTable table(Definition.Derived derived) throws TooLargeException {
+  private ResultTable table(Definition.Derived derived) throws TooLargeException {
     int[][] inputs = inputs(derived);
-    Optional<WalkMemory.FunctionTable> known = memory.table(derived.operation(), inputs);
+    Optional<ResultTable> known = memory.table(derived.operation(), inputs);
     if (known.isPresent()) {
       return known.get();
     }
-    Optional<WalkMemory.FunctionTable> wider = memory.widerTable(derived.operation(), inputs);
-    WalkMemory.FunctionTable made =
-        wider.isPresent() ? cutOut(derived, wider.get(), inputs, null) : evaluate(derived, inputs);
-    WalkMemory.FunctionTable table =
-        new WalkMemory.FunctionTable(
-            inputs, made.results(), memory.one(made.support()), made.isPartial(), made.hasGap());
+    Optional<ResultTable> wider = memory.widerTable(derived.operation(), inputs);
+    ResultTable made =
+        wider.isPresent()
+            ? wider.get().cutOut(derived.operation(), inputs, null)
+            : ResultTable.of(derived, inputs);
+    ResultTable table = made.sharing(memory);
     memory.remember(derived.operation(), table);
     return table;
   }
@@ -383,44 +298,6 @@ final class Supports {
       }
     }
     return possible.stream().toArray();
-  }
-
-  private static WalkMemory.FunctionTable evaluate(Definition.Derived derived, int[][] values)
-      throws TooLargeException {
-    long size = 1;
-    for (int[] v : values) {
-      size = Cells.saturated(size, v.length);
-    }
-    if (size > LARGEST_TABLE) {
-      throw new TooLargeException(
-          derived.output().name()
-              + " depends on "
-              + String.join(", ", derived.inputs().stream().map(Variable::name).toList())
-              + ", which have "
-              + size
-              + " combinations");
-    }
-    int[] raw = new int[(int) size];
-    int[] sizes = Arrays.stream(values).mapToInt(v -> v.length).toArray();
-    int[] at = new int[values.length];
-    int[] inputs = new int[values.length];
-    BitSet found = new BitSet();
-    boolean isPartial = false;
-    boolean hasGap = false;
-    for (int i = 0; i < raw.length; i++) {
-      for (int j = 0; j < inputs.length; j++) {
-        inputs[j] = values[j][at[j]];
-      }
-      raw[i] = derived.operation().apply(inputs);
-      if (raw[i] >= 0) {
-        found.set(raw[i]);
-      } else {
-        isPartial = true;
-        hasGap = hasGap || isGap(derived.operation(), inputs);
-      }
-      Cells.advance(at, sizes);
-    }
-    return new WalkMemory.FunctionTable(values, raw, found.stream().toArray(), isPartial, hasGap);
   }
 
   /** Whether a function has no result that counts for some combination. */

@@ -35,7 +35,7 @@ public final class WalkMemory {
   /** A table with other inputs' values is kept beside so many of the same function. */
   private static final int TABLES_OF_ONE = 6;
 
-  private final Map<Operation, List<FunctionTable>> tables = new ConcurrentHashMap<>();
+  private final Map<Operation, List<ResultTable>> tables = new ConcurrentHashMap<>();
   private final AtomicLong inTables = new AtomicLong();
   private volatile Pieces recent = new Pieces();
   private volatile Pieces older = new Pieces();
@@ -43,55 +43,21 @@ public final class WalkMemory {
   /** Nothing is remembered yet. */
   public WalkMemory() {}
 
-  /**
-   * A function over some values of its inputs.
-   *
-   * @param inputs by input, the indices of its values, ascending
-   * @param results the result for every combination, the last input varying fastest; -1 for none
-   * @param support the results that there are, ascending
-   * @param isPartial whether some combination has no result
-   * @param hasGap whether the rules give no result for some combination, and not only none that
-   *     counts
-   */
-  record FunctionTable(
-      int[][] inputs, int[] results, int[] support, boolean isPartial, boolean hasGap) {
-
-    boolean isOver(int[][] values) {
-      for (int i = 0; i < values.length; i++) {
-        if (!Arrays.equals(values[i], inputs[i])) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    boolean isWider(int[][] values) {
-      for (int i = 0; i < values.length; i++) {
-        for (int value : values[i]) {
-          if (Arrays.binarySearch(inputs[i], value) < 0) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-  }
-
   /** The table of a function over these values of its inputs, if there is one. */
-  Optional<FunctionTable> table(Operation function, int[][] inputs) {
+  Optional<ResultTable> table(Operation function, int[][] inputs) {
     return of(function).stream().filter(table -> table.isOver(inputs)).findFirst();
   }
 
   /** A table of a function over these and further values of its inputs, if there is one. */
-  Optional<FunctionTable> widerTable(Operation function, int[][] inputs) {
+  Optional<ResultTable> widerTable(Operation function, int[][] inputs) {
     return of(function).stream().filter(table -> table.isWider(inputs)).findFirst();
   }
 
-  private List<FunctionTable> of(Operation function) {
+  private List<ResultTable> of(Operation function) {
     return tables.getOrDefault(function, List.of());
   }
 
-  void remember(Operation function, FunctionTable table) {
+  void remember(Operation function, ResultTable table) {
     if (table.results().length > MOST_IN_TABLES / 2) {
       return;
     }
@@ -99,8 +65,7 @@ public final class WalkMemory {
       tables.clear();
       inTables.set(table.results().length);
     }
-    List<FunctionTable> known =
-        tables.computeIfAbsent(function, key -> new CopyOnWriteArrayList<>());
+    List<ResultTable> known = tables.computeIfAbsent(function, key -> new CopyOnWriteArrayList<>());
     if (known.size() >= TABLES_OF_ONE) {
       // The first, often the widest, stays: the others are cut out of it.
       inTables.addAndGet(-known.remove(1).results().length);

@@ -1,6 +1,7 @@
 package org.isfsim.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -348,26 +349,24 @@ final class PlanBuilder {
         return is(is);
       }
       if (expression instanceof Expression.Count count) {
-        int[] wanted =
+        List<Integer> wanted =
             count.parts().stream()
-                .mapToInt(part -> part.type().domain(never).indexOf(count.value()).orElseThrow())
-                .toArray();
-        return new Term.Counted(terms(count.parts()), new Term.Indices(wanted));
+                .map(part -> part.type().domain(never).indexOf(count.value()).orElseThrow())
+                .toList();
+        return new Term.Counted(terms(count.parts()), wanted);
       }
       if (expression instanceof Expression.Banded banded) {
         return new Term.Banded(
             term(banded.subject()),
             banded.band().domain(),
-            new Term.Indices(scenario.band(banded.band().id())));
+            Arrays.stream(scenario.band(banded.band().id())).boxed().toList());
       }
       if (expression instanceof Expression.If either) {
         return new Term.Either(
             term(either.condition()), term(either.then()), term(either.otherwise()));
       }
       if (expression instanceof Expression.Choose choose) {
-        int[] values = choose.values().stream().mapToInt(Integer::intValue).toArray();
-        return new Term.Chosen(
-            terms(choose.conditions()), new Term.Indices(values), choose.otherwise());
+        return new Term.Chosen(terms(choose.conditions()), choose.values(), choose.otherwise());
       }
       if (expression instanceof Expression.Identity identity) {
         return new Term.Always(Math.max(identity.type().values().indexOf(contributor), 0));
@@ -375,16 +374,16 @@ final class PlanBuilder {
       throw new IllegalStateException("A fold inside an expression was not refused");
     }
 
-    private Term.Terms terms(List<Expression> parts) {
-      return new Term.Terms(parts.stream().map(this::term).toList());
+    private List<Term> terms(List<Expression> parts) {
+      return parts.stream().map(this::term).toList();
     }
 
     private Term is(Expression.Is is) {
       Term subject = term(is.subject());
       Domain domain = is.subject().type().domain(never);
-      int[] wanted =
-          is.values().stream().mapToInt(v -> domain.indexOf(v).orElseThrow()).sorted().toArray();
-      return new Term.Among(subject, domain, new Term.Indices(wanted));
+      List<Integer> wanted =
+          is.values().stream().map(v -> domain.indexOf(v).orElseThrow()).sorted().toList();
+      return new Term.Among(subject, domain, wanted);
     }
   }
 }

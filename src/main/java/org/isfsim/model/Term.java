@@ -1,6 +1,5 @@
 package org.isfsim.model;
 
-import java.util.Arrays;
 import java.util.List;
 import org.isfsim.parameter.Domain;
 
@@ -35,40 +34,44 @@ sealed interface Term {
   }
 
   /** What an operator makes of others. */
-  record Applied(Operator operator, Terms terms, int never) implements Term {
+  record Applied(Operator operator, List<Term> terms, int never) implements Term {
     @Override
     public int at(int[] inputs) {
-      return operator.apply(terms.at(inputs), never);
+      int[] numbers = new int[terms.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = terms.get(i).at(inputs);
+      }
+      return operator.apply(numbers, never);
     }
   }
 
   /** 1 if the value is among some, else 0. */
-  record Among(Term subject, Domain domain, Indices wanted) implements Term {
+  record Among(Term subject, Domain domain, List<Integer> wanted) implements Term {
     @Override
     public int at(int[] inputs) {
-      return wanted.has(index(domain, subject.at(inputs))) ? 1 : 0;
+      return wanted.contains(index(domain, subject.at(inputs))) ? 1 : 0;
     }
   }
 
   /** How many come to the number that is wanted of each. */
-  record Counted(Terms terms, Indices wanted) implements Term {
+  record Counted(List<Term> terms, List<Integer> wanted) implements Term {
     @Override
     public int at(int[] inputs) {
       int number = 0;
-      for (int i = 0; i < terms.terms.length; i++) {
-        number += terms.terms[i].at(inputs) == wanted.indices[i] ? 1 : 0;
+      for (int i = 0; i < terms.size(); i++) {
+        number += terms.get(i).at(inputs) == wanted.get(i) ? 1 : 0;
       }
       return number;
     }
   }
 
   /** The range in which a value lies: the first whose cut is larger. */
-  record Banded(Term subject, Domain domain, Indices cuts) implements Term {
+  record Banded(Term subject, Domain domain, List<Integer> cuts) implements Term {
     @Override
     public int at(int[] inputs) {
       int value = index(domain, subject.at(inputs));
       int range = 0;
-      while (range < cuts.indices.length && value >= cuts.indices[range]) {
+      while (range < cuts.size() && value >= cuts.get(range)) {
         range++;
       }
       return range;
@@ -84,12 +87,12 @@ sealed interface Term {
   }
 
   /** The value of the first condition that holds. */
-  record Chosen(Terms conditions, Indices values, int otherwise) implements Term {
+  record Chosen(List<Term> conditions, List<Integer> values, int otherwise) implements Term {
     @Override
     public int at(int[] inputs) {
-      for (int i = 0; i < conditions.terms.length; i++) {
-        if (conditions.terms[i].at(inputs) == 1) {
-          return values.indices[i];
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i).at(inputs) == 1) {
+          return values.get(i);
         }
       }
       return otherwise;
@@ -109,61 +112,6 @@ sealed interface Term {
     @Override
     public int apply(int[] inputs) {
       return index(domain, term.at(inputs));
-    }
-  }
-
-  /** Several terms. */
-  final class Terms {
-    private final Term[] terms;
-
-    Terms(List<Term> terms) {
-      this.terms = terms.toArray(Term[]::new);
-    }
-
-    private int[] at(int[] inputs) {
-      int[] numbers = new int[terms.length];
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = terms[i].at(inputs);
-      }
-      return numbers;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Terms that && Arrays.equals(terms, that.terms);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(terms);
-    }
-  }
-
-  /** Several whole numbers. */
-  final class Indices {
-    private final int[] indices;
-
-    Indices(int[] indices) {
-      this.indices = indices.clone();
-    }
-
-    private boolean has(int index) {
-      for (int i : indices) {
-        if (i == index) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Indices that && Arrays.equals(indices, that.indices);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(indices);
     }
   }
 }

@@ -20,6 +20,7 @@ import org.isfsim.parameter.Catalogue;
 import org.isfsim.parameter.Parameter;
 import org.isfsim.parameter.ParameterKind;
 import org.isfsim.parameter.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a scenario file that set parameters: which address is given which value, checked as
@@ -94,6 +95,17 @@ final class Body {
     } else {
       written.put(id, new Raw(entry.value(), path, Origin.FILE));
     }
+  }
+
+  /** Where a parameter belongs whose address, or its beginning, stands where sections do. */
+  @Nullable String sectionOf(String key) {
+    return catalogue.global().stream()
+        .filter(parameter -> (parameter.id() + ".").startsWith(key + "."))
+        .findFirst()
+        .map(
+            parameter ->
+                "write \"" + parameter.id() + "\" under \"" + parameter.kind().section() + "\"")
+        .orElse(null);
   }
 
   private static String withArticle(ParameterKind kind) {

@@ -138,7 +138,8 @@ public final class ScenarioLoader {
     }
 
     Optional<Scenario> load(SourceFiles.Merged merged, String file, Selection selection) {
-      Fields root = Fields.of(merged.root(), "", problems).orElseThrow().allow(KEYS);
+      Fields root =
+          Fields.of(merged.root(), "", problems).orElseThrow().allow(KEYS, body::sectionOf);
       Header header = header(root);
       body.read(root);
       Statements statements = Statements.read(root, problems).and(selection);
@@ -154,23 +155,43 @@ public final class ScenarioLoader {
         return Optional.empty();
       }
       return Optional.of(
-          new Scenario(
-              header.id(),
-              header.title(),
-              header.question(),
-              header.start(),
-              header.horizon(),
-              header.run(),
-              header.claims(),
+          scenario(
+              header,
               settings,
               bands,
-              body.contributors,
               policies(),
               selection.policy(),
               file,
               merged.sha256(),
-              statements.observed(),
-              statements.questions()));
+              statements));
+    }
+
+    private Scenario scenario(
+        Header header,
+        Map<String, Setting> settings,
+        Map<String, BandSetting> bands,
+        Map<String, Map<String, String>> policies,
+        Optional<String> policy,
+        String file,
+        String sha256,
+        Statements statements) {
+      return new Scenario(
+          header.id(),
+          header.title(),
+          header.question(),
+          header.start(),
+          header.horizon(),
+          header.run(),
+          header.claims(),
+          settings,
+          bands,
+          body.contributors,
+          policies,
+          policy,
+          file,
+          sha256,
+          statements.observed(),
+          statements.questions());
     }
 
     private Header header(Fields root) {
@@ -179,7 +200,7 @@ public final class ScenarioLoader {
 
     /** Finds what is wrong with the parts of a scenario, whatever the rest of it says. */
     void check(Node.Mapping part, Selection selection) {
-      Fields root = Fields.of(part, "", problems).orElseThrow().allow(KEYS);
+      Fields root = Fields.of(part, "", problems).orElseThrow().allow(KEYS, body::sectionOf);
       Header header = header(root);
       body.read(root);
       Statements statements = Statements.read(root, problems).and(selection);
@@ -220,23 +241,7 @@ public final class ScenarioLoader {
       }
       statementCheck
           .problems(
-              new Scenario(
-                  header.id(),
-                  header.title(),
-                  header.question(),
-                  header.start(),
-                  header.horizon(),
-                  header.run(),
-                  header.claims(),
-                  settings,
-                  bands,
-                  body.contributors,
-                  Map.of(),
-                  Optional.empty(),
-                  "",
-                  "",
-                  statements.observed(),
-                  statements.questions()),
+              scenario(header, settings, bands, Map.of(), Optional.empty(), "", "", statements),
               areKnown)
           .forEach(problems::add);
     }
