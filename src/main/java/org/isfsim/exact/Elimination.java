@@ -1,5 +1,7 @@
 package org.isfsim.exact;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,4 +12,12 @@ import java.util.List;
  * @param messages the earlier eliminations whose results are used here
  * @param out the nodes of the result, ascending
  */
-record Elimination(int[] nodes, List<Integer> factors, List<Integer> messages, int[] out) {}
+record Elimination(int[] nodes, List<Integer> factors, List<Integer> messages, int[] out) {
+
+  /** The nodes of its factors and messages. */
+  BitSet allNodes() {
+    BitSet all = EliminationSteps.set(out);
+    Arrays.stream(nodes).forEach(all::set);
+    return all;
+  }
+}

@@ -2,7 +2,6 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ final class FactorGraph {
 
   private final Supports all;
   private final Definition[] definitions;
+  private final ValueClasses values;
   private final WalkMemory memory;
   private final int[][] supports;
   private final int[][] classOf;
@@ -48,18 +48,15 @@ final class FactorGraph {
               ? drawn.distribution().at(parents).probability(value)
               : 0;
 
-  private FactorGraph(Supports all, BitSet needed) {
+  private FactorGraph(Supports all, Definition[] definitions, ValueClasses values) {
     this.all = all;
-    int count = all.plan().variables().size();
-    definitions = new Definition[count];
-    for (int slot = needed.nextSetBit(0); slot >= 0; slot = needed.nextSetBit(slot + 1)) {
-      definitions[slot] = all.definition(slot);
-    }
+    this.definitions = definitions;
+    this.values = values;
     supports = all.supports();
     memory = all.memory();
-    classOf = new int[count][];
-    representatives = new int[count][];
-    nodeOf = new int[count];
+    classOf = values.byValue();
+    representatives = values.representatives();
+    nodeOf = new int[definitions.length];
     Arrays.fill(nodeOf, -1);
   }
 
@@ -73,30 +70,24 @@ final class FactorGraph {
    */
   static FactorGraph of(
       Supports all, List<Variable> targets, Weighting weighting, Algebra algebra) {
-    FactorGraph graph = new FactorGraph(all, all.needed(targets));
+    Definition[] definitions = new Definition[all.plan().variables().size()];
+    all.needed(targets).stream().forEach(slot -> definitions[slot] = all.definition(slot));
+    ValueClasses values = new ValueClasses(all, definitions, weighting, algebra);
+    FactorGraph graph = new FactorGraph(all, definitions, values);
     if (graph.isEmpty()) {
-      graph.leaveEmpty(algebra);
+      // Nothing weighs anything, and no value has a class.
+      values.leaveEmpty();
+      graph.factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
       return graph;
     }
-    graph.findClasses(targets, weighting, algebra);
-    graph.makeFactors(weighting, algebra);
+    values.find(targets);
+    graph.makeFactors(algebra);
     return graph;
   }
 
   /** Whether there is no case to look at, because some variable has no value left. */
   private boolean isEmpty() {
     return inOrder().stream().anyMatch(d -> supports[d.output().slot()].length == 0);
-  }
-
-  /** Nothing weighs anything, and no value has a class. */
-  private void leaveEmpty(Algebra algebra) {
-    for (Definition definition : inOrder()) {
-      int slot = definition.output().slot();
-      classOf[slot] = new int[definition.output().domain().size()];
-      Arrays.fill(classOf[slot], -1);
-      representatives[slot] = new int[0];
-    }
-    factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
   }
 
   /** Whether weights are those of cases that agree with what is known, among others. */
@@ -117,133 +108,7 @@ final class FactorGraph {
     return Arrays.stream(definitions).filter(d -> d != null).toList();
   }
 
-  private void findClasses(List<Variable> targets, Weighting weighting, Algebra algebra) {
-    Map<Integer, List<Definition>> readers = new HashMap<>();
-    for (Definition definition : inOrder()) {
-      for (Variable input : definition.inputs()) {
-        readers.computeIfAbsent(input.slot(), s -> new ArrayList<>()).add(definition);
-      }
-    }
-    Map<Integer, Shown> seen = new HashMap<>();
-    for (int slot = definitions.length - 1; slot >= 0; slot--) {
-      Definition definition = definitions[slot];
-      if (definition == null) {
-        continue;
-      }
-      int size = supports[slot].length;
-      int[] classes;
-      if (targets.contains(definition.output())) {
-        classes = memory.one(Quotient.identity(size));
-      } else {
-        List<Quotient.View> views = new ArrayList<>();
-        for (Definition reader : readers.getOrDefault(slot, List.of())) {
-          Shown shown = seen.get(reader.output().slot());
-          for (int i = 0; i < reader.inputs().size(); i++) {
-            if (shown != null && reader.inputs().get(i).slot() == slot) {
-              views.add(shown.to(size, strideOf(reader.inputs(), i)));
-            }
-          }
-        }
-        classes =
-            memory.of(
-                List.of("classes", views, size),
-                () -> memory.one(Quotient.classes(views, size)),
-                made -> 0);
-      }
-      int[] support = supports[slot];
-      int[] own = classes;
-      Classes made =
-          memory.of(
-              List.of("by value", own, support, definition.output().domain().size()),
-              () -> Classes.of(own, support, definition.output().domain().size()),
-              of -> of.byValue().length + of.representatives().length);
-      classOf[slot] = made.byValue();
-      representatives[slot] = made.representatives();
-      seen.put(slot, shown(definition, weighting, algebra));
-    }
-  }
-
-  /**
-   * The classes of a variable's values.
-   *
-   * @param byValue the class of each value, -1 for those that are not looked at
-   * @param representatives the first value of each class
-   */
-  private record Classes(int[] byValue, int[] representatives) {
-
-    static Classes of(int[] classes, int[] support, int domain) {
-      int[] byValue = new int[domain];
-      Arrays.fill(byValue, -1);
-      int count = 0;
-      for (int i = 0; i < support.length; i++) {
-        byValue[support[i]] = classes[i];
-        count = Math.max(count, classes[i] + 1);
-      }
-      int[] representatives = new int[count];
-      for (int i = support.length - 1; i >= 0; i--) {
-        representatives[classes[i]] = support[i];
-      }
-      return new Classes(byValue, representatives);
-    }
-  }
-
-  private int strideOf(List<Variable> inputs, int position) {
-    int stride = 1;
-    for (int i = inputs.size() - 1; i > position; i--) {
-      stride *= supports[inputs.get(i).slot()].length;
-    }
-    return stride;
-  }
-
-  /**
-   * What a definition shows its inputs.
-   *
-   * @param results for every combination of theirs, its result
-   * @param classes the class of each result: those of one class are not told apart
-   */
-  private record Shown(int[] results, int[] classes) {
-
-    Quotient.View to(int values, int stride) {
-      return new Quotient.View(results, classes, values, stride);
-    }
-  }
-
-  private Shown shown(Definition definition, Weighting weighting, Algebra algebra) {
-    int slot = definition.output().slot();
-    if (!(definition instanceof Definition.Drawn drawn)) {
-      return new Shown(all.table(slot), classOf[slot]);
-    }
-    // Combinations with equal rows show the same.
-    Map<double[], Integer> rows = new HashMap<>();
-    int[] sizes = drawn.inputs().stream().mapToInt(v -> supports[v.slot()].length).toArray();
-    int[] shown = new int[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
-    int[] at = new int[sizes.length];
-    int[] parents = new int[sizes.length];
-    for (int i = 0; i < shown.length; i++) {
-      for (int j = 0; j < parents.length; j++) {
-        parents[j] = supports[drawn.inputs().get(j).slot()][at[j]];
-      }
-      double[] row = memory.one(row(drawn, parents, weighting, algebra));
-      shown[i] = rows.computeIfAbsent(row, r -> rows.size());
-      Cells.advance(at, sizes);
-    }
-    return new Shown(memory.one(shown), memory.one(Quotient.identity(rows.size())));
-  }
-
-  /** The weight of each class of a drawn variable for parents with these values. */
-  private double[] row(
-      Definition.Drawn drawn, int[] parents, Weighting weighting, Algebra algebra) {
-    int slot = drawn.output().slot();
-    double[] row = new double[representatives[slot].length];
-    Arrays.fill(row, algebra.zero());
-    for (int value : supports[slot]) {
-      int to = classOf[slot][value];
-      row[to] = algebra.plus(row[to], weighting.weight(drawn, parents, value));
-    }
-    return row;
-  }
-
-  private void makeFactors(Weighting weighting, Algebra algebra) {
+  private void makeFactors(Algebra algebra) {
     for (Definition definition : inOrder()) {
       int slot = definition.output().slot();
       if (representatives[slot].length > 1) {
@@ -260,7 +125,7 @@ final class FactorGraph {
         }
       } else if (definition instanceof Definition.Drawn drawn) {
         drawFactors.put(slot, factors.size());
-        factors.add(weights(drawn, weighting, algebra));
+        factors.add(weights(drawn));
       }
     }
   }
@@ -324,7 +189,7 @@ final class FactorGraph {
       offsets[v] = new int[representatives[slot].length];
       for (int i = 0; i < inputs.size(); i++) {
         if (inputs.get(i).slot() == slot) {
-          int stride = strideOf(inputs, i);
+          int stride = values.strideOf(inputs, i);
           for (int c = 0; c < offsets[v].length; c++) {
             offsets[v][c] += stride * Arrays.binarySearch(supports[slot], representatives[slot][c]);
           }
@@ -341,21 +206,22 @@ final class FactorGraph {
       int slot = inputs.get(i).slot();
       if (nodeOf[slot] < 0) {
         offset +=
-            strideOf(inputs, i) * Arrays.binarySearch(supports[slot], representatives[slot][0]);
+            values.strideOf(inputs, i)
+                * Arrays.binarySearch(supports[slot], representatives[slot][0]);
       }
     }
     return offset;
   }
 
-  private Factor.Weights weights(Definition.Drawn drawn, Weighting weighting, Algebra algebra) {
+  private Factor.Weights weights(Definition.Drawn drawn) {
     int slot = drawn.output().slot();
     List<Variable> alive = new ArrayList<>(alive(drawn.inputs()));
-    double[] weights = rows(drawn, alive, weighting, algebra);
+    double[] weights = rows(drawn, alive);
     // A parent that makes no difference to the weights would only tie nodes together.
     for (Variable parent : List.copyOf(alive)) {
       List<Variable> fewer = new ArrayList<>(alive);
       fewer.remove(parent);
-      double[] without = rows(drawn, fewer, weighting, algebra);
+      double[] without = rows(drawn, fewer);
       if (spread(without, fewer, alive, slot).equals(boxed(weights))) {
         alive = fewer;
         weights = without;
@@ -372,14 +238,13 @@ final class FactorGraph {
   /**
    * The rows of a drawn variable for every combination of some parents, the others at their first.
    */
-  private double[] rows(
-      Definition.Drawn drawn, List<Variable> alive, Weighting weighting, Algebra algebra) {
+  private double[] rows(Definition.Drawn drawn, List<Variable> alive) {
     int size = representatives[drawn.output().slot()].length;
     int[] parents = first(drawn.inputs());
     double[] weights = new double[cells(alive) * size];
     for (int i = 0; i * size < weights.length; i++) {
       place(drawn.inputs(), alive, i, parents);
-      System.arraycopy(row(drawn, parents, weighting, algebra), 0, weights, i * size, size);
+      System.arraycopy(values.row(drawn, parents), 0, weights, i * size, size);
     }
     return weights;
   }

@@ -29,7 +29,8 @@ final class LikeliestCases {
     double[] best = ExactWalk.byValue(graph, outcome, tree.total());
     for (int value = 0; value < best.length; value++) {
       if (best[value] > 0) {
-        witnesses.put(value, likeliest(plan, graph, tree.decode(graph.classes(outcome)[value])));
+        witnesses.put(
+            value, likeliest(plan, graph, tree.best().decode(graph.classes(outcome)[value])));
       } else if (possibility.of(outcome, value)) {
         witnesses.put(
             value, likeliest(plan, possibility.graph(), possibility.example(outcome, value)));

@@ -67,6 +67,6 @@ final class Possibility {
 
   /** The classes of all nodes in a case in which the target has a value that can occur. */
   int[] example(Variable target, int value) {
-    return tree.decode(graph.classes(target)[value]);
+    return tree.best().decode(graph.classes(target)[value]);
   }
 }

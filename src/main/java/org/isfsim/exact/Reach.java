@@ -297,12 +297,13 @@ public final class Reach {
     if (least > 0 && least < Double.POSITIVE_INFINITY) {
       int[] looked = {0};
       SettingChanges.Reader ways = changes.reader(graph);
-      tree.ways(
-          0,
-          classes -> {
-            found.add(ways.of(classes));
-            return ++looked[0] < MOST_WAYS;
-          });
+      tree.best()
+          .ways(
+              0,
+              classes -> {
+                found.add(ways.of(classes));
+                return ++looked[0] < MOST_WAYS;
+              });
     }
     return found;
   }

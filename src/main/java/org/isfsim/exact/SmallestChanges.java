@@ -80,14 +80,15 @@ public final class SmallestChanges {
     }
     Map<List<String>, ChangeSet> found = new LinkedHashMap<>();
     int[] looked = {0};
-    tree.ways(
-        0,
-        classes -> {
-          ChangeSet set = changes(graph, classes, values, possible);
-          found.putIfAbsent(
-              set.changes().stream().map(change -> change.parameter().name()).toList(), set);
-          return found.size() < most && ++looked[0] < MOST_WAYS;
-        });
+    tree.best()
+        .ways(
+            0,
+            classes -> {
+              ChangeSet set = changes(graph, classes, values, possible);
+              found.putIfAbsent(
+                  set.changes().stream().map(change -> change.parameter().name()).toList(), set);
+              return found.size() < most && ++looked[0] < MOST_WAYS;
+            });
     return new ArrayList<>(found.values());
   }
 

@@ -220,7 +220,7 @@ final class JoinTreeTest {
         if (best == 0) {
           continue;
         }
-        assertThat(decoded(plan, graph, tree.decode(outcome)))
+        assertThat(decoded(plan, graph, tree.best().decode(outcome)))
             .as("plan %d, outcome %d", seed, outcome)
             .isCloseTo(best, within(TOLERANCE));
       }

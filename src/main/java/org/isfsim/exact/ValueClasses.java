@@ -1,0 +1,203 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isfsim.model.Definition;
+import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes of all variables' values, found backwards through a plan from what is asked: values
+ * that no reader tells apart are one (see {@link Quotient}).
+ */
+final class ValueClasses {
+
+  private final Supports all;
+  private final @Nullable Definition[] definitions;
+  private final FactorGraph.Weighting weighting;
+  private final Algebra algebra;
+  private final WalkMemory memory;
+  private final int[][] supports;
+  private final int[][] byValue;
+  private final int[][] representatives;
+
+  /**
+   * @param all the values that can occur
+   * @param definitions by slot, those of the variables that are looked at, the others null
+   * @param weighting what values weigh
+   * @param algebra how weights of values in one class are put together
+   */
+  ValueClasses(
+      Supports all,
+      @Nullable Definition[] definitions,
+      FactorGraph.Weighting weighting,
+      Algebra algebra) {
+    this.all = all;
+    this.definitions = definitions;
+    this.weighting = weighting;
+    this.algebra = algebra;
+    this.memory = all.memory();
+    this.supports = all.supports();
+    this.byValue = new int[definitions.length][];
+    this.representatives = new int[definitions.length][];
+  }
+
+  /** By slot, the class of each value, -1 for those that are not looked at. */
+  int[][] byValue() {
+    return byValue;
+  }
+
+  /** By slot, the first value of each class. */
+  int[][] representatives() {
+    return representatives;
+  }
+
+  /** No value has a class. */
+  void leaveEmpty() {
+    for (Definition definition : definitions) {
+      if (definition != null) {
+        int slot = definition.output().slot();
+        byValue[slot] = new int[definition.output().domain().size()];
+        Arrays.fill(byValue[slot], -1);
+        representatives[slot] = new int[0];
+      }
+    }
+  }
+
+  /**
+   * Finds the classes.
+   *
+   * @param targets the variables whose every value is kept apart
+   */
+  void find(List<Variable> targets) {
+    Map<Integer, List<Definition>> readers = new HashMap<>();
+    for (Definition definition : definitions) {
+      if (definition == null) {
+        continue;
+      }
+      for (Variable input : definition.inputs()) {
+        readers.computeIfAbsent(input.slot(), s -> new ArrayList<>()).add(definition);
+      }
+    }
+    Map<Integer, Shown> seen = new HashMap<>();
+    for (int slot = definitions.length - 1; slot >= 0; slot--) {
+      Definition definition = definitions[slot];
+      if (definition == null) {
+        continue;
+      }
+      int size = supports[slot].length;
+      int[] classes;
+      if (targets.contains(definition.output())) {
+        classes = memory.one(Quotient.identity(size));
+      } else {
+        List<Quotient.View> views = new ArrayList<>();
+        for (Definition reader : readers.getOrDefault(slot, List.of())) {
+          Shown shown = seen.get(reader.output().slot());
+          for (int i = 0; i < reader.inputs().size(); i++) {
+            if (shown != null && reader.inputs().get(i).slot() == slot) {
+              views.add(shown.to(size, strideOf(reader.inputs(), i)));
+            }
+          }
+        }
+        classes =
+            memory.of(
+                List.of("classes", views, size),
+                () -> memory.one(Quotient.classes(views, size)),
+                made -> 0);
+      }
+      int[] support = supports[slot];
+      int[] own = classes;
+      Classes made =
+          memory.of(
+              List.of("by value", own, support, definition.output().domain().size()),
+              () -> Classes.of(own, support, definition.output().domain().size()),
+              of -> of.byValue().length + of.representatives().length);
+      byValue[slot] = made.byValue();
+      representatives[slot] = made.representatives();
+      seen.put(slot, shown(definition));
+    }
+  }
+
+  /**
+   * The classes of a variable's values.
+   *
+   * @param byValue the class of each value, -1 for those that are not looked at
+   * @param representatives the first value of each class
+   */
+  private record Classes(int[] byValue, int[] representatives) {
+
+    static Classes of(int[] classes, int[] support, int domain) {
+      int[] byValue = new int[domain];
+      Arrays.fill(byValue, -1);
+      int count = 0;
+      for (int i = 0; i < support.length; i++) {
+        byValue[support[i]] = classes[i];
+        count = Math.max(count, classes[i] + 1);
+      }
+      int[] representatives = new int[count];
+      for (int i = support.length - 1; i >= 0; i--) {
+        representatives[classes[i]] = support[i];
+      }
+      return new Classes(byValue, representatives);
+    }
+  }
+
+  /** How far apart neighbouring values of an input lie in a table over all of them. */
+  int strideOf(List<Variable> inputs, int position) {
+    int stride = 1;
+    for (int i = inputs.size() - 1; i > position; i--) {
+      stride *= supports[inputs.get(i).slot()].length;
+    }
+    return stride;
+  }
+
+  /**
+   * What a definition shows its inputs.
+   *
+   * @param results for every combination of theirs, its result
+   * @param classes the class of each result: those of one class are not told apart
+   */
+  private record Shown(int[] results, int[] classes) {
+
+    Quotient.View to(int values, int stride) {
+      return new Quotient.View(results, classes, values, stride);
+    }
+  }
+
+  private Shown shown(Definition definition) {
+    int slot = definition.output().slot();
+    if (!(definition instanceof Definition.Drawn drawn)) {
+      return new Shown(all.table(slot), byValue[slot]);
+    }
+    // Combinations with equal rows show the same.
+    Map<double[], Integer> rows = new HashMap<>();
+    int[] sizes = drawn.inputs().stream().mapToInt(v -> supports[v.slot()].length).toArray();
+    int[] shown = new int[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
+    int[] at = new int[sizes.length];
+    int[] parents = new int[sizes.length];
+    for (int i = 0; i < shown.length; i++) {
+      for (int j = 0; j < parents.length; j++) {
+        parents[j] = supports[drawn.inputs().get(j).slot()][at[j]];
+      }
+      double[] row = memory.one(row(drawn, parents));
+      shown[i] = rows.computeIfAbsent(row, r -> rows.size());
+      Cells.advance(at, sizes);
+    }
+    return new Shown(memory.one(shown), memory.one(Quotient.identity(rows.size())));
+  }
+
+  /** The weight of each class of a drawn variable for parents with these values. */
+  double[] row(Definition.Drawn drawn, int[] parents) {
+    int slot = drawn.output().slot();
+    double[] row = new double[representatives[slot].length];
+    Arrays.fill(row, algebra.zero());
+    for (int value : supports[slot]) {
+      int to = byValue[slot][value];
+      row[to] = algebra.plus(row[to], weighting.weight(drawn, parents, value));
+    }
+    return row;
+  }
+}
