@@ -100,4 +100,22 @@ enum Algebra {
       }
     }
   }
+
+  /**
+   * Adds to cells of a result, one after the other, the product of a weight and a cell of a table.
+   *
+   * @param to the first cell of the result
+   * @param from the first cell of the table
+   */
+  void add(double[] result, int to, double weight, double[] table, int from, int count) {
+    if (this == SUM_PRODUCT) {
+      for (int v = 0; v < count; v++) {
+        result[to + v] += weight * table[from + v];
+      }
+      return;
+    }
+    for (int v = 0; v < count; v++) {
+      result[to + v] = plus(result[to + v], times(weight, table[from + v]));
+    }
+  }
 }

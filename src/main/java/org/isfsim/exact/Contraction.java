@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * with a row for each of their combinations. What a function gives or a table weighs for every row
  * is worked out in the first loop that knows enough for it, a {@linkplain ContractionLayout.Stage
  * stage}, and stays for all loops inside; rows that weigh nothing are dropped there, and rows that
- * nothing inside tells apart become one. Made once for a set of factors; run for any weights and
- * algebra.
+ * nothing inside tells apart become one. The last nodes of the result that one table alone knows
+ * are neither: they are added as a whole ({@link Lanes}). Made once for a set of factors; run for
+ * any weights and algebra.
  *
  * <p>Every table, function and the result itself is an array with a place in it that moves by a
  * stride when a node takes a value. So there is one way to set a node, whatever it bears on.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Contraction {
 
   private final ContractionLayout layout;
+  private final @Nullable Lanes lanes;
   private final int[] sizes;
   private final List<Factor.Function> functions;
   private final int outSize;
@@ -36,7 +38,12 @@ final class Contraction {
    * @param out the nodes of the result
    */
   Contraction(int[] sizes, List<Factor.Function> functions, List<int[]> tableScopes, int[] out) {
-    this.layout = new ContractionLayout(sizes, functions, tableScopes, out);
+    this.lanes = Lanes.of(sizes, functions, tableScopes, out);
+    this.layout =
+        lanes == null
+            ? new ContractionLayout(sizes, functions, tableScopes, out, -1)
+            : new ContractionLayout(
+                sizes, functions, lanes.before(tableScopes), lanes.before(out), lanes.table());
     this.sizes = sizes;
     this.functions = functions;
     this.outSize = Cells.count(out, sizes);
@@ -55,7 +62,14 @@ final class Contraction {
   }
 
   /** Runs the contraction on these weights, given in the order of the scopes. */
-  double[] run(Algebra algebra, double[][] tables) {
+  double[] run(Algebra algebra, double[][] weights) {
+    double[][] tables = weights;
+    double[] across = {algebra.one()};
+    if (lanes != null) {
+      tables = weights.clone();
+      across = weights[lanes.table()];
+      tables[lanes.table()] = lanes.rows(algebra, across);
+    }
     double[] result = new double[outSize];
     Arrays.fill(result, algebra.zero());
     double start = algebra.one();
@@ -64,10 +78,10 @@ final class Contraction {
     }
     int[] column = layout.column;
     if (column == null) {
-      edges++;
-      result[0] = start;
+      edges += across.length;
+      algebra.add(result, 0, start, across, 0, across.length);
     } else {
-      new Run(algebra, tables, result, column).descend(0, 0, start);
+      new Run(algebra, tables, across, result, column).descend(0, 0, start);
     }
     return result;
   }
@@ -84,6 +98,9 @@ final class Contraction {
     /** Where every row lies in the result, from the place that the loops give. */
     private final int[] places;
 
+    /** The same in the table that has lanes. */
+    private final int[] across;
+
     /** Whether the rows lie side by side in the result, one after the other. */
     private boolean isDense;
 
@@ -91,6 +108,7 @@ final class Contraction {
       values = new int[nodes][];
       weights = new double[size];
       places = new int[size];
+      across = new int[size];
     }
   }
 
@@ -107,6 +125,7 @@ final class Contraction {
 
     private final Algebra algebra;
     private final double[][] tables;
+    private final double[] across;
     private final double[] result;
     private final int[] value = new int[sizes.length];
     private final int[][] placesAt;
@@ -125,9 +144,13 @@ final class Contraction {
     private final long[] tried = new long[layout.stages.length];
     private final long[] merged = new long[layout.stages.length];
 
-    Run(Algebra algebra, double[][] tables, double[] result, int[] column) {
+    /**
+     * @param across the table that has lanes
+     */
+    Run(Algebra algebra, double[][] tables, double[] across, double[] result, int[] column) {
       this.algebra = algebra;
       this.tables = tables;
+      this.across = across;
       this.result = result;
       this.placesAt = new int[layout.levels.length + 1][resultArray + 1];
       this.size = Cells.count(column, sizes);
@@ -172,7 +195,7 @@ final class Contraction {
         }
       }
       if (depth == layout.levels.length) {
-        add(weight, rows(latest), placesAt[depth][resultArray]);
+        add(weight, rows(latest), placesAt[depth]);
         return;
       }
       ContractionLayout.Level level = layout.levels[depth];
@@ -397,6 +420,10 @@ final class Contraction {
     }
 
     private void place(Rows rows) {
+      if (lanes != null) {
+        find(lanes.table(), rows, 0);
+        System.arraycopy(index, 0, rows.across, 0, rows.count);
+      }
       find(resultArray, rows, 0);
       boolean isDense = true;
       for (int row = 0; row < rows.count; row++) {
@@ -406,11 +433,28 @@ final class Contraction {
       rows.isDense = isDense;
     }
 
-    private void add(double weight, Rows rows, int from) {
+    /** Adds the rows to the result, each to a cell of it or, with lanes, to as many. */
+    private void add(double weight, Rows rows, int[] loops) {
       int count = rows.count;
-      edges += count;
+      int from = loops[resultArray];
       double[] weights = rows.weights;
       int[] places = rows.places;
+      if (lanes != null) {
+        int wide = lanes.count();
+        int start = loops[lanes.table()];
+        edges += (long) count * wide;
+        for (int row = 0; row < count; row++) {
+          algebra.add(
+              result,
+              (from + places[row]) * wide,
+              algebra.times(weight, weights[row]),
+              across,
+              (start + rows.across[row]) * wide,
+              wide);
+        }
+        return;
+      }
+      edges += count;
       if (algebra == Algebra.SUM_PRODUCT) {
         if (rows.isDense) {
           int first = from + places[0];

@@ -89,9 +89,10 @@ final class ContractionLayout {
    * @param functions the functions among the factors
    * @param tableScopes the scopes of the weights
    * @param out the nodes of the result
+   * @param held a table whose place is asked for like that of the result, or -1
    */
   ContractionLayout(
-      int[] sizes, List<Factor.Function> functions, List<int[]> tableScopes, int[] out) {
+      int[] sizes, List<Factor.Function> functions, List<int[]> tableScopes, int[] out, int held) {
     this.sizes = sizes;
     this.functions = functions;
     this.tableScopes = tableScopes;
@@ -123,7 +124,7 @@ final class ContractionLayout {
     this.stages = new Stage[levels.length + 1];
     this.rank = new int[sizes.length];
     Arrays.fill(rank, -1);
-    findStages(known, knownAfter, used, done, out);
+    findStages(known, knownAfter, used, done, out, held < 0 ? new int[0] : tableScopes.get(held));
     this.ranked = inColumn.stream().toArray();
     int last = levels.length;
     while (last > 0 && stages[last] == null) {
@@ -190,7 +191,7 @@ final class ContractionLayout {
 
   /** Lays out what is left after the loops by the first of them that knows enough for it. */
   private void findStages(
-      BitSet byLoops, int[][] knownAfter, boolean[] used, boolean[] done, int[] out) {
+      BitSet byLoops, int[][] knownAfter, boolean[] used, boolean[] done, int[] out, int[] held) {
     if (column == null) {
       return;
     }
@@ -227,6 +228,7 @@ final class ContractionLayout {
     inColumn.stream().forEach(node -> rank[node] = inColumn.get(0, node).cardinality());
     BitSet asked = new BitSet();
     Arrays.stream(out).filter(inColumn::get).forEach(asked::set);
+    Arrays.stream(held).filter(inColumn::get).forEach(asked::set);
     for (int depth = stages.length - 1; depth >= 0; depth--) {
       List<Determined> here = functionsAt.get(depth);
       int[] live = asked.stream().toArray();

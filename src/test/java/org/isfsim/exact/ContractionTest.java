@@ -2,6 +2,8 @@ package org.isfsim.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -114,5 +116,50 @@ final class ContractionTest {
 
       assertThat(result).as("graph %d", seed).isEqualTo(graph.contracted(out, algebra, -1));
     }
+  }
+
+  /** A node that one table alone knows is handed on: as for one of its values after the other. */
+  @ParameterizedTest
+  @EnumSource(Algebra.class)
+  void whatIsHandedOnIsWorkedOutAsForEachOfItsValues(Algebra algebra) {
+    for (int seed = 0; seed < GRAPHS; seed++) {
+      RandomGraph graph = new RandomGraph(seed, NODES);
+      SplittableRandom random = new SplittableRandom(seed);
+      int values = 2 + random.nextInt(9);
+      int[] sizes = IntStream.concat(IntStream.of(graph.sizes()), IntStream.of(values)).toArray();
+      List<int[]> scopes = new ArrayList<>();
+      graph.tables().forEach(table -> scopes.add(table.scope()));
+      double[][] tables =
+          graph.tables().stream().map(Factor.Weights::weights).toArray(double[][]::new);
+      int having = random.nextInt(tables.length);
+      double[] wide = new double[tables[having].length * values];
+      Arrays.setAll(
+          wide, cell -> random.nextInt(3) == 0 ? algebra.zero() : tables[having][cell / values]);
+      int[] out = random.ints(random.nextInt(3), 0, NODES).distinct().toArray();
+      double[][] slices = tables.clone();
+      List<double[]> expected = new ArrayList<>();
+      for (int value = 0; value < values; value++) {
+        int of = value;
+        slices[having] = new double[tables[having].length];
+        Arrays.setAll(slices[having], cell -> wide[cell * values + of]);
+        expected.add(
+            new Contraction(graph.sizes(), graph.functions(), scopes, out).run(algebra, slices));
+      }
+
+      scopes.set(having, with(scopes.get(having), NODES));
+      int[] all = with(out, NODES);
+      assertThat(Lanes.of(sizes, graph.functions(), scopes, all)).isNotNull();
+      tables[having] = wide;
+      double[] result = new Contraction(sizes, graph.functions(), scopes, all).run(algebra, tables);
+      for (int cell = 0; cell < result.length; cell++) {
+        assertThat(result[cell])
+            .as("graph %d", seed)
+            .isEqualTo(expected.get(cell % values)[cell / values]);
+      }
+    }
+  }
+
+  private static int[] with(int[] scope, int node) {
+    return IntStream.concat(IntStream.of(scope), IntStream.of(node)).toArray();
   }
 }
