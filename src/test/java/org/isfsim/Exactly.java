@@ -12,6 +12,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 
@@ -22,6 +23,9 @@ public final class Exactly {
   private static final Map<Plan, Map<Variable, double[]>> KNOWN =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
+  /** Scenarios have much in common; what is remembered changes no bit of an answer. */
+  private static final WalkMemory MEMORY = new WalkMemory();
+
   private final Plan plan;
   private final ExactWalk walk;
   private final Map<Variable, double[]> known;
@@ -29,7 +33,7 @@ public final class Exactly {
   /** Exact answers about a plan decided by these decisions. */
   public Exactly(Plan plan, Decisions decisions) {
     this.plan = plan;
-    this.walk = new ExactWalk(plan, decisions);
+    this.walk = decisions == Shipped.decisions() ? walk(plan) : new ExactWalk(plan, decisions);
     this.known =
         decisions == Shipped.decisions() && Shipped.isKept(plan)
             ? KNOWN.computeIfAbsent(plan, p -> new ConcurrentHashMap<>())
@@ -39,6 +43,11 @@ public final class Exactly {
   /** Exact answers about a plan decided by the shipped rules. */
   public Exactly(Plan plan) {
     this(plan, Shipped.decisions());
+  }
+
+  /** Exact answers about a plan decided by the shipped rules, by a walk that remembers others. */
+  public static ExactWalk walk(Plan plan) {
+    return new ExactWalk(plan, Shipped.decisions(), MEMORY);
   }
 
   /** The same of those of some variables that can be worked out without sampling. */

@@ -46,9 +46,12 @@ final class ExclusionTest {
 
   @TempDir static Path folder;
 
-  /** With one contributor, since a walk over every value of two would be too large. */
+  /**
+   * With one contributor, since a walk over every value of two would be too large; scenarios whose
+   * outcome needs no number that somebody chose, since those are freed one at a time here.
+   */
   @ParameterizedTest
-  @ValueSource(longs = {304, 308})
+  @ValueSource(longs = {304, 306})
   void whatExcludesAnOutcomeDoesAndNothingLessDoes(long seed) throws TooLargeException {
     Plan plan = RandomScenario.reduced(seed, 1, 500, folder);
     double[] probability = new ExactWalk(plan, Shipped.decisions()).marginal(plan.outcome());

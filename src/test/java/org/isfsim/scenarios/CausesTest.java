@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.isfsim.Exactly;
 import org.isfsim.RandomScenario;
 import org.isfsim.Replay;
 import org.isfsim.Shipped;
@@ -83,7 +84,7 @@ final class CausesTest {
             });
     Evidence known = new Evidence(List.of(absent), Map.of(present, new boolean[] {true, false}));
     try {
-      ExactWalk walk = new ExactWalk(plan.with(variables, steps).given(known), Shipped.decisions());
+      ExactWalk walk = Exactly.walk(plan.with(variables, steps).given(known));
       if (wrong.isEmpty() || walk.evidence() <= 0) {
         return Optional.of(List.of());
       }
