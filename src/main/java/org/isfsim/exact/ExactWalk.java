@@ -363,9 +363,16 @@ public final class ExactWalk {
     return joint(supports.of(List.of(variable)), variable);
   }
 
-  private static double[] marginal(Supports possible, Variable variable) throws TooLargeException {
+  private double[] marginal(Supports possible, Variable variable) throws TooLargeException {
+    List<Object> question = possible.content(variable);
+    Optional<double[]> known = memory.answer(question);
+    if (known.isPresent()) {
+      return known.get();
+    }
     FactorGraph graph = graph(possible, variable);
-    return given(graph, weights(graph, variable));
+    double[] marginal = given(graph, weights(graph, variable));
+    memory.remember(question, marginal);
+    return marginal;
   }
 
   private static double[] joint(Supports possible, Variable variable) throws TooLargeException {

@@ -1,6 +1,7 @@
 package org.isfsim.exact;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
@@ -8,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
+import org.isfsim.parameter.Distribution;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -280,9 +283,51 @@ final class Supports {
     return table;
   }
 
+  /**
+   * All that the probabilities of a variable's values depend on, told by content: how it and what
+   * it depends on are defined, by their places among each other, and which values are looked at.
+   */
+  List<Object> content(Variable target) {
+    BitSet needed = needed(List.of(target));
+    List<Object> content = new ArrayList<>();
+    content.add(!plan.evidence().isNone());
+    content.add(hasGaps());
+    content.add(needed.get(0, target.slot()).cardinality());
+    for (int slot = needed.nextSetBit(0); slot >= 0; slot = needed.nextSetBit(slot + 1)) {
+      Definition definition = definitions.get(slot);
+      for (Variable input : definition.inputs()) {
+        content.add(needed.get(0, input.slot()).cardinality());
+      }
+      if (definition instanceof Definition.Derived derived) {
+        content.add(derived.operation());
+      } else if (definition instanceof Definition.Drawn drawn) {
+        content.add(WalkMemory.content(supports[slot]));
+        content.addAll(distributions(drawn));
+      }
+    }
+    return content;
+  }
+
+  /** A variable's distribution for every combination of its parents' values. */
+  private List<Distribution> distributions(Definition.Drawn drawn) {
+    List<Distribution> distributions = new ArrayList<>();
+    forEach(
+        drawn.distribution(),
+        drawn.inputs().stream().map(v -> supports[v.slot()]).toList(),
+        distributions::add);
+    return distributions;
+  }
+
   /** The values that a distribution gives for some combination of its parents' values. */
   static int[] possible(ConditionalDistribution distribution, List<int[]> parents) {
     BitSet possible = new BitSet();
+    forEach(distribution, parents, at -> Arrays.stream(at.support()).forEach(possible::set));
+    return possible.stream().toArray();
+  }
+
+  /** Goes through a distribution for those combinations of its parents' values that give one. */
+  private static void forEach(
+      ConditionalDistribution distribution, List<int[]> parents, Consumer<Distribution> taking) {
     int[] at = new int[parents.size()];
     int[] values = new int[at.length];
     long combinations = parents.stream().mapToLong(p -> p.length).reduce(1, Cells::saturated);
@@ -291,13 +336,12 @@ final class Supports {
         values[j] = parents.get(j)[at[j]];
       }
       if (distribution.isDefinedAt(values)) {
-        Arrays.stream(distribution.at(values).support()).forEach(possible::set);
+        taking.accept(distribution.at(values));
       }
       for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
         at[j] = 0;
       }
     }
-    return possible.stream().toArray();
   }
 
   /** Whether a function has no result that counts for some combination. */

@@ -35,7 +35,11 @@ public final class WalkMemory {
   /** A table with other inputs' values is kept beside so many of the same function. */
   private static final int TABLES_OF_ONE = 6;
 
+  /** How many answers are kept; small ones, beside all pieces that they are made of. */
+  private static final int MOST_ANSWERS = 2048;
+
   private final Map<Operation, List<ResultTable>> tables = new ConcurrentHashMap<>();
+  private final Map<List<Object>, double[]> answers = new ConcurrentHashMap<>();
   private final AtomicLong inTables = new AtomicLong();
   private volatile Pieces recent = new Pieces();
   private volatile Pieces older = new Pieces();
@@ -96,6 +100,28 @@ public final class WalkMemory {
   @SuppressWarnings("unchecked") // A list of parts begins with what is made of them.
   <T> T of(List<Object> parts, Supplier<T> make, ToIntFunction<T> cells) {
     return (T) find(parts, make::get, made -> cells.applyAsInt((T) made) + parts.size());
+  }
+
+  /**
+   * The answer to a question that was asked before, so that a change which does not bear on it
+   * costs nothing, also where the pieces that it was made of are forgotten.
+   *
+   * @param question all that the answer depends on, told by content
+   */
+  Optional<double[]> answer(List<Object> question) {
+    return Optional.ofNullable(answers.get(question)).map(double[]::clone);
+  }
+
+  void remember(List<Object> question, double[] answer) {
+    if (answers.size() >= MOST_ANSWERS) {
+      answers.clear();
+    }
+    answers.put(question, answer.clone());
+  }
+
+  /** An array that is told from others by its content; it must not be changed any more. */
+  static Object content(int[] array) {
+    return new Content(array, Arrays.hashCode(array));
   }
 
   private Object find(Object key, Supplier<Object> make, ToIntFunction<Object> cells) {

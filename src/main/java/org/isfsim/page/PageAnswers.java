@@ -48,6 +48,7 @@ public final class PageAnswers {
    * An answer.
    *
    * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
+   *     {@code next} for one more part of the last, with how many parts are left as the answer,
    *     {@code outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON,
    *     {@code comparison} for two settings side by side, {@code why}, {@code why-not} and {@code
    *     signposts} for reasons of an outcome, which stands in place of a second setting behind the
@@ -66,6 +67,7 @@ public final class PageAnswers {
         case "outcomes" -> report(model, setting, Depth.OUTCOMES);
         case "ranges" -> report(model, setting, Depth.RANGES);
         case "report" -> report(model, setting, Depth.ALL);
+        case "next" -> Integer.toString(model.next(setting));
         case "outcome-figures" ->
             Json.document(JsonReport.of(model.report(setting, Depth.OUTCOMES)));
         case "range-figures" -> Json.document(JsonReport.of(model.report(setting, Depth.RANGES)));

@@ -1,7 +1,9 @@
 package org.isfsim.page;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Model;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Variable;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.Circumstances;
@@ -159,6 +162,8 @@ public final class PageModel {
     private final ExactWalk walk;
     private final Observation observation;
     private final Map<Depth, ExactFigures> figures = new EnumMap<>(Depth.class);
+    private final Map<Variable, double[]> reported = new HashMap<>();
+    private final List<Variable> toReport;
     private ExactWalk.@Nullable Marginals asked;
     private @Nullable ExactResult result;
 
@@ -173,6 +178,16 @@ public final class PageModel {
       this.losses = Losses.in(plan, decisions);
       this.walk = new ExactWalk(losses.plan(), decisions, memory);
       this.observation = observation;
+      this.toReport = new ArrayList<>(plan.reported());
+    }
+
+    /** Works out the next of the indicators and milestones; how many are left. */
+    int next() throws TooLargeException {
+      if (!toReport.isEmpty()) {
+        reported.putAll(walk.marginals(toReport.subList(0, 1)).known());
+        toReport.remove(0);
+      }
+      return toReport.size();
     }
 
     ExactFigures figures(Depth depth) throws TooLargeException {
@@ -195,7 +210,9 @@ public final class PageModel {
 
     private ExactFigures work(Depth depth) throws TooLargeException {
       if (depth == Depth.ALL) {
-        return figures(Depth.RANGES).with(walk.marginals(plan.reported()).known());
+        reported.putAll(walk.marginals(toReport).known());
+        toReport.clear();
+        return figures(Depth.RANGES).with(reported);
       }
       ExactResult result = depth == Depth.RANGES ? result() : walk.outcomesAlone();
       ExactWalk.Marginals of = asked;
@@ -231,6 +248,18 @@ public final class PageModel {
             circumstances.sides());
     return RunReport.of(
         none, told, of.figures(depth), of.observation, Change.between(plain, scenario));
+  }
+
+  /**
+   * Works out one more of the indicators and milestones of a setting, so that a report of all takes
+   * several short questions.
+   *
+   * @return how many are left
+   * @throws InvalidInputException if the setting does not fit, with every problem
+   * @throws TooLargeException if even a step's table would be too large
+   */
+  int next(PageSetting setting) throws TooLargeException {
+    return worked(setting).next();
   }
 
   private Worked worked(PageSetting setting) {

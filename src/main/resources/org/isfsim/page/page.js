@@ -94,6 +94,19 @@
       this.worker = null;
       this.ready = null;
     }
+    this.next = null;
+  };
+  // What is under way may end, since what it works out serves the next question, if it ends soon.
+  Engine.prototype.endSoon = function () {
+    var engine = this;
+    var under = Array.from(engine.waiting.keys());
+    engine.next = null;
+    setTimeout(function () {
+      if (!under.some(function (number) { return engine.waiting.has(number); })) { return; }
+      var next = engine.next;
+      engine.drop();
+      if (next) { next(); }
+    }, 3000);
   };
 
   var quick = new Engine();
@@ -309,7 +322,7 @@
     current = key;
     history.replaceState(null, '', key || startText ? '#' + key : location.pathname + location.search);
     compare(setting, key);
-    thorough.drop();
+    thorough.endSoon();
     reasons.drop();
     byId('reason').textContent = '';
     asking('');
@@ -349,12 +362,11 @@
   }
 
   function thoroughly(setting, key, begun) {
-    thorough.ask('ranges', setting).then(function (html) {
+    thorough.askLatest('ranges', setting).then(function (html) {
       begunAnswers.set(key, html);
       if (key !== current) { return null; }
       show(html);
-      status('Outcomes and ranges after ' + seconds(begun) + '; working out indicators and milestones …', true);
-      return thorough.ask('report', setting);
+      return inParts(setting, key, 'Outcomes and ranges after ' + seconds(begun));
     }).then(function (whole) {
       if (whole === null) { return; }
       answers.set(key, whole);
@@ -363,6 +375,16 @@
       show(whole);
       status('All of it after ' + seconds(begun) + '.', false);
     }).catch(failed(key));
+  }
+
+  // Indicators and milestones one after the other, so that a change waits for one of them at most.
+  function inParts(setting, key, so, left) {
+    status(so + '; working out indicators and milestones' + (left ? ', ' + left + ' left' : '') + ' …', true);
+    return thorough.ask('next', setting).then(function (text) {
+      if (key !== current) { return null; }
+      if (!(Number(text) > 0)) { return thorough.ask('report', setting); }
+      return inParts(setting, key, so, Number(text));
+    });
   }
 
   function seconds(begun) { return ((Date.now() - begun) / 1000).toFixed(1) + ' s'; }

@@ -3,6 +3,7 @@ package org.isfsim.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +11,11 @@ import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
 import org.isfsim.analysis.Losses;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
+import org.isfsim.model.Variable;
+import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +64,38 @@ final class WalkMemoryTest {
           new ExactWalk(losses.plan(), decisions, memory).marginalsByGroup(losses.asked()),
           new ExactWalk(losses.plan(), decisions).marginalsByGroup(losses.asked()));
     }
+  }
+
+  @Test
+  void whatIsKnownIsPartOfAQuestion() throws TooLargeException {
+    WalkMemory memory = new WalkMemory();
+    Plan plan = RandomScenario.reduced(1, MOST_CASES, folder);
+    Variable drawn =
+        plan.draws().stream()
+            .map(Step.Draw::variable)
+            .filter(of -> isUncertain(plan, of))
+            .findFirst()
+            .orElseThrow();
+    boolean[] all = new boolean[drawn.domain().size()];
+    Arrays.fill(all, true);
+    boolean[] one = new boolean[all.length];
+    one[plan.scenario().setting(drawn.name()).distribution().at().support()[0]] = true;
+    for (Evidence known :
+        List.of(
+            Evidence.NONE,
+            new Evidence(List.of(), Map.of(drawn, all)),
+            new Evidence(List.of(), Map.of(drawn, one)),
+            Evidence.NONE)) {
+      Plan given = plan.given(known);
+      assertSame(
+          new ExactWalk(given, decisions, memory).marginals(plan.reported()),
+          new ExactWalk(given, decisions).marginals(plan.reported()));
+    }
+  }
+
+  private static boolean isUncertain(Plan plan, Variable variable) {
+    ConditionalDistribution distribution = plan.scenario().setting(variable.name()).distribution();
+    return distribution.isUnconditional() && !distribution.isFixed();
   }
 
   private void assertSameAsAlone(Plan plan, WalkMemory memory) throws TooLargeException {
