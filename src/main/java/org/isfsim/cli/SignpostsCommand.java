@@ -3,7 +3,6 @@ package org.isfsim.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.analysis.SignpostList;
 import org.isfsim.analysis.Signposts;
 import org.isfsim.analysis.Statement;
@@ -15,7 +14,6 @@ import org.isfsim.report.SignpostTables;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to watch on the way to an outcome. */
@@ -37,7 +35,7 @@ import picocli.CommandLine.Option;
       "  isfsim signposts scenarios/baseline.yaml --observed \"council = adopted\"",
       "  isfsim signposts scenarios/baseline.yaml --outcome ended-early --format csv --table values"
     })
-final class SignpostsCommand implements Callable<Integer> {
+final class SignpostsCommand extends StudyCommand {
 
   /** In what order signposts stand. */
   enum Order {
@@ -49,11 +47,6 @@ final class SignpostsCommand implements Callable<Integer> {
       return name().toLowerCase(Locale.ROOT);
     }
   }
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
 
   @Option(
       names = "--outcome",
@@ -80,7 +73,7 @@ final class SignpostsCommand implements Callable<Integer> {
   private Order order = Order.INFORMATION;
 
   SignpostsCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -94,11 +87,8 @@ final class SignpostsCommand implements Callable<Integer> {
     format.requireTable(SignpostTables.names());
     Study study = subject.read(session, this::target);
     Optional<Target> target = target(study.plan());
-    return subject.ask(
-        session,
+    return ask(
         study,
-        format,
-        "signposts",
         (decisions, progress) ->
             SignpostArticle.of(
                 find(target, new Signposts(study.plan(), decisions, progress)),

@@ -230,7 +230,9 @@ class MainTest {
     Terminal terminal =
         new Terminal(
             new PrintWriter(
-                new Terminal.Guarded(broken), false, java.nio.charset.StandardCharsets.UTF_8),
+                new Terminal.Guarded(broken, OutputFailure::new),
+                false,
+                java.nio.charset.StandardCharsets.UTF_8),
             new PrintWriter(err, true),
             80,
             false,
