@@ -9,7 +9,6 @@ import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
 import org.isfsim.model.Plan;
 import org.isfsim.report.DiscoveryArticle;
-import org.isfsim.report.DiscoveryTables;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,7 +98,7 @@ final class DiscoverCommand extends StudyCommand {
   @Override
   public Integer call() {
     requireSensible();
-    format.requireTable(DiscoveryTables.names());
+    format.requireTable(DiscoveryArticle.names());
     Study study = subject.read(session, this::target);
     Target target = target(study.plan());
     long[] failed = {0};

@@ -10,7 +10,6 @@ import org.isfsim.analysis.StatementParser;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
 import org.isfsim.report.SignpostArticle;
-import org.isfsim.report.SignpostTables;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +83,7 @@ final class SignpostsCommand extends StudyCommand {
     if (top < 1) {
       throw common.wrong("--top takes a number from 1, found " + top);
     }
-    format.requireTable(SignpostTables.names());
+    format.requireTable(SignpostArticle.names());
     Study study = subject.read(session, this::target);
     Optional<Target> target = target(study.plan());
     return ask(

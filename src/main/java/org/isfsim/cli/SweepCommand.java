@@ -18,7 +18,6 @@ import org.isfsim.document.Problems;
 import org.isfsim.model.Plan;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
-import org.isfsim.report.SweepTables;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class SweepCommand extends StudyCommand {
   @Override
   public Integer call() {
     requireSensible();
-    format.requireTable(SweepTables.names());
+    format.requireTable(SweepPage.names());
     Study study = subject.read(session, this::check);
     List<SweepAxis> axes = axes(study.plan());
     List<Statement> measures = measures(study.plan());
