@@ -27,7 +27,6 @@ import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.JsonReport;
-import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.RunArticle;
 import org.isfsim.report.RunTables;
 import org.isfsim.results.CasesAs;
@@ -196,16 +195,13 @@ final class RunCommand extends SessionCommand {
     }
     Loaded.requireDifferentNames(ready);
     Circumstances circumstances =
-        new Circumstances(
-            Main.version(),
-            "run",
-            rules.sha256(),
-            request.rules().map(Path::toString),
-            request.sets(),
-            new RegisteredSides(register),
-            request.ranges() == Ranges.SUPPORT
-                ? List.of()
-                : List.of("--ranges " + request.ranges()));
+        Circumstances.of(
+                Main.version(), rules.sha256(), request.rules().map(Path::toString), register)
+            .with(
+                request.sets(),
+                request.ranges() == Ranges.SUPPORT
+                    ? List.of()
+                    : List.of("--ranges " + request.ranges()));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =

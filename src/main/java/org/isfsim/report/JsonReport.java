@@ -86,11 +86,7 @@ public final class JsonReport {
 
   private static Map<String, Object> run(RunReport report) {
     Map<String, Object> json =
-        Json.object(
-            "isfsim",
-            report.circumstances().version(),
-            "command",
-            report.circumstances().command());
+        Json.object("isfsim", report.circumstances().version(), "command", "run");
     json.putAll(origins(report));
     json.put(
         "changed",

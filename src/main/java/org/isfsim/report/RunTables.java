@@ -164,7 +164,7 @@ public final class RunTables {
             without.sampled(),
             OptionalLong.empty(),
             without.exact().stream()
-                .mapToObj(exact -> new ExactOutcome(exact > 0, exact, Optional.empty(), List.of()))
+                .mapToObj(exact -> new ExactOutcome(exact > 0, exact, Optional.empty()))
                 .findFirst());
     return Stream.concat(run.outcomes().stream(), Stream.of(row)).toList();
   }
