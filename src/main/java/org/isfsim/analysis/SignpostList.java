@@ -1,6 +1,8 @@
 package org.isfsim.analysis;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.model.Plan;
@@ -33,7 +35,7 @@ public record SignpostList(
     indices = List.copyOf(indices);
     signposts =
         signposts.stream().sorted(Comparator.comparingDouble(Signpost::bits).reversed()).toList();
-    tooLarge = Map.copyOf(tooLarge);
+    tooLarge = Collections.unmodifiableMap(new LinkedHashMap<>(tooLarge));
   }
 
   /** Whether one value of the target is asked about, and not all of them. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A value in a table. */
 public sealed interface Cell {
@@ -24,6 +25,9 @@ public sealed interface Cell {
   static Cell of(Object value) {
     if (value instanceof Optional<?> optional) {
       return optional.isEmpty() ? NONE : of(optional.get());
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isEmpty() ? NONE : of(number.getAsDouble());
     }
     if (value instanceof LocalDate day) {
       return new Date(day);

@@ -3,6 +3,7 @@ package org.isfsim.article;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Numbers as reports write them; the same in every locale. */
@@ -79,6 +80,16 @@ public final class Figures {
       return "more than 99 of 100";
     }
     return Math.round(100 * probability) + " of 100";
+  }
+
+  /** A sign for the highest of some figures, one for the lowest; a blank if all are the same. */
+  public static String mark(double figure, double... all) {
+    double high = Arrays.stream(all).max().orElse(figure);
+    double low = Arrays.stream(all).min().orElse(figure);
+    if (high - low <= ROUNDING) {
+      return " ";
+    }
+    return high - figure <= ROUNDING ? "+" : figure - low <= ROUNDING ? "-" : " ";
   }
 
   /** An upper bound, rounded up to two digits that matter, such as {@code 0.003 %}. */

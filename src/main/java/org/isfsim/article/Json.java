@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 
 /**
  * Maps, lists, texts, numbers and flags as one JSON document: the same bytes for the same values,
@@ -26,13 +26,17 @@ public final class Json {
   public static Map<String, Object> object(Object... keysAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
-      Object value = keysAndValues[i + 1];
-      @Nullable Object held = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-      if (held != null) {
-        object.put((String) keysAndValues[i], held);
-      }
+      String key = (String) keysAndValues[i];
+      held(keysAndValues[i + 1]).ifPresent(value -> object.put(key, value));
     }
     return object;
+  }
+
+  private static Optional<?> held(Object value) {
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+    return value instanceof Optional<?> optional ? optional : Optional.of(value);
   }
 
   /**

@@ -1,13 +1,15 @@
 package org.isfsim.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -50,13 +52,6 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     return of("", columns, cells(rows));
   }
 
-  /** A table for programs: a list of values for each row, as {@link Builder#row} takes them. */
-  public static Table data(String name, List<String> columns, List<List<Object>> rows) {
-    Builder table = new Builder(name, columns);
-    rows.forEach(row -> table.row(row.toArray()));
-    return table.build();
-  }
-
   /** A table of words whose columns text does not name; the last takes the room that is left. */
   static Table unnamed(List<String> names, List<List<String>> rows) {
     List<Column> columns =
@@ -78,11 +73,9 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
       names.addAll(members.keySet());
       flat.add(members);
     }
-    List<List<Object>> cells = new ArrayList<>();
-    for (Map<String, Object> members : flat) {
-      cells.add(names.stream().<Object>map(n -> Optional.ofNullable(members.get(n))).toList());
-    }
-    return names.isEmpty() ? Optional.empty() : Optional.of(data(name, List.copyOf(names), cells));
+    Columns<Map<String, Object>> table = new Columns<>(name);
+    names.forEach(key -> table.add(key, members -> Optional.ofNullable(members.get(key))));
+    return names.isEmpty() ? Optional.empty() : Optional.of(table.of(flat));
   }
 
   private static void flatten(String before, Map<?, ?> object, Map<String, Object> members) {
@@ -101,40 +94,49 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
     return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
-  /** A table for programs while it is being filled. */
-  public static final class Builder {
+  /**
+   * A table for programs: its columns, each with what it says of a row.
+   *
+   * @param <R> what a row is about
+   */
+  public static final class Columns<R> {
     private final String name;
-    private final List<String> columns;
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Function<R, Object>> values = new ArrayList<>();
 
-    /** A table without rows. */
-    public Builder(String name, String... columns) {
-      this(name, List.of(columns));
-    }
-
-    /** A table without rows. */
-    public Builder(String name, List<String> columns) {
+    /** A table without columns. */
+    public Columns(String name) {
       this.name = name;
-      this.columns = columns;
     }
 
     /**
-     * Adds a row; as many values as columns.
+     * Adds a column.
      *
-     * @param values texts, numbers, flags, or an empty {@link Optional} where nothing is known
+     * @param value a text, a number, a flag, or an empty {@link Optional} where nothing is known
      */
-    public Builder row(Object... values) {
-      if (values.length != columns.size()) {
-        throw new IllegalArgumentException(
-            values.length + " values for " + columns.size() + " columns of " + name);
-      }
-      rows.add(Arrays.stream(values).map(Cell::of).toList());
+    public Columns<R> add(String title, Function<R, Object> value) {
+      columns.add(Column.words(title));
+      values.add(value);
       return this;
     }
 
-    /** The table. */
-    public Table build() {
-      return of(name, columns.stream().map(Column::words).toList(), rows);
+    /** Adds a column for each of these titles; the value is told which of them it is for. */
+    public Columns<R> each(List<String> titles, BiFunction<R, Integer, Object> value) {
+      for (int i = 0; i < titles.size(); i++) {
+        int index = i;
+        add(titles.get(i), row -> value.apply(row, index));
+      }
+      return this;
+    }
+
+    /** The table with a row for each of these. */
+    public Table of(Collection<R> about) {
+      return Table.of(
+          name,
+          columns,
+          about.stream()
+              .map(row -> values.stream().map(value -> Cell.of(value.apply(row))).toList())
+              .toList());
     }
   }
 
@@ -146,11 +148,6 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
   /** A table of figures behind one name, with words in the last column. */
   public static Table gridWithWords(List<String> head, List<List<String>> rows) {
     return grid(head, rows, 1, true);
-  }
-
-  /** A table of figures behind one name, with these columns. */
-  public static Table gridOf(List<Column> columns, List<List<String>> rows) {
-    return new Table("", columns, cells(rows), 1);
   }
 
   /**

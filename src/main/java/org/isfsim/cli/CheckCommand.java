@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.document.Problem;
 import org.isfsim.page.LessonFile;
 import org.isfsim.report.CheckArticle;
@@ -22,14 +21,14 @@ import picocli.CommandLine.Parameters;
       "What a path is shows by its content: a folder with .drl files or a model holds rules, one"
           + " with conflicts.yaml or S000.yaml is a register, any other .yaml file is a scenario or"
           + " a lesson, checked against the rules that are checked too or named with --rules, else"
-          + " those of isfsim. Other folders are searched. Claims are looked up in the register that is checked too,"
-          + " otherwise in the one that comes with isfsim. Without a path, all that comes with isfsim"
-          + " is checked.",
+          + " those of isfsim. Other folders are searched. Claims are looked up in the register"
+          + " that is checked too, otherwise in the one that comes with isfsim. Without a path, all"
+          + " that comes with isfsim is checked.",
       "",
       "Of rules, every combination of the inputs of every decision is tried: for gaps, conflicts,"
-          + " rules that can never fire, rules that change nothing, and inputs that never matter. Of"
-          + " defaults, the weights are compared with the claims that order them and with who makes"
-          + " those claims."
+          + " rules that can never fire, rules that change nothing, and inputs that never matter."
+          + " Of defaults, the weights are compared with the claims that order them and with who"
+          + " makes those claims."
     },
     footer = {
       "  isfsim check",
@@ -37,12 +36,9 @@ import picocli.CommandLine.Parameters;
       "  isfsim check scenarios",
       "  isfsim check my-rules --format json"
     })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends AnsweringCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   @Mixin private final RulesOption rules = new RulesOption();
-  private final Session session;
 
   @Parameters(
       arity = "0..*",
@@ -54,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> paths = new ArrayList<>();
 
   CheckCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -70,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     shipped.addAll(Lessons.of(home).values());
     List<Checks.Checked> checked = checks.run(paths.isEmpty() ? shipped : paths);
     List<Problem> problems = checks.problems();
-    format.print(session.terminal(), "check", CheckArticle.of(checked, problems, checks.flaws()));
+    print(CheckArticle.of(checked, problems, checks.flaws()));
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
   }
 }

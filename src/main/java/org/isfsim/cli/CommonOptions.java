@@ -45,6 +45,18 @@ final class CommonOptions {
     return new ParameterException(spec().commandLine(), message);
   }
 
+  /** Fails if the number that an option was given, if any, lies outside of its limits. */
+  void requireWithin(String option, long least, long most, @Nullable Number value) {
+    if (value != null && (value.longValue() < least || value.longValue() > most)) {
+      throw wrong(option + " takes a number from " + least + " to " + most + ", found " + value);
+    }
+  }
+
+  /** The name of the command, behind that of its group. */
+  String name() {
+    return spec().qualifiedName().replaceFirst("^isfsim ", "");
+  }
+
   /** The words of the command line, without the name of the program. */
   List<String> words() {
     return spec().root().commandLine().getParseResult().originalArgs();

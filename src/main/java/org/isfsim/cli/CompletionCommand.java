@@ -1,10 +1,8 @@
 package org.isfsim.cli;
 
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,14 +14,12 @@ import picocli.CommandLine.Spec;
       "  source <(isfsim completion)                  in this shell",
       "  isfsim completion > ~/.isfsim-completion     to be sourced by ~/.bashrc or ~/.zshrc"
     })
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand extends SessionCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
-  private final Session session;
   @Spec private @Nullable CommandSpec spec;
 
   CompletionCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override

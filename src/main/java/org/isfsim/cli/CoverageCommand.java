@@ -1,6 +1,5 @@
 package org.isfsim.cli;
 
-import java.util.concurrent.Callable;
 import org.isfsim.coverage.Coverage;
 import org.isfsim.decision.Decisions;
 import org.isfsim.report.CoverageArticle;
@@ -8,7 +7,6 @@ import org.isfsim.report.Known;
 import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Which rules can fire in a scenario. */
 @Command(
@@ -27,15 +25,10 @@ import picocli.CommandLine.Mixin;
       "  isfsim rules coverage my.yaml --set text.tasks=observation",
       "  isfsim rules coverage my.yaml --rules my-rules --format json"
     })
-final class CoverageCommand implements Callable<Integer> {
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  private final Session session;
+final class CoverageCommand extends StudyCommand {
 
   CoverageCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -45,11 +38,6 @@ final class CoverageCommand implements Callable<Integer> {
     try (Decisions decisions = Decisions.remembering(study.rules())) {
       coverage = Coverage.of(study.plan(), decisions);
     }
-    format.print(
-        session.terminal(),
-        "rules coverage",
-        Known.of(study, Observation.NONE),
-        CoverageArticle.of(coverage, study.scenario()));
-    return ExitCode.DONE;
+    return print(Known.of(study, Observation.NONE), CoverageArticle.of(coverage, study.scenario()));
   }
 }

@@ -3,18 +3,15 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.isfsim.analysis.Discovery;
 import org.isfsim.analysis.ScenarioDiscovery;
 import org.isfsim.analysis.Target;
 import org.isfsim.analysis.Targets;
 import org.isfsim.model.Plan;
 import org.isfsim.report.DiscoveryArticle;
-import org.isfsim.report.DiscoveryTables;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which region of parameter space leads to a result. */
@@ -37,14 +34,9 @@ import picocli.CommandLine.Option;
       "  isfsim discover scenarios/baseline.yaml --outcome ended-early --format csv"
           + " --table trajectory"
     })
-final class DiscoverCommand implements Callable<Integer> {
+final class DiscoverCommand extends StudyCommand {
 
   private static final int MOST_CASES = 2_000_000;
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
 
   @Option(
       names = "--outcome",
@@ -100,22 +92,19 @@ final class DiscoverCommand implements Callable<Integer> {
   private int depth = 4;
 
   DiscoverCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
   public Integer call() {
     requireSensible();
-    format.requireTable(DiscoveryTables.names());
+    format.requireTable(DiscoveryArticle.names());
     Study study = subject.read(session, this::target);
     Target target = target(study.plan());
     long[] failed = {0};
     int code =
-        subject.ask(
-            session,
+        ask(
             study,
-            format,
-            "discover",
             (decisions, progress) -> {
               Discovery discovery =
                   new ScenarioDiscovery(study.plan(), decisions, target, progress)
@@ -144,23 +133,12 @@ final class DiscoverCommand implements Callable<Integer> {
     }
     requireShare("--peel-alpha", peel);
     requireShare("--paste-alpha", paste);
-    requireFrom("--boxes", boxes, 0, 10);
-    requireFrom("--depth", depth, 0, 12);
-    if (cases != null) {
-      requireFrom("--cases", cases, 1, MOST_CASES);
-    }
-    if (step != null) {
-      requireFrom("--step", step, 0, Integer.MAX_VALUE);
-    }
+    common.requireWithin("--boxes", 0, 10, boxes);
+    common.requireWithin("--depth", 0, 12, depth);
+    common.requireWithin("--cases", 1, MOST_CASES, cases);
+    common.requireWithin("--step", 0, Integer.MAX_VALUE, step);
     if (boxes == 0 && depth == 0) {
       throw common.wrong("--boxes 0 together with --depth 0 leaves nothing to do");
-    }
-  }
-
-  private void requireFrom(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw common.wrong(
-          option + " takes a number from " + least + " to " + most + ", found " + value);
     }
   }
 

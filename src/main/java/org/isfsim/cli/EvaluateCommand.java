@@ -1,10 +1,8 @@
 package org.isfsim.cli;
 
 import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,17 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Format;
 import org.isfsim.decision.Decisions;
-import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Mark;
-import org.isfsim.document.Problem;
 import org.isfsim.document.Scratch;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.CaseTableReader;
+import org.isfsim.results.EvaluatedRows;
 import org.isfsim.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +36,8 @@ import picocli.CommandLine.Parameters;
       "The first row of FILE holds addresses of parameters, such as council.china.vote; \"isfsim"
           + " parameters\" lists them. A value that a row does not give, because its column is"
           + " absent or its field is empty, is drawn as in the case with the row's number, counted"
-          + " from 1. The given columns come first in the answer, as given; one whose name is like no"
-          + " address, such as note, passes through.",
+          + " from 1. The given columns come first in the answer, as given; one whose name is like"
+          + " no address, such as note, passes through.",
       "",
       "FILE is RFC 4180: fields separated by commas, in quotes where needed, in UTF-8. A problem is"
           + " told as file:line:field, fields counted from 1; with any problem nothing is written."
@@ -51,13 +47,9 @@ import picocli.CommandLine.Parameters;
       "  isfsim evaluate scenarios/baseline.yaml votes.csv --out results.csv",
       "  isfsim evaluate scenarios/baseline.yaml - --format json"
     })
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends SessionCommand {
 
-  private static final String STANDARD = "-";
-
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final StudyOptions subject = new StudyOptions();
-  private final Session session;
 
   @Parameters(
       index = "1",
@@ -75,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = "The file to write; - is standard output, the default.")
-  private String out = STANDARD;
+  private String out = Written.STANDARD;
 
   @Option(names = "--force", description = "Write over a file that is there.")
   private boolean force;
@@ -86,15 +78,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean reference;
 
   EvaluateCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
   public Integer call() {
     if (format != Format.CSV && format != Format.JSON) {
-      throw refused("--format " + format, "rows of cases are no " + format, "csv or json");
+      throw Written.refused("--format " + format, "rows of cases are no " + format, "csv or json");
     }
-    Optional<Path> target = target();
+    Optional<Path> target = Written.target(out, force);
     Study study = subject.readWhole(session);
     try (Decisions decisions =
             reference ? Decisions.reference(study.rules()) : Decisions.remembering(study.rules());
@@ -105,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return refuse(refused);
       }
       try (CaseTable.Evaluated evaluated = (CaseTable.Evaluated) table) {
-        write(new EvaluateCommandTables(evaluated, study), target);
+        write(new EvaluatedRows(evaluated, study), target);
         return note(evaluated);
       }
     } catch (IOException e) {
@@ -114,11 +106,11 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String name() {
-    return file.equals(STANDARD) ? "standard input" : file;
+    return file.equals(Written.STANDARD) ? "standard input" : file;
   }
 
   private InputStream open() throws IOException {
-    if (file.equals(STANDARD)) {
+    if (file.equals(Written.STANDARD)) {
       // Not ours to close.
       return new FilterInputStream(System.in) {
         @Override
@@ -127,39 +119,21 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
-      throw refused(file, "is a folder", "name a CSV file in it");
+      throw Written.refused(file, "is a folder", "name a CSV file in it");
     }
     try {
       return Files.newInputStream(path);
     } catch (NoSuchFileException e) {
-      throw refused(file, "there is no such file", "- is standard input");
+      throw Written.refused(file, "there is no such file", "- is standard input");
     } catch (IOException e) {
-      throw refused(file, "cannot be read", "may it be read?");
+      throw Written.refused(file, "cannot be read", "may it be read?");
     }
-  }
-
-  private Optional<Path> target() {
-    if (out.equals(STANDARD)) {
-      return Optional.empty();
-    }
-    Path path = Path.of(out);
-    if (Files.isDirectory(path)) {
-      throw refused(out, "is a folder", "name a file in it");
-    }
-    if (Files.exists(path) && !force) {
-      throw refused(out, "is there already", "--force writes over it");
-    }
-    return Optional.of(path);
-  }
-
-  private static InvalidInputException refused(String file, String why, String advice) {
-    return new InvalidInputException(Problem.of(Mark.of(file), "", why).advising(advice));
   }
 
   private int refuse(CaseTable.Refused refused) {
     PrintWriter err = session.terminal().err();
     if (refused.total() == refused.problems().size()) {
-      new Failures(err, false).problems(refused.problems());
+      failures().problems(refused.problems());
     } else {
       refused.problems().forEach(err::println);
       err.println(
@@ -171,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.INVALID;
   }
 
-  private void write(EvaluateCommandTables tables, Optional<Path> target) throws IOException {
+  private void write(EvaluatedRows tables, Optional<Path> target) throws IOException {
     if (target.isEmpty()) {
       print(tables, session.terminal());
       return;
@@ -179,19 +153,21 @@ final class EvaluateCommand implements Callable<Integer> {
     Path path = target.get();
     try (Scratch scratch = Written.beside(path)) {
       try (Writer writer =
-          new OutputStreamWriter(new Loud(scratch.open()), StandardCharsets.UTF_8)) {
+          new OutputStreamWriter(
+              new Terminal.Guarded(scratch.open(), UncheckedIOException::new),
+              StandardCharsets.UTF_8)) {
         Terminal terminal = Terminal.plain(writer, Writer.nullWriter());
         print(tables, terminal);
         terminal.out().flush();
       }
       scratch.finish();
     }
-    session.terminal().err().println("Wrote " + out + ".");
+    note("Wrote " + out + ".");
   }
 
-  private void print(EvaluateCommandTables tables, Terminal terminal) throws IOException {
+  private void print(EvaluatedRows tables, Terminal terminal) throws IOException {
     if (format == Format.JSON) {
-      tables.json(terminal);
+      terminal.out().print(tables.json(FormatOptions.head(common.name(), Map.of())));
     } else {
       tables.csv(terminal.out());
     }
@@ -201,31 +177,12 @@ final class EvaluateCommand implements Callable<Integer> {
     if (table.failed() == 0) {
       return ExitCode.DONE;
     }
-    session
-        .terminal()
-        .err()
-        .println(
-            "The rules could not finish "
-                + table.failed()
-                + " of "
-                + Figures.count(table.rows(), "row")
-                + "; \"error\" says why.");
+    note(
+        "The rules could not finish "
+            + table.failed()
+            + " of "
+            + Figures.count(table.rows(), "row")
+            + "; \"error\" says why.");
     return ExitCode.PARTIAL;
-  }
-
-  /** A stream whose failures get past {@link PrintWriter}, which swallows those of others. */
-  private static final class Loud extends FilterOutputStream {
-    Loud(OutputStream stream) {
-      super(stream);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) {
-      try {
-        super.out.write(bytes, from, length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.isfsim.article.Article;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
@@ -27,7 +26,6 @@ import org.isfsim.study.Study;
 import org.isfsim.study.WhyNot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One case: what it comes to and why. */
@@ -49,12 +47,7 @@ import picocli.CommandLine.Option;
       "  isfsim explain scenarios/baseline.yaml --all --format json",
       "  isfsim explain scenarios/baseline.yaml --case 4 --why-not peacekeeping"
     })
-final class ExplainCommand implements Callable<Integer> {
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
+final class ExplainCommand extends StudyCommand {
 
   @Option(
       names = "--case",
@@ -82,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable String whyNot;
 
   ExplainCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -106,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (!observation.isNone()) {
         article.space().lead(Known.inWords(observation));
       }
-      format.print(session.terminal(), "explain", Known.of(study, observation), article);
+      print(Known.of(study, observation), article);
       return isStopped ? ExitCode.PARTIAL : ExitCode.DONE;
     }
   }

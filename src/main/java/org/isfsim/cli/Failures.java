@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.isfsim.article.Figures;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
@@ -68,7 +69,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         message
             .replaceAll("^Invalid value for option (option|positional)", "$1")
             .replaceAll(
-                "^Value for option option '([^']+)' \\(([^)]+)\\) should be in KEY=VALUE format but was",
+                "^Value for option option '([^']+)' \\(([^)]+)\\) should be in KEY=VALUE format but"
+                    + " was",
                 "option '$1' takes $2, found")
             .replace("Invalid value for option", "option")
             .replace("Invalid value for", "the value for")
@@ -175,11 +177,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   /** Every problem on a line of its own, then how many there are. */
   void problems(List<Problem> problems) {
     problems.forEach(problem -> err.println(problem));
-    err.println(counted(problems.size(), "problem") + ".");
-  }
-
-  /** {@code 1 problem}, {@code 2 problems}. */
-  static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    err.println(Figures.count(problems.size(), "problem") + ".");
   }
 }

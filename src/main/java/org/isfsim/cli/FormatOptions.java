@@ -106,11 +106,6 @@ abstract class FormatOptions {
     }
   }
 
-  /** Prints an answer. */
-  void print(Terminal terminal, String command, Article article) {
-    print(terminal, command, Map.of(), article);
-  }
-
   /**
    * Prints an answer.
    *

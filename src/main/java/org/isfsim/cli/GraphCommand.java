@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import org.isfsim.article.Format;
 import org.isfsim.coverage.DecisionGraph;
 import org.isfsim.decision.RuleSet;
-import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Mark;
-import org.isfsim.document.Problem;
 import org.isfsim.document.Scratch;
 import org.isfsim.model.Model;
 import org.isfsim.report.GraphArticle;
@@ -40,7 +37,7 @@ import picocli.CommandLine.Option;
       "  isfsim rules graph --format svg --out graph.svg",
       "  isfsim rules graph --format dot | dot -Tpdf -o graph.pdf"
     })
-final class GraphCommand implements Callable<Integer> {
+final class GraphCommand extends SessionCommand {
 
   /** How the graph is written. */
   enum Output {
@@ -58,9 +55,7 @@ final class GraphCommand implements Callable<Integer> {
     }
   }
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
-  private final Session session;
 
   @Option(
       names = "--format",
@@ -72,13 +67,13 @@ final class GraphCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = "The file to write; - is standard output (default).")
-  private String file = "-";
+  private String file = Written.STANDARD;
 
   @Option(names = "--force", description = "Write over a file that is there.")
   private boolean force;
 
   GraphCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -87,19 +82,13 @@ final class GraphCommand implements Callable<Integer> {
     RuleSet set = rules.read(session, model);
     ScenarioLoader loader = new ScenarioLoader(model.catalogue(), session.register()::hasClaim);
     DecisionGraph graph = DecisionGraph.of(model.plan(scenario(model, loader)), set);
-    if (file.equals("-")) {
+    Optional<Path> target = Written.target(file, force);
+    if (target.isEmpty()) {
       session.terminal().out().print(written(graph));
       return ExitCode.DONE;
     }
-    Path path = Path.of(file);
-    if (Files.isDirectory(path)) {
-      throw refused("is a folder", "name a file in it");
-    }
-    if (Files.exists(path) && !force) {
-      throw refused("is there already", "--force writes over it");
-    }
-    Written.whole(path, written(graph).getBytes(StandardCharsets.UTF_8));
-    session.terminal().err().println("Wrote " + file + ".");
+    Written.whole(target.get(), written(graph).getBytes(StandardCharsets.UTF_8));
+    note("Wrote " + file + ".");
     return ExitCode.DONE;
   }
 
@@ -129,9 +118,5 @@ final class GraphCommand implements Callable<Integer> {
               "rules graph",
               GraphArticle.of(graph));
     };
-  }
-
-  private InvalidInputException refused(String why, String advice) {
-    return new InvalidInputException(Problem.of(Mark.of(file), "", why).advising(advice));
   }
 }

@@ -1,7 +1,6 @@
 package org.isfsim.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -29,37 +28,29 @@ import picocli.CommandLine.Parameters;
       "  isfsim lessons 1 --format html    to print",
       "  isfsim page --lesson 1 -o lesson-1.html"
     })
-final class LessonsCommand implements Callable<Integer> {
+final class LessonsCommand extends AnsweringCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
 
   @Parameters(arity = "0..1", paramLabel = "LESSON", description = "Its number, or a file.")
   private @Nullable String lesson;
 
   LessonsCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
   public Integer call() {
     if (lesson == null) {
-      format.print(session.terminal(), "lessons", LessonArticle.list(Lessons.of(session.home())));
-      return ExitCode.DONE;
+      return print(LessonArticle.list(Lessons.of(session.home())));
     }
     Lesson of = Lesson.read(Lessons.file(session.home(), lesson));
     PageParts parts = PageParts.of(session, rules.folder());
     try (Decisions decisions = Decisions.remembering(parts.rules())) {
-      format.print(
-          session.terminal(),
-          "lessons",
-          LessonArticle.of(of, parts.model(decisions, of.scenario(), Optional.of(of))));
+      return print(LessonArticle.of(of, parts.model(decisions, of.scenario(), Optional.of(of))));
     } catch (TooLargeException e) {
       throw tooLarge(of.scenario().toString(), e);
     }
-    return ExitCode.DONE;
   }
 
   /** What is said of a scenario that has no exact answer. */

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.isfsim.document.InvalidInputException;
-import org.isfsim.document.Mark;
-import org.isfsim.document.Problem;
+import java.util.Optional;
 import org.isfsim.parameter.Catalogue;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.ScenarioTemplate;
@@ -31,8 +28,8 @@ import picocli.CommandLine.Parameters;
       "Its first line names scenario.schema.json, with which editors complete and check it; that"
           + " file is written beside it if there is none.",
       "",
-      "With --from it extends another scenario, which must be in its folder or below it; of any other"
-          + " it holds all that stands there."
+      "With --from it extends another scenario, which must be in its folder or below it; of any"
+          + " other it holds all that stands there."
     },
     footer = {
       "  isfsim new my.yaml            write it",
@@ -41,11 +38,9 @@ import picocli.CommandLine.Parameters;
       "  isfsim new my.yaml --from hostile-council",
       "  isfsim new my.yaml --rules my-rules"
     })
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends SessionCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
-  private final Session session;
 
   @Parameters(paramLabel = "FILE", description = "The file to write; - is standard output.")
   private String file = "";
@@ -61,7 +56,7 @@ final class NewCommand implements Callable<Integer> {
   private @Nullable Path from;
 
   NewCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -69,39 +64,28 @@ final class NewCommand implements Callable<Integer> {
     Catalogue catalogue = rules.model(session).catalogue();
     String text =
         from == null ? ScenarioTemplate.write(catalogue, id(file)) : from(catalogue, from);
-    if (file.equals("-")) {
+    Optional<Path> target = Written.target(file, force);
+    if (target.isEmpty()) {
       session.terminal().out().print(text);
       return ExitCode.DONE;
     }
-    Path path = Path.of(file);
-    if (Files.isDirectory(path)) {
-      throw refused("is a folder", "name a file in it");
-    }
-    if (Files.exists(path) && !force) {
-      throw refused("is there already", "--force writes over it");
-    }
+    Path path = target.get();
     Written.whole(path, text.getBytes(StandardCharsets.UTF_8));
     String option = rules.folder().map(folder -> " --rules " + folder).orElse("");
-    session
-        .terminal()
-        .err()
-        .println(
-            "Wrote "
-                + file
-                + "; \"isfsim check "
-                + Request.quoted(file)
-                + option
-                + "\" checks it.");
+    note("Wrote " + file + "; \"isfsim check " + Request.quoted(file) + option + "\" checks it.");
     schema(path.resolveSibling(SchemaWriter.FILE), SchemaWriter.write(catalogue), option);
     return ExitCode.DONE;
   }
 
   private String from(Catalogue catalogue, Path base) {
     new ScenarioLoader(catalogue, session.register()::hasClaim).load(base);
-    Path here = Path.of(file.equals("-") ? "my-scenario.yaml" : file).toAbsolutePath().normalize();
+    Path here =
+        Path.of(file.equals(Written.STANDARD) ? "my-scenario.yaml" : file)
+            .toAbsolutePath()
+            .normalize();
     Path there = base.toAbsolutePath().normalize();
     if (there.equals(here)) {
-      throw refused("is the scenario to start from", "name another file");
+      throw Written.refused(file, "is the scenario to start from", "name another file");
     }
     Path folder = Objects.requireNonNullElse(here.getParent(), here);
     if (ScenarioLoader.reaches(folder, there)) {
@@ -109,14 +93,11 @@ final class NewCommand implements Callable<Integer> {
       return ScenarioTemplate.extending(catalogue, there, name, id(file));
     }
     String name = id(base.toString());
-    session
-        .terminal()
-        .err()
-        .println(
-            base
-                + " is not in the folder of "
-                + file
-                + ", where \"extends\" could reach it: all that it says is written out.");
+    note(
+        base
+            + " is not in the folder of "
+            + file
+            + ", where \"extends\" could reach it: all that it says is written out.");
     return ScenarioTemplate.copying(catalogue, base, name, id(file));
   }
 
@@ -126,14 +107,11 @@ final class NewCommand implements Callable<Integer> {
     if (!Files.exists(path)) {
       Written.whole(path, bytes);
     } else if (!Arrays.equals(Files.readAllBytes(path), bytes)) {
-      session
-          .terminal()
-          .err()
-          .println(
-              path
-                  + " is of other rules and stays; \"isfsim rules schema"
-                  + option
-                  + "\" prints that of these.");
+      note(
+          path
+              + " is of other rules and stays; \"isfsim rules schema"
+              + option
+              + "\" prints that of these.");
     }
   }
 
@@ -146,9 +124,5 @@ final class NewCommand implements Callable<Integer> {
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^[^a-z]+|-$", "");
     return id.isEmpty() ? "my-scenario" : id;
-  }
-
-  private InvalidInputException refused(String why, String advice) {
-    return new InvalidInputException(Problem.of(Mark.of(file), "", why).advising(advice));
   }
 }

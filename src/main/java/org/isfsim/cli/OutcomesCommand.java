@@ -2,7 +2,6 @@ package org.isfsim.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -30,12 +29,9 @@ import picocli.CommandLine.Parameters;
       "  isfsim outcomes police            those that have the word in them",
       "  isfsim outcomes --format json     for programs"
     })
-final class OutcomesCommand implements Callable<Integer> {
+final class OutcomesCommand extends AnsweringCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
 
   @Parameters(
       arity = "0..1",
@@ -44,7 +40,7 @@ final class OutcomesCommand implements Callable<Integer> {
   private @Nullable String word;
 
   OutcomesCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -62,7 +58,6 @@ final class OutcomesCommand implements Callable<Integer> {
           Problem.of(Mark.of("WORD"), "", "no word of results has \"" + wanted + "\" in it")
               .advising(Suggestions.didYouMean(wanted, names)));
     }
-    format.print(session.terminal(), "outcomes", Glossary.article(found));
-    return ExitCode.DONE;
+    return print(Glossary.article(found));
   }
 }

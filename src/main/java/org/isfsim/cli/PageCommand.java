@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -47,11 +46,9 @@ import picocli.CommandLine.Parameters;
       "  isfsim page scenarios/baseline.yaml --policy all -o policies.html",
       "  isfsim page --lesson 1 -o lesson-1.html"
     })
-final class PageCommand implements Callable<Integer> {
+final class PageCommand extends SessionCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final AlternativeOptions options = new AlternativeOptions();
-  private final Session session;
 
   @Parameters(
       arity = "0..*",
@@ -78,7 +75,7 @@ final class PageCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   PageCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override

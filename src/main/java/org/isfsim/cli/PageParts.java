@@ -39,14 +39,7 @@ record PageParts(Model model, RuleSet rules, Register register, Optional<Path> f
   /** The model of a scenario. */
   PageModel model(Decisions decisions, Path scenario, Optional<Lesson> lesson) {
     Circumstances circumstances =
-        new Circumstances(
-            Main.version(),
-            "run",
-            rules.sha256(),
-            folder.map(Path::toString),
-            Map.of(),
-            sides(),
-            List.of());
+        Circumstances.of(Main.version(), rules.sha256(), folder.map(Path::toString), register);
     return new PageModel(
         circumstances,
         model,

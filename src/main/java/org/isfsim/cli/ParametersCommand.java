@@ -3,7 +3,6 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
@@ -42,14 +41,11 @@ import picocli.CommandLine.TypeConversionException;
       "  isfsim parameters bands.force.troops       a band",
       "  isfsim parameters --assumptions            what no document settles"
     })
-final class ParametersCommand implements Callable<Integer> {
+final class ParametersCommand extends AnsweringCommand {
 
   private static final String BANDS = "bands.";
 
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
   @Mixin private final RulesOption rules = new RulesOption();
-  private final Session session;
 
   @Parameters(
       arity = "0..1",
@@ -68,7 +64,7 @@ final class ParametersCommand implements Callable<Integer> {
   private @Nullable ParameterKind kind;
 
   ParametersCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -82,8 +78,7 @@ final class ParametersCommand implements Callable<Integer> {
             .map(p -> articles.of(isOfContributor(wanted) ? wanted : p.id(), p))
             .or(() -> band(catalogue, wanted).map(articles::of))
             .orElseGet(() -> list(catalogue, articles, wanted));
-    format.print(session.terminal(), "parameters", article);
-    return ExitCode.DONE;
+    return print(article);
   }
 
   private Article list(Catalogue catalogue, ParameterArticles articles, String prefix) {

@@ -1,7 +1,6 @@
 package org.isfsim.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.model.Plan;
 import org.isfsim.report.ReachArticle;
 import org.isfsim.study.ReachFinder;
@@ -9,7 +8,6 @@ import org.isfsim.study.ReachSides;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be reached at all, and what excludes the rest. */
@@ -31,12 +29,7 @@ import picocli.CommandLine.Option;
       "  isfsim reach scenarios/baseline.yaml --set contingent.veto-scope=all-muslim-majority",
       "  isfsim reach scenarios/baseline.yaml --sides --outcome enforcement-at-yardstick"
     })
-final class ReachCommand implements Callable<Integer> {
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
+final class ReachCommand extends StudyCommand {
 
   @Option(
       names = "--outcome",
@@ -52,18 +45,15 @@ final class ReachCommand implements Callable<Integer> {
   private boolean sides;
 
   ReachCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
   public Integer call() {
     Study study = subject.read(session, this::wanted);
     int wanted = wanted(study.plan());
-    return subject.ask(
-        session,
+    return ask(
         study,
-        format,
-        "reach",
         (decisions, progress) ->
             ReachArticle.of(
                 study,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.isfsim.article.Article;
 import org.isfsim.article.Format;
 import org.isfsim.document.InvalidInputException;
@@ -35,11 +34,9 @@ import picocli.CommandLine.Parameters;
       "  isfsim report results --force         writes over the one that is there",
       "  isfsim report results --format text   prints it instead"
     })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends SessionCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final RulesOption rules = new RulesOption();
-  private final Session session;
 
   @Parameters(paramLabel = "DIR", description = "Results that run --out wrote.")
   private Path directory = Path.of("");
@@ -54,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Format format;
 
   ReportCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.isfsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.decision.Signature;
@@ -44,11 +43,8 @@ final class RulesCommand {
       name = "list",
       description = "List the rules by decision, in the order in which decisions are made.",
       footer = {"  isfsim rules list", "  isfsim rules list --decision council"})
-  static final class ListRules implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
+  static final class ListRules extends AnsweringCommand {
     @Mixin private final RulesOption rules = new RulesOption();
-    private final Session session;
 
     @Option(
         names = "--decision",
@@ -57,7 +53,7 @@ final class RulesCommand {
     private @Nullable String decision;
 
     ListRules(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
@@ -67,9 +63,7 @@ final class RulesCommand {
       if (decision != null) {
         wanted = List.of(decision(set, decision));
       }
-      format.print(
-          session.terminal(), "rules list", new RuleArticles(set, session.register()).list(wanted));
-      return ExitCode.DONE;
+      return print(new RuleArticles(set, session.register()).list(wanted));
     }
   }
 
@@ -81,11 +75,8 @@ final class RulesCommand {
         "  isfsim rules show \"No vote is held by the horizon\"",
         "  isfsim rules show council --rules my-rules"
       })
-  static final class Show implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
+  static final class Show extends AnsweringCommand {
     @Mixin private final RulesOption rules = new RulesOption();
-    private final Session session;
 
     @Parameters(
         paramLabel = "DECISION|RULE",
@@ -93,20 +84,17 @@ final class RulesCommand {
     private String wanted = "";
 
     Show(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
     public Integer call() {
       RuleSet set = rules.read(session, rules.model(session));
       RuleArticles articles = new RuleArticles(set, session.register());
-      format.print(
-          session.terminal(),
-          "rules show",
+      return print(
           isDecision(set, wanted)
               ? articles.of(set.signature(wanted))
               : articles.of(find(set, wanted)));
-      return ExitCode.DONE;
     }
   }
 
@@ -122,13 +110,11 @@ final class RulesCommand {
         "  isfsim rules schema",
         "  isfsim rules schema --rules my-rules > scenario.schema.json"
       })
-  static final class Schema implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
+  static final class Schema extends SessionCommand {
     @Mixin private final RulesOption rules = new RulesOption();
-    private final Session session;
 
     Schema(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.isfsim.analysis.Observed;
@@ -28,7 +27,6 @@ import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.JsonReport;
-import org.isfsim.report.RegisteredSides;
 import org.isfsim.report.RunArticle;
 import org.isfsim.report.RunTables;
 import org.isfsim.results.CasesAs;
@@ -64,13 +62,11 @@ import picocli.CommandLine.Parameters;
       "  isfsim run scenarios --cases 20000 --format md",
       "  isfsim run scenarios/baseline.yaml --cases 1000000 --out results"
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends SessionCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
   @Mixin private final FormatOptions.Written format = new FormatOptions.Written();
-  private final Session session;
 
   @Parameters(
       arity = "0..*",
@@ -159,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean reference;
 
   RunCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -167,14 +163,10 @@ final class RunCommand implements Callable<Integer> {
     try {
       return run();
     } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
-      int code = new Failures(session.terminal().err(), false).handle(e);
+      int code = failures().handle(e);
       Path results = out == null ? resume : out;
       if (results != null && ResultDirectory.isResumable(results)) {
-        session
-            .terminal()
-            .err()
-            .println(
-                "isfsim: what was done is kept; to go on with it: isfsim run --resume " + results);
+        note("isfsim: what was done is kept; to go on with it: isfsim run --resume " + results);
       }
       return code;
     }
@@ -203,16 +195,13 @@ final class RunCommand implements Callable<Integer> {
     }
     Loaded.requireDifferentNames(ready);
     Circumstances circumstances =
-        new Circumstances(
-            Main.version(),
-            "run",
-            rules.sha256(),
-            request.rules().map(Path::toString),
-            request.sets(),
-            new RegisteredSides(register),
-            request.ranges() == Ranges.SUPPORT
-                ? List.of()
-                : List.of("--ranges " + request.ranges()));
+        Circumstances.of(
+                Main.version(), rules.sha256(), request.rules().map(Path::toString), register)
+            .with(
+                request.sets(),
+                request.ranges() == Ranges.SUPPORT
+                    ? List.of()
+                    : List.of("--ranges " + request.ranges()));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =
@@ -229,14 +218,7 @@ final class RunCommand implements Callable<Integer> {
               directory);
       BatchReport batch = new BatchReport(model.outcomes(), runs.run(loaded, jobs));
       if (batch.runs().isEmpty() && !batch.failed().isEmpty()) {
-        batch
-            .failed()
-            .forEach(
-                run ->
-                    session
-                        .terminal()
-                        .err()
-                        .println("isfsim: " + run.file() + ": " + run.reason()));
+        batch.failed().forEach(run -> note("isfsim: " + run.file() + ": " + run.reason()));
         return exitCode(batch, interruption);
       }
       if (request.base().isPresent()) {
@@ -351,19 +333,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void requireSensible(RunRequest request) {
-    if (request.threads() < 1 || request.threads() > 1024) {
-      throw common.wrong("--threads takes a number from 1 to 1024, found " + request.threads());
-    }
-    if (jobs < 1 || jobs > 1024) {
-      throw common.wrong("--jobs takes a number from 1 to 1024, found " + jobs);
-    }
+    common.requireWithin("--threads", 1, 1024, request.threads());
+    common.requireWithin("--jobs", 1, 1024, jobs);
     if (jobs > 1 && (out != null || resume != null || isRows(request))) {
       throw common.wrong(
           "--jobs goes with reports; rows of cases are written one scenario at a time");
     }
-    if (cases != null && (cases < 0 || cases > 1_000_000_000)) {
-      throw common.wrong("--cases takes a number from 0 to 1000000000, found " + cases);
-    }
+    common.requireWithin("--cases", 0, 1_000_000_000, cases);
     if (request.cases().filter(number -> number == 0).isPresent()
         && request.exact() == Runs.Exact.NONE) {
       throw common.wrong("--cases 0 together with --exact none leaves nothing to do");
@@ -386,25 +362,22 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void print(BatchReport batch, boolean single, RunRequest request) {
-    var terminal = session.terminal();
     for (BatchEntry.Invalid invalid : batch.invalid()) {
-      new Failures(terminal.err(), false).problems(invalid.problems());
+      failures().problems(invalid.problems());
     }
     if (isRows(request) || format.isWorkbook()) {
       return;
     }
+    Map<String, Object> values = Map.of();
+    Article article = new Article();
     if (format.is(Format.CSV)) {
-      format.print(terminal, "run", new Article().data(RunTables.of(batch.runs())));
-      return;
+      article.data(RunTables.of(batch.runs()));
+    } else if (format.is(Format.JSON)) {
+      values = single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
+    } else {
+      article = single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch);
     }
-    if (format.is(Format.JSON)) {
-      Map<String, Object> values =
-          single ? JsonReport.of(batch.runs().get(0)) : JsonReport.of(batch);
-      format.print(terminal, "run", values, new Article());
-      return;
-    }
-    format.print(
-        terminal, "run", single ? RunArticle.of(batch.runs().get(0)) : BatchArticle.of(batch));
+    format.print(session.terminal(), common.name(), values, article);
   }
 
   /** Whether every case is a row of standard output: of no cases, and by name, tables are. */

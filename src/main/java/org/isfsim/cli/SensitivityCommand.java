@@ -2,7 +2,6 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.isfsim.analysis.SaltelliSample;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
@@ -38,15 +37,11 @@ import picocli.CommandLine.Option;
       "  isfsim sensitivity scenarios/baseline.yaml --outcome ended-early --saltelli 10000",
       "  isfsim sensitivity scenarios/baseline.yaml --format csv --table sources"
     })
-final class SensitivityCommand implements Callable<Integer> {
+final class SensitivityCommand extends StudyCommand {
 
   private static final int MOST_PAIRS = 1_000_000;
 
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final StudyOptions subject = new StudyOptions();
   @Mixin private final RangesOption ranges = new RangesOption();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
 
   @Option(
       names = "--outcome",
@@ -80,21 +75,21 @@ final class SensitivityCommand implements Callable<Integer> {
   private int top = 5;
 
   SensitivityCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
   public Integer call() {
-    requireSensible();
+    common.requireWithin("--saltelli", 100, MOST_PAIRS, saltelli);
+    if (top < 1) {
+      throw common.wrong("--top takes a number from 1, found " + top);
+    }
     format.requireTable(SensitivityTables.names());
     Study study = subject.read(session, this::targets);
     List<Target> targets = targets(study.plan());
     requireNothingKnown(study);
-    return subject.ask(
-        session,
+    return ask(
         study,
-        format,
-        "sensitivity",
         (decisions, progress) -> {
           Sensitivity sensitivity =
               new SensitivityAnalysis(study.plan(), decisions, ranges.ranges(), progress)
@@ -115,16 +110,6 @@ final class SensitivityCommand implements Callable<Integer> {
       throw common.wrong(
           "what was observed makes draws depend on each other, and then there are no total"
               + " indices: leave out --total and --saltelli, or --observed");
-    }
-  }
-
-  private void requireSensible() {
-    if (saltelli != null && (saltelli < 100 || saltelli > MOST_PAIRS)) {
-      throw common.wrong(
-          "--saltelli takes a number from 100 to " + MOST_PAIRS + ", found " + saltelli);
-    }
-    if (top < 1) {
-      throw common.wrong("--top takes a number from 1, found " + top);
     }
   }
 

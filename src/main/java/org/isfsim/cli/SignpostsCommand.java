@@ -3,7 +3,6 @@ package org.isfsim.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.analysis.SignpostList;
 import org.isfsim.analysis.Signposts;
 import org.isfsim.analysis.Statement;
@@ -11,11 +10,9 @@ import org.isfsim.analysis.StatementParser;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
 import org.isfsim.report.SignpostArticle;
-import org.isfsim.report.SignpostTables;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to watch on the way to an outcome. */
@@ -37,7 +34,7 @@ import picocli.CommandLine.Option;
       "  isfsim signposts scenarios/baseline.yaml --observed \"council = adopted\"",
       "  isfsim signposts scenarios/baseline.yaml --outcome ended-early --format csv --table values"
     })
-final class SignpostsCommand implements Callable<Integer> {
+final class SignpostsCommand extends StudyCommand {
 
   /** In what order signposts stand. */
   enum Order {
@@ -49,11 +46,6 @@ final class SignpostsCommand implements Callable<Integer> {
       return name().toLowerCase(Locale.ROOT);
     }
   }
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  private final Session session;
 
   @Option(
       names = "--outcome",
@@ -80,7 +72,7 @@ final class SignpostsCommand implements Callable<Integer> {
   private Order order = Order.INFORMATION;
 
   SignpostsCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
@@ -91,14 +83,11 @@ final class SignpostsCommand implements Callable<Integer> {
     if (top < 1) {
       throw common.wrong("--top takes a number from 1, found " + top);
     }
-    format.requireTable(SignpostTables.names());
+    format.requireTable(SignpostArticle.names());
     Study study = subject.read(session, this::target);
     Optional<Target> target = target(study.plan());
-    return subject.ask(
-        session,
+    return ask(
         study,
-        format,
-        "signposts",
         (decisions, progress) ->
             SignpostArticle.of(
                 find(target, new Signposts(study.plan(), decisions, progress)),

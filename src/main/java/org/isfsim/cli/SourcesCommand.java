@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.isfsim.article.Article;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -46,20 +45,15 @@ final class SourcesCommand {
       name = "list",
       description = "List the documents.",
       footer = {"  isfsim sources list", "  isfsim sources list --format json"})
-  static final class ListDocuments implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-    private final Session session;
+  static final class ListDocuments extends AnsweringCommand {
 
     ListDocuments(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
     public Integer call() {
-      format.print(
-          session.terminal(), "sources list", new SourceArticles(session.register()).documents());
-      return ExitCode.DONE;
+      return print(new SourceArticles(session.register()).documents());
     }
   }
 
@@ -72,16 +66,13 @@ final class SourcesCommand {
         "  isfsim sources show C1         a conflict",
         "  isfsim sources show spencer    a voice and its claims"
       })
-  static final class Show implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-    private final Session session;
+  static final class Show extends AnsweringCommand {
 
     @Parameters(paramLabel = "ID", description = "Such as S001, S001-25, C1 or spencer.")
     private String id = "";
 
     Show(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
@@ -96,11 +87,7 @@ final class SourcesCommand {
               .or(() -> register.conflict(wanted).map(articles::of))
               .or(() -> register.claim(wanted).map(claim -> articles.of(claim, citations())))
               .or(() -> register.voice(id.toLowerCase(Locale.ROOT)).map(articles::of));
-      format.print(
-          session.terminal(),
-          "sources show",
-          found.orElseThrow(() -> unknown(id, wanted, register)));
-      return ExitCode.DONE;
+      return print(found.orElseThrow(() -> unknown(id, wanted, register)));
     }
 
     private Citations citations() {
@@ -113,10 +100,7 @@ final class SourcesCommand {
       name = "conflicts",
       description = "List the conflicts between claims, or show one with its sides.",
       footer = {"  isfsim sources conflicts", "  isfsim sources conflicts C1"})
-  static final class Conflicts implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-    private final Session session;
+  static final class Conflicts extends AnsweringCommand {
 
     @Parameters(
         arity = "0..1",
@@ -125,7 +109,7 @@ final class SourcesCommand {
     private @Nullable String id;
 
     Conflicts(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
@@ -138,8 +122,7 @@ final class SourcesCommand {
         article =
             articles.of(register.conflict(wanted).orElseThrow(() -> unknown(id, wanted, register)));
       }
-      format.print(session.terminal(), "sources conflicts", article);
-      return ExitCode.DONE;
+      return print(article);
     }
   }
 
@@ -152,16 +135,13 @@ final class SourcesCommand {
             + " line that is not blank. Exit code 3 if anything differs."
       },
       footer = "  isfsim sources verify ../originals")
-  static final class Verify implements Callable<Integer> {
-    @Mixin private final CommonOptions common = new CommonOptions();
-    @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-    private final Session session;
+  static final class Verify extends AnsweringCommand {
 
     @Parameters(paramLabel = "DIR", description = "The folder that holds the originals.")
     private Path folder = Path.of("");
 
     Verify(Session session) {
-      this.session = session;
+      super(session);
     }
 
     @Override
@@ -182,7 +162,7 @@ final class SourcesCommand {
                   verification.detail()));
         }
       }
-      format.print(session.terminal(), "sources verify", SourceArticles.of(verifications));
+      print(SourceArticles.of(verifications));
       if (!problems.isEmpty()) {
         throw new InvalidInputException(problems);
       }

@@ -2,15 +2,10 @@ package org.isfsim.cli;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.isfsim.article.Article;
-import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
-import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
-import org.isfsim.report.Known;
-import org.isfsim.study.Observation;
 import org.isfsim.study.Study;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,38 +21,6 @@ final class StudyOptions {
   private Path scenario = Path.of("");
 
   @Mixin private final ScenarioOptions options = new ScenarioOptions();
-
-  /** What is asked of a study. */
-  @FunctionalInterface
-  interface Question {
-
-    /**
-     * The answer.
-     *
-     * @param progress is told what is looked at
-     * @throws TooLargeException if it cannot be worked out exactly
-     */
-    Article answer(Decisions decisions, Consumer<String> progress) throws TooLargeException;
-  }
-
-  /** Asks a study, and prints the answer with what is known; the exit code. */
-  int ask(Session session, Study study, FormatOptions format, String command, Question question) {
-    Observation observation;
-    Article article;
-    try (Decisions decisions = Decisions.remembering(study.rules());
-        StatusLine status = new StatusLine(session.terminal())) {
-      observation = study.observation(decisions);
-      article = question.answer(decisions, status::at);
-    } catch (TooLargeException e) {
-      return new Failures(session.terminal().err(), false).tooLarge(study.scenario(), e);
-    }
-    format.print(
-        session.terminal(),
-        command,
-        Known.of(study, observation),
-        Known.noted(article, observation));
-    return ExitCode.DONE;
-  }
 
   Study read(Session session) {
     return read(session, plan -> {});

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.isfsim.analysis.Statement;
 import org.isfsim.analysis.StatementParser;
 import org.isfsim.analysis.Sweep;
@@ -19,12 +18,10 @@ import org.isfsim.document.Problems;
 import org.isfsim.model.Plan;
 import org.isfsim.report.SweepChart;
 import org.isfsim.report.SweepPage;
-import org.isfsim.report.SweepTables;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Varies one or two addresses. */
@@ -45,12 +42,7 @@ import picocli.CommandLine.Option;
       "      --of \"aid >= humanitarian\" --chart aid.svg",
       "  isfsim sweep scenarios/baseline.yaml --vary council.china.vote.choice.no=1,2,4"
     })
-final class SweepCommand implements Callable<Integer> {
-
-  @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final FormatOptions.Printed format = new FormatOptions.Printed();
-  @Mixin private final StudyOptions subject = new StudyOptions();
-  private final Session session;
+final class SweepCommand extends StudyCommand {
 
   @Option(
       names = SweepAxes.OPTION,
@@ -77,21 +69,18 @@ final class SweepCommand implements Callable<Integer> {
   private boolean force;
 
   SweepCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
   public Integer call() {
     requireSensible();
-    format.requireTable(SweepTables.names());
+    format.requireTable(SweepPage.names());
     Study study = subject.read(session, this::check);
     List<SweepAxis> axes = axes(study.plan());
     List<Statement> measures = measures(study.plan());
-    return subject.ask(
-        session,
+    return ask(
         study,
-        format,
-        "sweep",
         (decisions, progress) -> {
           SweepTable table =
               new Sweep(axes, measures, values -> plan(study, values), decisions).run(progress);

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.isfsim.article.TextStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM"));
     // Standard output is buffered and flushed at the end; a line on standard error is seen at once.
-    Writer out = utf8(new Guarded(new FileOutputStream(FileDescriptor.out)));
+    Writer out = utf8(new Guarded(new FileOutputStream(FileDescriptor.out), OutputFailure::new));
     Writer err = utf8(new FileOutputStream(FileDescriptor.err));
     return new Terminal(
         new PrintWriter(out, false),
@@ -106,8 +107,14 @@ record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive
   /** A stream whose failures get past {@link PrintWriter}, which swallows those of others. */
   static final class Guarded extends FilterOutputStream {
 
-    Guarded(OutputStream stream) {
+    private final Function<IOException, RuntimeException> failing;
+
+    /**
+     * @param failing what is thrown of a failure
+     */
+    Guarded(OutputStream stream, Function<IOException, RuntimeException> failing) {
       super(stream);
+      this.failing = failing;
     }
 
     @Override
@@ -115,7 +122,7 @@ record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
-        throw new OutputFailure(e);
+        throw failing.apply(e);
       }
     }
 
@@ -129,7 +136,7 @@ record Terminal(PrintWriter out, PrintWriter err, int width, boolean interactive
       try {
         out.flush();
       } catch (IOException e) {
-        throw new OutputFailure(e);
+        throw failing.apply(e);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.isfsim.drawing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.isfsim.drawing.Drawing.Anchor;
 import org.isfsim.drawing.Drawing.Point;
 
@@ -32,6 +33,13 @@ public record BarChart(String title, String description, List<Bar> bars) impleme
    */
   public record Bar(
       String label, double value, double low, double high, String colour, String note) {}
+
+  /** The same, described by its title and what stands behind each bar. */
+  public static BarChart of(String title, List<Bar> bars) {
+    String notes =
+        bars.stream().map(b -> b.label() + " " + b.note()).collect(Collectors.joining(", "));
+    return new BarChart(title, title + ": " + notes + ".", bars);
+  }
 
   /** Copies the list. */
   public BarChart {

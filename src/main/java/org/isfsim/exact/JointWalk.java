@@ -77,14 +77,19 @@ public final class JointWalk {
                 tooLarge.put(variable, String.valueOf(e.getMessage()));
               }
             });
-    Map<Variable, double[][]> ordered = new LinkedHashMap<>();
+    // In an order that does not depend on threads.
+    return new Joints(ordered(variables, found), ordered(variables, tooLarge));
+  }
+
+  private static <T> Map<Variable, T> ordered(List<Variable> variables, Map<Variable, T> held) {
+    Map<Variable, T> ordered = new LinkedHashMap<>();
     for (Variable variable : variables) {
-      double[][] joint = found.get(variable);
-      if (joint != null) {
-        ordered.put(variable, joint);
+      T value = held.get(variable);
+      if (value != null) {
+        ordered.put(variable, value);
       }
     }
-    return new Joints(Collections.unmodifiableMap(ordered), Map.copyOf(tooLarge));
+    return Collections.unmodifiableMap(ordered);
   }
 
   /** The parameters among some variables that depend on nothing. */

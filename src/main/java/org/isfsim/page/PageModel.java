@@ -238,14 +238,7 @@ public final class PageModel {
     RunResult none =
         new RunResult(
             of.plan, scenario.run().seed(), 0, new Tally(of.plan), RunResult.Stopped.CASES);
-    Circumstances told =
-        new Circumstances(
-            circumstances.version(),
-            circumstances.command(),
-            circumstances.rulesSha256(),
-            circumstances.rulesFolder(),
-            setting.sets(),
-            circumstances.sides());
+    Circumstances told = circumstances.with(setting.sets(), List.of());
     return RunReport.of(
         none, told, of.figures(depth), of.observation, Change.between(plain, scenario));
   }

@@ -19,7 +19,6 @@ import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
 import org.isfsim.model.Model;
 import org.isfsim.report.Circumstances;
-import org.isfsim.report.RegisteredSides;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.scenario.WrittenStatement;
 import org.isfsim.source.Register;
@@ -55,13 +54,8 @@ public final class PageModels {
     Register register = Register.read(Path.of(data.folders().seeds()));
     Decisions decisions = FiredRules.read(data.rules(), model.signatures());
     Circumstances circumstances =
-        new Circumstances(
-            data.version(),
-            "run",
-            decisions.rules().sha256(),
-            data.folders().named(),
-            Map.of(),
-            new RegisteredSides(register));
+        Circumstances.of(
+            data.version(), decisions.rules().sha256(), data.folders().named(), register);
     List<WrittenStatement> asks =
         data.lesson()
             .map(lesson -> Lesson.read(Path.of(lesson.file())).statements())

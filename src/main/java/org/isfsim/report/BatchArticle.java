@@ -99,7 +99,7 @@ public final class BatchArticle {
                     .append(' ')
                     .append(Figures.percent(row.probability())));
     if (run.failed() > 0) {
-      detail.append("; ").append(Figures.count(run.failed(), "case", "cases")).append(" set aside");
+      detail.append("; ").append(Figures.count(run.failed(), "case")).append(" set aside");
     }
     if (!run.stopped().equals("cases")) {
       detail.append("; stopped (").append(run.stopped()).append(')');

@@ -85,12 +85,12 @@ public record BatchReport(
 
   /** How many runs were done and how many were not, in one sentence. */
   String summary() {
-    StringBuilder text = new StringBuilder(Figures.count(runs().size(), "run", "runs"));
+    StringBuilder text = new StringBuilder(Figures.count(runs().size(), "run"));
     if (!invalid().isEmpty()) {
-      text.append(", ").append(Figures.count(invalid().size(), "invalid file", "invalid files"));
+      text.append(", ").append(Figures.count(invalid().size(), "invalid file"));
     }
     if (!failed().isEmpty()) {
-      text.append(", ").append(Figures.count(failed().size(), "failed run", "failed runs"));
+      text.append(", ").append(Figures.count(failed().size(), "failed run"));
     }
     return text.append('.').toString();
   }

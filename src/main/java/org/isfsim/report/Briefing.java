@@ -35,7 +35,7 @@ final class Briefing {
             .append(report.scenario().horizon());
     if (report.requested() > 0) {
       text.append(", ")
-          .append(Figures.count(report.cases(), "case", "cases"))
+          .append(Figures.count(report.cases(), "case"))
           .append(
               report.observation().isNone()
                   ? ""
@@ -109,24 +109,8 @@ final class Briefing {
             + " reachable, most likely "
             + leaders(reachable)
             + ".";
-    Map<List<String>, List<String>> excluded = new LinkedHashMap<>();
-    for (OutcomeRow row : report.outcomes()) {
-      if (row.reachable() == Reachable.NO) {
-        excluded
-            .computeIfAbsent(
-                row.exact().map(ExactOutcome::excludedBy).orElse(List.of()),
-                by -> new ArrayList<>())
-            .add(row.outcome());
-      }
-    }
-    if (excluded.isEmpty()) {
-      return first;
-    }
-    List<String> parts = new ArrayList<>();
-    excluded.forEach(
-        (by, outcomes) ->
-            parts.add(list(outcomes) + (by.isEmpty() ? "" : ", excluded by " + list(by))));
-    return first + " Not reachable: " + String.join("; ", parts) + ".";
+    List<String> excluded = names(Reachable.NO);
+    return excluded.isEmpty() ? first : first + " Not reachable: " + list(excluded) + ".";
   }
 
   private String number(int some) {
@@ -159,7 +143,7 @@ final class Briefing {
               + ") after "
               + Figures.count(report.looked())
               + " of "
-              + Figures.count(report.requested(), "case", "cases")
+              + Figures.count(report.requested(), "case")
               + "; what was counted is valid.");
     }
     if (report.noResult().isSome()) {
@@ -171,7 +155,7 @@ final class Briefing {
     if (report.failed() > 0) {
       sentences.add(
           "In "
-              + Figures.count(report.failed(), "sampled case", "sampled cases")
+              + Figures.count(report.failed(), "sampled case")
               + " some decision has no result; what depends on it leaves "
               + (report.failed() == 1 ? "it" : "them")
               + " out.");
@@ -272,22 +256,21 @@ final class Briefing {
     kinds.forEach((kind, count) -> parts.add(Figures.count(count, kind, plural(kind))));
     int assumed = grounds.assumptions().size();
     String text =
-        Figures.count(assumed, "assumption", "assumptions")
+        Figures.count(assumed, "assumption")
             + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")")
             + ", "
             + Figures.count(grounds.count(Basis.SWITCH), "side taken", "sides taken")
             + ", "
-            + Figures.count(
-                grounds.count(Basis.DOCUMENTED), "documented value", "documented values")
+            + Figures.count(grounds.count(Basis.DOCUMENTED), "documented value")
             + " and "
-            + Figures.count(grounds.count(Basis.NORM), "outside norm", "outside norms")
+            + Figures.count(grounds.count(Basis.NORM), "outside norm")
             + ".";
     if (!grounds.contributors().isEmpty()) {
       text +=
           " Contributors: "
               + String.join("; ", grounds.contributors())
               + ". Of their "
-              + Figures.count(grounds.attributes(), "attribute", "attributes")
+              + Figures.count(grounds.attributes(), "attribute")
               + ", "
               + Figures.count(grounds.defaultAttributes(), "stands", "stand")
               + " at the default.";

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.isfsim.source.Claim;
 import org.isfsim.source.Conflict;
+import org.isfsim.source.Register;
 
 /**
  * How runs were started: what a report says beside their results, the same for every run of one
  * command.
  *
  * @param version the version of isfsim
- * @param command the command's name, such as {@code run}
  * @param rulesSha256 the hash of the rules
  * @param rulesFolder the folder of the rules as the user named it; empty for the shipped rules
  * @param sets values set on the command line, by address, in order
@@ -22,7 +22,6 @@ import org.isfsim.source.Conflict;
  */
 public record Circumstances(
     String version,
-    String command,
     String rulesSha256,
     Optional<String> rulesFolder,
     Map<String, String> sets,
@@ -35,15 +34,16 @@ public record Circumstances(
     more = List.copyOf(more);
   }
 
-  /** Without further options. */
-  public Circumstances(
-      String version,
-      String command,
-      String rulesSha256,
-      Optional<String> rulesFolder,
-      Map<String, String> sets,
-      Sides sides) {
-    this(version, command, rulesSha256, rulesFolder, sets, sides, List.of());
+  /** Those of runs in which nothing is set. */
+  public static Circumstances of(
+      String version, String rulesSha256, Optional<String> rulesFolder, Register register) {
+    return new Circumstances(
+        version, rulesSha256, rulesFolder, Map.of(), new RegisteredSides(register), List.of());
+  }
+
+  /** The same with values set and further options. */
+  public Circumstances with(Map<String, String> values, List<String> options) {
+    return new Circumstances(version, rulesSha256, rulesFolder, values, sides, options);
   }
 
   /** Looks up who stands on which side; the register of sources knows. */

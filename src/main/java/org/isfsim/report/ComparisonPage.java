@@ -3,27 +3,33 @@ package org.isfsim.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isfsim.analysis.Alternative;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.Figure;
 import org.isfsim.analysis.Figure.Item;
 import org.isfsim.analysis.Figure.ItemKind;
 import org.isfsim.analysis.FigureList;
+import org.isfsim.analysis.Objective;
 import org.isfsim.analysis.PairedSample;
 import org.isfsim.analysis.Reversal;
 import org.isfsim.analysis.Robustness;
 import org.isfsim.analysis.TradeOff;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
+import org.isfsim.article.Json;
 import org.isfsim.article.Share;
 import org.isfsim.article.Table;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.montecarlo.Interval;
 import org.isfsim.parameter.Domain;
+import org.isfsim.scenario.Scenario;
+import org.isfsim.study.Observation;
 
 /** A comparison for people to read, top down: what is compared, outcomes, trade-offs, the rest. */
 public final class ComparisonPage {
@@ -40,10 +46,17 @@ public final class ComparisonPage {
   /**
    * The page.
    *
+   * @param observations what is known under each alternative
    * @param robustness for each objective how the alternatives stand up to futures
+   * @param rulesSha256 the hash of the rules
    * @param seed the seed of the common cases
    */
-  public static Article of(Comparison comparison, List<Robustness> robustness, long seed) {
+  public static Article of(
+      Comparison comparison,
+      List<Observation> observations,
+      List<Robustness> robustness,
+      String rulesSha256,
+      long seed) {
     ComparisonPage page = new ComparisonPage(comparison);
     page.head(seed);
     page.outcomes();
@@ -54,7 +67,36 @@ public final class ComparisonPage {
     robustness.forEach(of -> section.write(of, page.article));
     page.milestones();
     page.indicators();
-    return page.article.data(ComparisonTables.of(comparison, robustness));
+    page.article
+        .value(
+            "alternatives",
+            IntStream.range(0, page.count())
+                .mapToObj(a -> about(comparison.alternatives().get(a), observations.get(a)))
+                .toList())
+        .value("rules", Json.object("sha256", rulesSha256))
+        .value("seed", seed)
+        .value("cases", comparison.sample().map(PairedSample::cases).orElse(0L))
+        .value("failed", comparison.sample().map(PairedSample::failed).orElse(0L))
+        .value("confidence", Interval.CONFIDENCE)
+        .value("objectives", comparison.objectives().stream().map(Objective::text).toList())
+        .data(ComparisonTables.of(comparison, robustness));
+    return Known.noted(page.article, comparison.alternatives(), observations);
+  }
+
+  private static Map<String, Object> about(Alternative alternative, Observation observation) {
+    Map<String, Object> about =
+        Json.object("name", alternative.name(), "about", alternative.about());
+    about.putAll(scenario(alternative));
+    about.putAll(Json.object("policy", alternative.plan().scenario().policy()));
+    about.putAll(Known.of(observation));
+    return about;
+  }
+
+  /** What programs read of the scenario of an alternative. */
+  static Map<String, Object> scenario(Alternative alternative) {
+    Scenario scenario = alternative.plan().scenario();
+    return Json.object(
+        "scenario", scenario.id(), "file", scenario.file(), "sha256", scenario.sha256());
   }
 
   private int count() {
@@ -62,7 +104,7 @@ public final class ComparisonPage {
   }
 
   private void head(long seed) {
-    article.heading(1, "Comparison of " + Figures.count(count(), "alternative", "alternatives"));
+    article.heading(1, "Comparison of " + Figures.count(count(), "alternative"));
     List<String> about = new ArrayList<>();
     for (int a = 0; a < count(); a++) {
       Alternative alternative = comparison.alternatives().get(a);

@@ -1,9 +1,10 @@
 package org.isfsim.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.isfsim.analysis.Alternative;
+import java.util.function.Function;
 import org.isfsim.analysis.Comparison;
 import org.isfsim.analysis.Figure;
 import org.isfsim.analysis.FigureList;
@@ -17,6 +18,7 @@ import org.isfsim.article.Share;
 import org.isfsim.article.Table;
 import org.isfsim.model.Milestone;
 import org.isfsim.montecarlo.Interval;
+import org.isfsim.scenario.Scenario;
 
 /** A comparison as tables for other programs. */
 public final class ComparisonTables {
@@ -47,196 +49,141 @@ public final class ComparisonTables {
   }
 
   private Table figures(List<Figure> figures) {
-    Table.Builder table =
-        new Table.Builder(
-            "comparison",
-            "kind",
-            "name",
-            "value",
-            "alternative",
-            "exact",
-            "exact_difference",
-            "range_low",
-            "range_low_by",
-            "range_high",
-            "range_high_by",
-            "whatever_the_weights",
-            "count",
-            "probability",
-            "low",
-            "high",
-            "difference",
-            "difference_low",
-            "difference_high");
-    for (Figure figure : figures) {
-      long cases = comparison.sample().map(s -> s.cases(figure.alternative())).orElse(0L);
-      Optional<Share> share = figure.count().filter(c -> cases > 0).map(c -> new Share(c, cases));
-      Optional<Interval> interval = share.map(Share::interval);
-      Optional<PairedDifference> paired = figure.paired().filter(p -> figure.alternative() > 0);
-      Optional<Interval> between = paired.map(PairedDifference::interval);
-      table.row(
-          figure.item().kind().name().toLowerCase(Locale.ROOT),
-          figure.item().name(),
-          figure.item().value(),
-          name(figure.alternative()),
-          figure.exact(),
-          figure.exactDifference().filter(d -> figure.alternative() > 0),
-          figure.range().map(Span::low),
-          figure.range().map(Span::lowBy),
-          figure.range().map(Span::high),
-          figure.range().map(Span::highBy),
-          figure.standing().map(Figure.Standing::word),
-          figure.count(),
-          share.map(Share::probability),
-          interval.map(Interval::low),
-          interval.map(Interval::high),
-          paired.map(PairedDifference::difference),
-          between.map(Interval::low),
-          between.map(Interval::high));
-    }
-    return table.build();
+    Table.Columns<Figure> table = new Table.Columns<>("comparison");
+    items(table, Figure::item);
+    return table
+        .add("alternative", of -> name(of.alternative()))
+        .add("exact", Figure::exact)
+        .add("exact_difference", of -> of.exactDifference().filter(d -> of.alternative() > 0))
+        .add("range_low", of -> of.range().map(Span::low))
+        .add("range_low_by", of -> of.range().map(Span::lowBy))
+        .add("range_high", of -> of.range().map(Span::high))
+        .add("range_high_by", of -> of.range().map(Span::highBy))
+        .add("whatever_the_weights", of -> of.standing().map(Figure.Standing::word))
+        .add("count", Figure::count)
+        .add("probability", of -> share(of).map(Share::probability))
+        .add("low", of -> share(of).map(Share::interval).map(Interval::low))
+        .add("high", of -> share(of).map(Share::interval).map(Interval::high))
+        .add("difference", of -> paired(of).map(PairedDifference::difference))
+        .add("difference_low", of -> between(of).map(Interval::low))
+        .add("difference_high", of -> between(of).map(Interval::high))
+        .of(figures);
   }
 
+  private static <R> void items(Table.Columns<R> table, Function<R, Figure.Item> item) {
+    table
+        .add("kind", of -> item.apply(of).kind().name().toLowerCase(Locale.ROOT))
+        .add("name", of -> item.apply(of).name())
+        .add("value", of -> item.apply(of).value());
+  }
+
+  private Optional<Share> share(Figure figure) {
+    long cases = comparison.sample().map(s -> s.cases(figure.alternative())).orElse(0L);
+    return figure.count().filter(c -> cases > 0).map(c -> new Share(c, cases));
+  }
+
+  private static Optional<PairedDifference> paired(Figure figure) {
+    return figure.paired().filter(p -> figure.alternative() > 0);
+  }
+
+  private static Optional<Interval> between(Figure figure) {
+    return paired(figure).map(PairedDifference::interval);
+  }
+
+  /** A milestone under an alternative, by their indices. */
+  private record Reached(int milestone, int alternative) {}
+
   private Table milestones() {
-    Table.Builder table =
-        new Table.Builder("milestones", "milestone", "alternative", "median", "sampled_median");
     List<Milestone> milestones = comparison.alternatives().get(0).plan().milestones();
+    List<Reached> rows = new ArrayList<>();
     for (int m = 0; m < milestones.size(); m++) {
       for (int a = 0; a < comparison.alternatives().size(); a++) {
-        table.row(
-            milestones.get(m).name(),
-            name(a),
-            Medians.exact(comparison, a, m),
-            Medians.sampled(comparison, a, m));
+        rows.add(new Reached(m, a));
       }
     }
-    return table.build();
+    return new Table.Columns<Reached>("milestones")
+        .add("milestone", of -> milestones.get(of.milestone()).name())
+        .add("alternative", of -> name(of.alternative()))
+        .add("median", of -> Medians.exact(comparison, of.alternative(), of.milestone()))
+        .add("sampled_median", of -> Medians.sampled(comparison, of.alternative(), of.milestone()))
+        .of(rows);
   }
 
   private Table tradeOffs(List<Figure> figures) {
     boolean isStated = TradeOff.isStated(comparison);
-    Table.Builder table =
-        new Table.Builder(
-            "trade-offs",
-            "criterion",
-            "stated",
-            "alternative",
-            "probability",
-            "difference",
-            "change",
-            "mark");
-    for (TradeOff t : TradeOff.of(comparison, figures)) {
-      table.row(
-          t.criterion(),
-          isStated,
-          name(t.alternative()),
-          t.probability(),
-          t.difference(),
-          TradeOffSection.word(t.change(), isStated),
-          TradeOffSection.word(t.mark(), isStated));
-    }
-    return table.build();
+    return new Table.Columns<TradeOff>("trade-offs")
+        .add("criterion", TradeOff::criterion)
+        .add("stated", of -> isStated)
+        .add("alternative", of -> name(of.alternative()))
+        .add("probability", TradeOff::probability)
+        .add("difference", TradeOff::difference)
+        .add("change", of -> TradeOffSection.word(of.change(), isStated))
+        .add("mark", of -> TradeOffSection.word(of.mark(), isStated))
+        .of(TradeOff.of(comparison, figures));
   }
 
   private Table reversals() {
-    Table.Builder table =
-        new Table.Builder(
-            "differences-whatever-the-weights",
-            "kind",
-            "name",
-            "value",
-            "alternative",
-            "difference",
-            "low",
-            "low_by",
-            "high",
-            "high_by",
-            "holds",
-            "turned_round_by");
-    for (Reversal r : Reversal.of(comparison)) {
-      table.row(
-          r.item().kind().name().toLowerCase(Locale.ROOT),
-          r.item().name(),
-          r.item().value(),
-          name(r.alternative()),
-          r.difference(),
-          r.span().low(),
-          r.span().lowBy(),
-          r.span().high(),
-          r.span().highBy(),
-          r.holds(),
-          String.join(" ", r.by()));
-    }
-    return table.build();
+    Table.Columns<Reversal> table = new Table.Columns<>("differences-whatever-the-weights");
+    items(table, Reversal::item);
+    return table
+        .add("alternative", of -> name(of.alternative()))
+        .add("difference", Reversal::difference)
+        .add("low", of -> of.span().low())
+        .add("low_by", of -> of.span().lowBy())
+        .add("high", of -> of.span().high())
+        .add("high_by", of -> of.span().highBy())
+        .add("holds", Reversal::holds)
+        .add("turned_round_by", of -> String.join(" ", of.by()))
+        .of(Reversal.of(comparison));
   }
+
+  /** An alternative in all futures. */
+  private record Standing(Robustness of, Robustness.Row row) {}
 
   private Table robustness() {
-    Table.Builder table =
-        new Table.Builder(
-            "robustness",
-            "objective",
-            "alternative",
-            "probability",
-            "worst",
-            "worst_in",
-            "greatest_regret",
-            "regret_in",
-            "level",
-            "futures",
-            "failing",
-            "satisficed");
-    for (Robustness of : robustness) {
-      for (Robustness.Row row : of.rows()) {
-        table.row(
-            of.objective().text(),
-            name(row.alternative()),
-            of.futures().get(0).probability(row.alternative(), 1),
-            row.worst(),
-            row.worstIn().text(),
-            row.regret(),
-            row.regretIn().text(),
-            of.level(),
-            of.futures().size(),
-            row.failing().size(),
-            of.satisficed(row));
-      }
-    }
-    return table.build();
+    return new Table.Columns<Standing>("robustness")
+        .add("objective", s -> s.of().objective().text())
+        .add("alternative", s -> name(s.row().alternative()))
+        .add("probability", s -> s.of().futures().get(0).probability(s.row().alternative(), 1))
+        .add("worst", s -> s.row().worst())
+        .add("worst_in", s -> s.row().worstIn().text())
+        .add("greatest_regret", s -> s.row().regret())
+        .add("regret_in", s -> s.row().regretIn().text())
+        .add("level", s -> s.of().level())
+        .add("futures", s -> s.of().futures().size())
+        .add("failing", s -> s.row().failing().size())
+        .add("satisficed", s -> s.of().satisficed(s.row()))
+        .of(
+            robustness.stream()
+                .flatMap(of -> of.rows().stream().map(row -> new Standing(of, row)))
+                .toList());
   }
 
+  /** An alternative in one future. */
+  private record InFuture(Robustness of, Future future, Robustness.Row row) {}
+
   private Table futures() {
-    Table.Builder table =
-        new Table.Builder(
-            "futures",
-            "objective",
-            "parameter",
-            "kind",
-            "value",
-            "alternative",
-            "probability",
-            "regret",
-            "fails");
-    Alternative first = comparison.alternatives().get(0);
+    List<InFuture> rows = new ArrayList<>();
     for (Robustness of : robustness) {
       for (Future future : of.futures()) {
-        for (Robustness.Row row : of.rows()) {
-          Object kind =
-              future.isAsAssumed()
-                  ? Optional.empty()
-                  : first.plan().scenario().setting(future.parameter()).parameter().kind().word();
-          table.row(
-              of.objective().text(),
-              future.parameter(),
-              kind,
-              future.value(),
-              name(row.alternative()),
-              future.probability(row.alternative(), 1),
-              Robustness.regret(row.alternative(), future),
-              row.failing().contains(future));
-        }
+        of.rows().forEach(row -> rows.add(new InFuture(of, future, row)));
       }
     }
-    return table.build();
+    return new Table.Columns<InFuture>("futures")
+        .add("objective", in -> in.of().objective().text())
+        .add("parameter", in -> in.future().parameter())
+        .add("kind", in -> Optional.of(in.future()).filter(f -> !f.isAsAssumed()).map(this::kind))
+        .add("value", in -> in.future().value())
+        .add("alternative", in -> name(in.row().alternative()))
+        .add("probability", in -> in.future().probability(in.row().alternative(), 1))
+        .add("regret", in -> Robustness.regret(in.row().alternative(), in.future()))
+        .add("fails", in -> in.row().failing().contains(in.future()))
+        .of(rows);
+  }
+
+  private String kind(Future future) {
+    Scenario first = comparison.alternatives().get(0).plan().scenario();
+    return first.setting(future.parameter()).parameter().kind().word();
   }
 
   /** The names of the tables, for messages. */

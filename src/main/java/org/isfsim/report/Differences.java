@@ -33,7 +33,7 @@ public final class Differences {
     changes.stream().limit(SHOWN).map(Differences::inWords).forEach(parts::add);
     int more = changes.size() - SHOWN;
     if (more > 0) {
-      parts.add("and " + Figures.count(more, "more value", "more values"));
+      parts.add("and " + Figures.count(more, "more value"));
     }
     List<String> ids = scenario.contributors().stream().map(Contributor::id).toList();
     base.contributors().stream()

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isfsim.analysis.BoxStatistics;
 import org.isfsim.analysis.DiscoveredBox;
 import org.isfsim.analysis.Discovery;
@@ -15,9 +17,10 @@ import org.isfsim.analysis.TreeNode;
 import org.isfsim.article.Article;
 import org.isfsim.article.Branch;
 import org.isfsim.article.Figures;
+import org.isfsim.article.Table;
 import org.isfsim.scenario.Scenario;
 
-/** Which regions lead to a result, to read. */
+/** Which regions lead to a result. */
 public final class DiscoveryArticle {
 
   /** How many steps of a trajectory are listed. */
@@ -61,7 +64,7 @@ public final class DiscoveryArticle {
                 : "")
             + "."
             + (discovery.failed() > 0
-                ? " " + Figures.count(discovery.failed(), "case", "cases") + " failed."
+                ? " " + Figures.count(discovery.failed(), "case") + " failed."
                 : ""));
     for (int i = 0; i < discovery.boxes().size(); i++) {
       box(i, discovery.boxes().get(i));
@@ -90,9 +93,100 @@ public final class DiscoveryArticle {
         .value("apart", discovery.apart())
         .value("failed", discovery.failed())
         .value("hits", discovery.hits())
-        .value("probability", discovery.probability().stream().boxed().findFirst())
+        .value("probability", discovery.probability())
         .value("notWorkedOut", discovery.notes())
-        .data(DiscoveryTables.of(discovery));
+        .data(List.of(boxes(), limits(), trajectory(), leaves()));
+  }
+
+  /** The names of the tables. */
+  public static List<String> names() {
+    return List.of("boxes", "limits", "trajectory", "tree");
+  }
+
+  /** What a row of a table is about: something of a box. */
+  private record InBox<T>(int number, DiscoveredBox box, T of) {}
+
+  /** What all boxes hold, in their order. */
+  private <T> List<InBox<T>> inBoxes(Function<DiscoveredBox, List<T>> held) {
+    List<InBox<T>> all = new ArrayList<>();
+    int number = 0;
+    for (DiscoveredBox box : discovery.boxes()) {
+      number++;
+      for (T of : held.apply(box)) {
+        all.add(new InBox<>(number, box, of));
+      }
+    }
+    return all;
+  }
+
+  private <T> Table.Columns<InBox<T>> ofBoxes(String name) {
+    return new Table.Columns<InBox<T>>(name)
+        .add("target", row -> discovery.target().name())
+        .add("box", InBox::number);
+  }
+
+  private Table boxes() {
+    Table.Columns<InBox<Region>> table = ofBoxes("boxes");
+    table.add("restrictions", row -> row.of().limits().size());
+    return regions(table, InBox::of).of(inBoxes(box -> List.of(box.region())));
+  }
+
+  /** Values are separated by blanks. */
+  private Table limits() {
+    return this.<DiscoveredBox.Limit>ofBoxes("limits")
+        .add("parameter", row -> row.of().restriction().address())
+        .add("inside", row -> row.of().restriction().inWords())
+        .add("values", row -> String.join(" ", row.of().restriction().values()))
+        .add("density_without", row -> row.of().densityWithout())
+        .add("quasi_p", row -> row.of().quasiP())
+        .of(inBoxes(DiscoveredBox::limits));
+  }
+
+  private Table trajectory() {
+    Table.Columns<InBox<Integer>> table = ofBoxes("trajectory");
+    table
+        .add("step", InBox::of)
+        .add("chosen", row -> row.of() == row.box().chosen())
+        .add("changed", row -> step(row).changed())
+        .add("restrictions", row -> step(row).restrictions());
+    return sampled(table, row -> step(row).statistics())
+        .of(inBoxes(box -> IntStream.range(0, box.trajectory().size()).boxed().toList()));
+  }
+
+  private static DiscoveredBox.Step step(InBox<Integer> row) {
+    return row.box().trajectory().get(row.of());
+  }
+
+  private Table leaves() {
+    List<TreeNode> leaves = discovery.tree().map(TreeNode::leaves).orElse(List.of());
+    Table.Columns<TreeNode> table = new Table.Columns<>("tree");
+    table
+        .add("target", leaf -> discovery.target().name())
+        .add("leaf", leaf -> leaves.indexOf(leaf) + 1)
+        .add(
+            "conditions",
+            leaf ->
+                leaf.region().limits().stream()
+                    .map(limit -> limit.address() + " " + limit.inWords())
+                    .collect(Collectors.joining("; ")));
+    return regions(table, TreeNode::region).of(leaves);
+  }
+
+  private static <R> Table.Columns<R> sampled(
+      Table.Columns<R> table, Function<R, BoxStatistics> of) {
+    return table
+        .add("cases", row -> of.apply(row).cases())
+        .add("hits", row -> of.apply(row).hits())
+        .add("mass", row -> of.apply(row).mass())
+        .add("density", row -> of.apply(row).density())
+        .add("coverage", row -> of.apply(row).coverage());
+  }
+
+  private static <R> Table.Columns<R> regions(Table.Columns<R> table, Function<R, Region> of) {
+    return sampled(table, row -> of.apply(row).sampled())
+        .add("exact_mass", row -> of.apply(row).exact().map(ExactRegion::mass))
+        .add("exact_density", row -> of.apply(row).exact().map(ExactRegion::density))
+        .add("exact_coverage", row -> of.apply(row).exact().map(ExactRegion::coverage));
   }
 
   private void box(int number, DiscoveredBox box) {
@@ -187,7 +281,7 @@ public final class DiscoveryArticle {
   private static String leaf(Region region) {
     return Figures.percent(region.sampled().density())
         + " of "
-        + Figures.count(region.sampled().cases(), "case", "cases")
+        + Figures.count(region.sampled().cases(), "case")
         + region
             .exact()
             .map(

@@ -34,21 +34,12 @@ public record ExactFigures(
 
   /** The walk was not taken. */
   public static final ExactFigures NONE =
-      new ExactFigures(Map.of(), List.of(), Map.of(), List.of());
+      new ExactFigures(Map.of(), List.of(), Map.of(), List.of(), OptionalDouble.empty(), Map.of());
 
   private static final int MOVERS = 8;
 
   /** What rounding alone may move. */
   private static final double ROUNDING = 1e-12;
-
-  /** Every case has an outcome as far as is known. */
-  public ExactFigures(
-      Map<String, ExactOutcome> outcomes,
-      List<Mover> movers,
-      Map<String, Marginal> marginals,
-      List<WalkStep> walk) {
-    this(outcomes, movers, marginals, walk, OptionalDouble.empty(), Map.of());
-  }
 
   /** Copies the collections. */
   public ExactFigures {
@@ -94,8 +85,7 @@ public record ExactFigures(
           new ExactOutcome(
               reachable,
               reachable ? probability : 0,
-              result.range(i).filter(r -> r.high() - r.low() > ROUNDING).map(ExactFigures::range),
-              List.of()));
+              result.range(i).filter(r -> r.high() - r.low() > ROUNDING).map(ExactFigures::range)));
     }
     List<Mover> movers = new ArrayList<>();
     for (ExactResult.Effect effect : result.strongest(MOVERS)) {

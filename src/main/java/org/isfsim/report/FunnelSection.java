@@ -28,7 +28,6 @@ final class FunnelSection {
     }
     article.heading(2, "How far it gets");
     List<List<Cell>> rows = new ArrayList<>();
-    double before = 1;
     for (StageRow stage : stages) {
       double here = stage.probability();
       rows.add(
@@ -36,8 +35,7 @@ final class FunnelSection {
               new Cell.Words(stage.title()),
               new Cell.Probability(here),
               new Cell.Probability(here),
-              before > 0 ? new Cell.Probability(here / before) : Cell.NONE));
-      before = here;
+              stage.given().<Cell>map(Cell.Probability::new).orElse(Cell.NONE)));
     }
     article.add(
         Table.of(
@@ -54,10 +52,8 @@ final class FunnelSection {
   /** Of what does not get to a stage, the reasons that weigh most. */
   private void losses() {
     List<List<Cell>> rows = new ArrayList<>();
-    double before = 1;
     for (StageRow stage : stages) {
-      double lost = before - stage.probability();
-      before = stage.probability();
+      double lost = stage.before() - stage.probability();
       if (lost <= 0) {
         continue;
       }

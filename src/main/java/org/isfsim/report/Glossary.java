@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.isfsim.article.Article;
 import org.isfsim.article.Block;
-import org.isfsim.article.Cell;
-import org.isfsim.article.Column;
 import org.isfsim.article.Table;
 import org.isfsim.drawing.Palette;
 import org.isfsim.model.Model;
@@ -47,13 +44,13 @@ public final class Glossary {
         article.heading(2, kind.title()).add(terms);
       }
     }
-    List<Column> columns = Stream.of("kind", "name", "title", "means").map(Column::words).toList();
-    List<List<Cell>> rows =
-        words.stream()
-            .map(w -> Stream.of(w.kind().word(), w.name(), w.title(), w.means()))
-            .map(row -> row.<Cell>map(Cell.Words::new).toList())
-            .toList();
-    return article.add(new Block.Data(Table.of("words", columns, rows)));
+    Table.Columns<Word> table =
+        new Table.Columns<Word>("words")
+            .add("kind", word -> word.kind().word())
+            .add("name", Word::name)
+            .add("title", Word::title)
+            .add("means", Word::means);
+    return article.data(List.of(table.of(words)));
   }
 
   /** The words of one kind. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.isfsim.article.Json;
 import org.isfsim.article.Share;
 import org.isfsim.exact.WalkStep;
@@ -74,24 +73,20 @@ public final class JsonReport {
     if (!without.isSome()) {
       return;
     }
-    Map<String, Object> share = new LinkedHashMap<>();
-    if (without.exact().isPresent()) {
-      share.put("exact", without.exact().getAsDouble());
-    }
-    share.put("count", without.sampled().count());
-    if (without.sampled().isKnown()) {
-      share.put("probability", without.sampled().probability());
-    }
-    json.put("without-result", share);
+    json.put(
+        "without-result",
+        Json.object(
+            "exact",
+            without.exact(),
+            "count",
+            without.sampled().count(),
+            "probability",
+            Optional.of(without.sampled()).filter(Share::isKnown).map(Share::probability)));
   }
 
   private static Map<String, Object> run(RunReport report) {
     Map<String, Object> json =
-        Json.object(
-            "isfsim",
-            report.circumstances().version(),
-            "command",
-            report.circumstances().command());
+        Json.object("isfsim", report.circumstances().version(), "command", "run");
     json.putAll(origins(report));
     json.put(
         "changed",
@@ -150,10 +145,6 @@ public final class JsonReport {
         report.policy());
   }
 
-  private static Optional<Double> known(OptionalDouble number) {
-    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
-  }
-
   private static Map<String, Object> answer(AnswerRow answer) {
     Map<String, Object> json =
         Json.object(
@@ -162,7 +153,7 @@ public final class JsonReport {
             "statement",
             answer.statement(),
             "exact",
-            known(answer.exact()),
+            answer.exact(),
             "count",
             answer.sampled().count());
     json.putAll(share(answer.sampled()));
@@ -212,30 +203,23 @@ public final class JsonReport {
     if (stages.isEmpty() || !stages.stream().allMatch(StageRow::isKnown)) {
       return;
     }
-    List<Object> rows = new ArrayList<>();
-    double before = 1;
-    for (StageRow stage : stages) {
-      rows.add(
-          Json.object(
-              "stage",
-              stage.name(),
-              "probability",
-              stage.probability(),
-              "given-before",
-              before > 0 ? Optional.of(stage.probability() / before) : Optional.empty(),
-              "reasons",
-              stage.reasons().isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(
-                      stage.reasons().stream()
-                          .map(
-                              loss ->
-                                  Json.object(
-                                      "reason", loss.reason(), "probability", loss.probability()))
-                          .toList())));
-      before = stage.probability();
-    }
-    json.put("funnel", rows);
+    json.put("funnel", stages.stream().map(JsonReport::stage).toList());
+  }
+
+  private static Map<String, Object> stage(StageRow stage) {
+    List<Map<String, Object>> reasons =
+        stage.reasons().stream()
+            .map(of -> Json.object("reason", of.reason(), "probability", of.probability()))
+            .toList();
+    return Json.object(
+        "stage",
+        stage.name(),
+        "probability",
+        stage.probability(),
+        "given-before",
+        stage.given(),
+        "reasons",
+        reasons.isEmpty() ? Optional.empty() : reasons);
   }
 
   private static Map<String, Object> side(SwitchRow row) {

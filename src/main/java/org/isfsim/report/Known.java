@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.isfsim.analysis.Alternative;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
@@ -43,16 +44,24 @@ public final class Known {
     }
     List<Map<String, Object>> rows =
         observation.rows().stream()
-            .map(
-                row ->
-                    Json.object(
-                        "statement", row.statement(), "probability", boxed(row.probability())))
+            .map(row -> Json.object("statement", row.statement(), "probability", row.probability()))
             .toList();
     return Json.object(
         "observed",
         rows,
         "observed-together",
-        rows.size() > 1 ? boxed(observation.together()) : Optional.empty());
+        rows.size() > 1 ? observation.together() : Optional.empty());
+  }
+
+  /** {@code Scenario baseline, policy as-documented, 2025-11-04 to 2027-12-31}. */
+  static String named(Scenario scenario) {
+    return "Scenario "
+        + scenario.id()
+        + scenario.policy().map(policy -> ", policy " + policy).orElse("")
+        + ", "
+        + scenario.start()
+        + " to "
+        + scenario.horizon();
   }
 
   /** What programs read of a problem. */
@@ -67,13 +76,20 @@ public final class Known {
         "advice", Optional.ofNullable(problem.advice()));
   }
 
-  private static Optional<Double> boxed(OptionalDouble number) {
-    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
-  }
-
   /** An article that says what is known, if anything is. */
   public static Article noted(Article article, Observation observation) {
     return observation.isNone() ? article : article.noting(inWords(observation));
+  }
+
+  /** An article that says what is known under each alternative, if anything is. */
+  static Article noted(
+      Article article, List<Alternative> alternatives, List<Observation> observations) {
+    for (int a = observations.size() - 1; a >= 0; a--) {
+      if (!observations.get(a).isNone()) {
+        article.noting(alternatives.get(a).name() + ": " + inWords(observations.get(a)));
+      }
+    }
+    return article;
   }
 
   /** What is known, how likely it was, and what that means for the figures. */

@@ -12,10 +12,4 @@ package org.isfsim.report;
  * @param highBy the setting that gives the highest
  */
 public record Mover(
-    String parameter, String outcome, double low, double high, String lowBy, String highBy) {
-
-  /** One of which the values are not known that lead to the ends. */
-  public Mover(String parameter, String outcome, double low, double high) {
-    this(parameter, outcome, low, high, parameter, parameter);
-  }
-}
+    String parameter, String outcome, double low, double high, String lowBy, String highBy) {}

@@ -10,11 +10,6 @@ package org.isfsim.report;
  */
 public record Range(double low, double high, String lowBy, String highBy) {
 
-  /** A range of which only the assumption is known, not the values that lead to its ends. */
-  public Range(double low, double high, String by) {
-    this(low, high, by, by);
-  }
-
   /** Whether anything moves it. */
   boolean isWide() {
     return high > low;

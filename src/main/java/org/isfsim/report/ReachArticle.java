@@ -19,7 +19,6 @@ import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.ExplainedDecision;
 import org.isfsim.explanation.FiredRule;
 import org.isfsim.explanation.Witness;
-import org.isfsim.scenario.Scenario;
 import org.isfsim.study.ReachAnswer;
 import org.isfsim.study.ReachSides;
 import org.isfsim.study.Study;
@@ -56,18 +55,10 @@ public final class ReachArticle {
   }
 
   private void head(List<ReachAnswer> answers) {
-    Scenario scenario = study.scenario();
     long reached = answers.stream().filter(ReachAnswer.Reached.class::isInstance).count();
-    String policy = scenario.policy().map(name -> ", policy " + name).orElse("");
-    article.heading(1, scenario.title());
+    article.heading(1, study.scenario().title());
     article.lead(
-        "Scenario "
-            + scenario.id()
-            + policy
-            + ", "
-            + scenario.start()
-            + " to "
-            + scenario.horizon()
+        Known.named(study.scenario())
             + ". "
             + (answers.size() == 1
                 ? ""

@@ -95,6 +95,7 @@ final class ReportBuilder {
             new StageRow(
                 stage.name(),
                 stage.title(),
+                rows.isEmpty() ? 1 : rows.get(rows.size() - 1).probability(),
                 shares(stage.reached()).get(1),
                 likely(marginal),
                 exact.losses().getOrDefault(stage.name(), List.of())));

@@ -51,9 +51,9 @@ final class RobustnessSection {
           List.of(
               (a + 1) + " " + comparison.alternatives().get(a).name(),
               Figures.bare(of.futures().get(0).probability(a, 1)),
-              Figures.bare(row.worst()) + mark(worst, a),
-              Figures.bare(row.regret()) + mark(regret, a),
-              row.failing().size() + mark(failing, a),
+              Figures.bare(row.worst()) + Figures.mark(worst[a], worst),
+              Figures.bare(row.regret()) + Figures.mark(regret[a], regret),
+              row.failing().size() + Figures.mark(failing[a], failing),
               Figures.percent(of.satisficed(row))));
     }
     article.add(Table.grid(List.of("", "assumed", "worst", "regret", "failing", "met in"), rows));
@@ -84,19 +84,6 @@ final class RobustnessSection {
         + (row.failing().isEmpty()
             ? "; fails in none"
             : "; fails in " + String.join("; ", ranges(row.failing())));
-  }
-
-  private static String mark(double[] figures, int at) {
-    double high = Double.NEGATIVE_INFINITY;
-    double low = Double.POSITIVE_INFINITY;
-    for (double figure : figures) {
-      high = Math.max(high, figure);
-      low = Math.min(low, figure);
-    }
-    if (high - low <= 1e-12) {
-      return " ";
-    }
-    return high - figures[at] <= 1e-12 ? "+" : figures[at] - low <= 1e-12 ? "-" : " ";
   }
 
   /** Futures by parameter; neighbouring values as ranges. */

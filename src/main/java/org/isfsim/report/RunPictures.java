@@ -70,13 +70,7 @@ final class RunPictures {
             + " ("
             + under()
             + ")";
-    return new BarChart(
-        title,
-        title
-            + ": "
-            + bars.stream().map(b -> b.label() + " " + b.note()).collect(Collectors.joining(", "))
-            + ".",
-        bars);
+    return BarChart.of(title, bars);
   }
 
   /** How far assumptions move outcomes. */

@@ -83,17 +83,7 @@ public record RunReport(
     words = List.copyOf(words);
   }
 
-  /** A report of a sampled run. */
-  public static RunReport of(RunResult result, Circumstances circumstances) {
-    return of(result, circumstances, ExactFigures.NONE);
-  }
-
   /** A report of a run, sampled or without cases, with what the exact walk gave. */
-  public static RunReport of(RunResult result, Circumstances circumstances, ExactFigures exact) {
-    return of(result, circumstances, exact, Observation.NONE, List.of());
-  }
-
-  /** The same of a run of which something is known, and in which something was set. */
   public static RunReport of(
       RunResult result,
       Circumstances circumstances,

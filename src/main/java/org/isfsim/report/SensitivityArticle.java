@@ -60,13 +60,7 @@ public final class SensitivityArticle {
     Scenario scenario = sensitivity.plan().scenario();
     article.heading(1, scenario.title());
     article.paragraph(
-        "Scenario "
-            + scenario.id()
-            + scenario.policy().map(policy -> ", policy " + policy).orElse("")
-            + ", "
-            + scenario.start()
-            + " to "
-            + scenario.horizon()
+        Known.named(scenario)
             + ": what moves "
             + (sensitivity.targets().size() == 1
                 ? sensitivity.targets().get(0).target().name()
@@ -217,7 +211,7 @@ public final class SensitivityArticle {
     article.paragraph(
         explained
             + (more > 0
-                ? Figures.count(more, "more parameter", "more parameters")
+                ? Figures.count(more, "more parameter")
                     + " move"
                     + (more == 1 ? "s" : "")
                     + " it less."

@@ -9,9 +9,9 @@ import org.isfsim.analysis.Signpost;
 import org.isfsim.analysis.SignpostList;
 import org.isfsim.article.Article;
 import org.isfsim.article.Figures;
-import org.isfsim.scenario.Scenario;
+import org.isfsim.article.Table;
 
-/** What to watch, for people to read: forwards, then backwards. */
+/** What to watch: forwards, then backwards. */
 public final class SignpostArticle {
 
   private final SignpostList list;
@@ -40,20 +40,53 @@ public final class SignpostArticle {
     return new SignpostArticle(list, shown)
         .build()
         .value("target", list.target())
-        .data(SignpostTables.of(list));
+        .data(List.of(signposts(list), values(list)));
+  }
+
+  /** The names of the tables. */
+  public static List<String> names() {
+    return List.of("signposts", "values");
+  }
+
+  private static Table signposts(SignpostList list) {
+    return new Table.Columns<Signpost>("signposts")
+        .add("signpost", Signpost::name)
+        .add("kind", of -> of.kind().word())
+        .add("title", Signpost::title)
+        .add("bits", Signpost::bits)
+        .add("share", of -> of.bits() / list.entropy())
+        .add("earliest", of -> of.known().map(known -> known.earliest().toString()))
+        .add("median", of -> of.known().map(known -> known.median().toString()))
+        .of(list.signposts());
+  }
+
+  /** A value of a signpost and one of the target. */
+  private record Pair(Signpost signpost, Signpost.AtValue at, int target, String name) {}
+
+  private static Table values(SignpostList list) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Signpost signpost : list.signposts()) {
+      for (Signpost.AtValue value : signpost.values()) {
+        for (int i = 0; i < list.indices().size(); i++) {
+          pairs.add(new Pair(signpost, value, list.indices().get(i), list.names().get(i)));
+        }
+      }
+    }
+    return new Table.Columns<Pair>("values")
+        .add("signpost", of -> of.signpost().name())
+        .add("value", of -> of.at().value())
+        .add("target", Pair::name)
+        .add("value_probability", of -> of.at().probability())
+        .add("target_probability", of -> list.probability()[of.target()])
+        .add("target_given_value", of -> of.at().target()[of.target()])
+        .add("value_given_target", of -> of.at().backwards()[of.target()])
+        .of(pairs);
   }
 
   private Article build() {
-    Scenario scenario = list.plan().scenario();
     article.heading(1, "What to watch for " + list.target());
     article.paragraph(
-        "Scenario "
-            + scenario.id()
-            + scenario.policy().map(policy -> ", policy " + policy).orElse("")
-            + ", "
-            + scenario.start()
-            + " to "
-            + scenario.horizon()
+        Known.named(list.plan().scenario())
             + ". "
             + (list.isSingle()
                 ? list.target() + ": " + Figures.percent(probability(first())) + ", exactly. "

@@ -11,7 +11,7 @@ import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.article.Table;
 
-/** A sweep for people to read. */
+/** A sweep: its chart and tables, and where the most likely outcome changes. */
 public final class SweepPage {
 
   private final SweepTable table;
@@ -47,7 +47,39 @@ public final class SweepPage {
             table.axes().stream()
                 .map(axis -> Json.object("address", axis.address(), "values", axis.values()))
                 .toList())
-        .data(SweepTables.of(table));
+        .data(List.of(page.points(), page.changes()));
+  }
+
+  /** The names of the tables. */
+  public static List<String> names() {
+    return List.of("sweep", "thresholds");
+  }
+
+  /** A row for each combination of values. */
+  private Table points() {
+    return new Table.Columns<Point>("sweep")
+        .each(
+            table.axes().stream().map(SweepAxis::address).toList(),
+            (point, axis) -> table.axes().get(axis).values().get(point.at().get(axis)))
+        .add("most_likely", point -> point.outcome().map(p -> mostLikely(point)))
+        .each(table.outcomes(), (point, of) -> point.outcome().map(p -> p[of]))
+        .each(table.measures(), (point, of) -> point.outcome().map(p -> point.measure()[of]))
+        .of(table.points());
+  }
+
+  private String mostLikely(Point point) {
+    return table.outcomes().get(point.mostLikely());
+  }
+
+  private Table changes() {
+    return new Table.Columns<Threshold>("thresholds")
+        .add("address", Threshold::address)
+        .add("beside", Threshold::beside)
+        .add("below", Threshold::below)
+        .add("above", Threshold::above)
+        .add("before", Threshold::before)
+        .add("after", Threshold::after)
+        .of(table.thresholds());
   }
 
   private void lines() {
@@ -57,7 +89,7 @@ public final class SweepPage {
       Point point = table.point(v);
       List<String> row = new ArrayList<>(List.of(axis.values().get(v)));
       series.forEach(of -> row.add(cell(of, point)));
-      row.add(point.outcome().isEmpty() ? "?" : table.outcomes().get(point.mostLikely()));
+      row.add(point.outcome().isEmpty() ? "?" : mostLikely(point));
       rows.add(row);
     }
     List<String> head = new ArrayList<>(List.of(axis.address()));

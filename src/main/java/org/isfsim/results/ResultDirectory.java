@@ -26,7 +26,6 @@ import org.isfsim.document.Problems;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.Tally;
 import org.isfsim.report.BatchArticle;
-import org.isfsim.report.BatchCsv;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.Circumstances;
 import org.isfsim.report.RunArticle;
@@ -325,7 +324,7 @@ public final class ResultDirectory implements AutoCloseable {
   /** Writes what sums up several runs and gives every file its name. */
   public void finish(BatchReport batch, Circumstances circumstances, Metadata metadata)
       throws IOException {
-    Files.writeString(part(SCENARIOS), BatchCsv.of(batch));
+    Files.writeString(part(SCENARIOS), RunTables.scenarios(batch).csv());
     finish(batch.runs(), BatchArticle.of(batch), circumstances, metadata);
     Files.move(part(SCENARIOS), directory.resolve(SCENARIOS), StandardCopyOption.ATOMIC_MOVE);
   }

@@ -127,16 +127,7 @@ public final class ResultsArticle {
               new Cell.Count(count(row))));
     }
     String title = "Probability of each outcome (" + name + ")";
-    article.picture(
-        new BarChart(
-            title,
-            title
-                + ": "
-                + bars.stream()
-                    .map(b -> b.label() + " " + b.note())
-                    .collect(Collectors.joining(", "))
-                + ".",
-            bars));
+    article.picture(BarChart.of(title, bars));
     article.add(
         Table.of(
             "outcomes",

@@ -13,10 +13,10 @@ import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problems;
 import org.isfsim.report.ComparisonTables;
-import org.isfsim.report.DiscoveryTables;
-import org.isfsim.report.LeverTables;
+import org.isfsim.report.DiscoveryArticle;
+import org.isfsim.report.LeverPage;
 import org.isfsim.report.SensitivityTables;
-import org.isfsim.report.SweepTables;
+import org.isfsim.report.SweepPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,10 +79,10 @@ class MainTest {
     Map<String, List<String>> tables =
         Map.of(
             "compare", ComparisonTables.names(),
-            "compare --levers", LeverTables.names(),
-            "sweep", SweepTables.names(),
+            "compare --levers", LeverPage.names(),
+            "sweep", SweepPage.names(),
             "sensitivity", SensitivityTables.names(),
-            "discover", DiscoveryTables.names());
+            "discover", DiscoveryArticle.names());
     tables.forEach(
         (command, names) -> {
           String help = Ran.isfsim(command.split(" ", -1)[0], "--help").out();
@@ -230,7 +230,9 @@ class MainTest {
     Terminal terminal =
         new Terminal(
             new PrintWriter(
-                new Terminal.Guarded(broken), false, java.nio.charset.StandardCharsets.UTF_8),
+                new Terminal.Guarded(broken, OutputFailure::new),
+                false,
+                java.nio.charset.StandardCharsets.UTF_8),
             new PrintWriter(err, true),
             80,
             false,

@@ -76,10 +76,10 @@ final class AnalysisTablesTest {
                 what -> {})
             .discover(
                 new ScenarioDiscovery.Options(3000, 1, 2, OptionalInt.empty(), 0.05, 0.05, 2));
-    assertTable(sheet(DiscoveryTables.of(discovery), "boxes"), 1);
-    assertTable(sheet(DiscoveryTables.of(discovery), "limits"), 1);
-    assertTable(sheet(DiscoveryTables.of(discovery), "trajectory"), 3);
-    assertTable(sheet(DiscoveryTables.of(discovery), "tree"), 2);
+    assertTable(sheet(DiscoveryArticle.of(discovery).tables(), "boxes"), 1);
+    assertTable(sheet(DiscoveryArticle.of(discovery).tables(), "limits"), 1);
+    assertTable(sheet(DiscoveryArticle.of(discovery).tables(), "trajectory"), 3);
+    assertTable(sheet(DiscoveryArticle.of(discovery).tables(), "tree"), 2);
   }
 
   @Test

@@ -88,7 +88,7 @@ class BatchReportTest {
         .contains(" +0.5 ");
     assertThat(BatchArticle.of(compared).markdown()).contains("Differences to " + name);
     assertThat(FakeRuns.json(compared)).contains("\"base\": \"" + name + "\"", "\"differences\"");
-    assertThat(BatchCsv.of(compared)).contains(",difference_not-adopted-veto,");
-    assertThat(BatchCsv.of(runs)).doesNotContain("difference_");
+    assertThat(RunTables.scenarios(compared).csv()).contains(",difference_not-adopted-veto,");
+    assertThat(RunTables.scenarios(runs).csv()).doesNotContain("difference_");
   }
 }

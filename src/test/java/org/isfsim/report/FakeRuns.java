@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.isfsim.article.Json;
 import org.isfsim.decision.Field;
 import org.isfsim.decision.Signature;
@@ -37,6 +38,7 @@ import org.isfsim.scenario.Origin;
 import org.isfsim.scenario.RunSettings;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
+import org.isfsim.study.Observation;
 
 /**
  * A small plan whose cases are counted without any rules: a lever, three switches, an uncertainty,
@@ -54,14 +56,14 @@ public final class FakeRuns {
   public static final Circumstances CIRCUMSTANCES =
       new Circumstances(
           "0.1.0",
-          "run",
           "f00d".repeat(16),
           Optional.empty(),
           Map.of(),
           (conflict, value) ->
               conflict.equals("C15") && value.equals("second-list")
                   ? List.of("S002-16", "S002-17")
-                  : List.of());
+                  : List.of(),
+          List.of());
 
   private FakeRuns() {}
 
@@ -305,7 +307,18 @@ public final class FakeRuns {
   }
 
   public static RunReport report() {
-    return RunReport.of(result(plan(scenario())), CIRCUMSTANCES);
+    return report(result(plan(scenario())), ExactFigures.NONE);
+  }
+
+  /** A report of a run in which nothing was observed or set. */
+  public static RunReport report(RunResult result, ExactFigures exact) {
+    return RunReport.of(result, CIRCUMSTANCES, exact, Observation.NONE, List.of());
+  }
+
+  /** What a walk gave of the outcomes alone. */
+  static ExactFigures exactly(Map<String, ExactOutcome> outcomes, List<Mover> movers) {
+    return new ExactFigures(
+        outcomes, movers, Map.of(), List.of(), OptionalDouble.empty(), Map.of());
   }
 
   /** A report whose exact figures exclude what was not seen, but for one outcome. */
@@ -313,22 +326,20 @@ public final class FakeRuns {
     Plan plan = plan(scenario());
     Map<String, ExactOutcome> exact = new LinkedHashMap<>();
     for (String outcome : org.isfsim.Shipped.outcomes().values()) {
-      exact.put(outcome, new ExactOutcome(false, 0, Optional.empty(), List.of("text.tasks")));
+      exact.put(outcome, new ExactOutcome(false, 0, Optional.empty()));
     }
     exact.put(
         "not-adopted-veto",
         new ExactOutcome(
             true,
             0.6,
-            Optional.of(new Range(0.1, 0.9, "council.china.vote=yes", "council.china.vote=no")),
-            List.of()));
-    exact.put("not-deployed", new ExactOutcome(true, 0.3949, Optional.empty(), List.of()));
-    exact.put(
-        "enforcement-at-yardstick", new ExactOutcome(true, 0.005, Optional.empty(), List.of()));
-    exact.put("ended-early", new ExactOutcome(true, 0.0001, Optional.empty(), List.of()));
-    List<Mover> movers = List.of(new Mover("council.china.vote", "not-adopted-veto", 0.1, 0.9));
-    return RunReport.of(
-        result(plan), CIRCUMSTANCES, new ExactFigures(exact, movers, Map.of(), List.of()));
+            Optional.of(new Range(0.1, 0.9, "council.china.vote=yes", "council.china.vote=no"))));
+    exact.put("not-deployed", new ExactOutcome(true, 0.3949, Optional.empty()));
+    exact.put("enforcement-at-yardstick", new ExactOutcome(true, 0.005, Optional.empty()));
+    exact.put("ended-early", new ExactOutcome(true, 0.0001, Optional.empty()));
+    String vote = "council.china.vote";
+    Mover mover = new Mover(vote, "not-adopted-veto", 0.1, 0.9, vote, vote);
+    return report(result(plan), exactly(exact, List.of(mover)));
   }
 
   /** What JSON says of a run. */

@@ -93,12 +93,9 @@ class RunReportTest {
   void anExactResultThatLacksAnOutcomeIsRefused() {
     RunResult result = FakeRuns.result(FakeRuns.plan(FakeRuns.scenario()));
     ExactFigures partial =
-        new ExactFigures(
-            Map.of("no-vote", new ExactOutcome(false, 0, Optional.empty(), List.of())),
-            List.of(),
-            Map.of(),
-            List.of());
-    assertThatThrownBy(() -> RunReport.of(result, FakeRuns.CIRCUMSTANCES, partial))
+        FakeRuns.exactly(
+            Map.of("no-vote", new ExactOutcome(false, 0, Optional.empty())), List.of());
+    assertThatThrownBy(() -> FakeRuns.report(result, partial))
         .hasMessageContaining("not-adopted-insufficient");
   }
 
@@ -108,13 +105,8 @@ class RunReportTest {
     Map<String, ExactOutcome> nothing = new LinkedHashMap<>();
     org.isfsim.Shipped.outcomes()
         .values()
-        .forEach(o -> nothing.put(o, new ExactOutcome(false, 0, Optional.empty(), List.of())));
-    assertThatThrownBy(
-            () ->
-                RunReport.of(
-                    result,
-                    FakeRuns.CIRCUMSTANCES,
-                    new ExactFigures(nothing, List.of(), Map.of(), List.of())))
+        .forEach(o -> nothing.put(o, new ExactOutcome(false, 0, Optional.empty())));
+    assertThatThrownBy(() -> FakeRuns.report(result, FakeRuns.exactly(nothing, List.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Case 1 ends in not-adopted-veto");
   }
@@ -156,7 +148,7 @@ class RunReportTest {
     for (Origin origin : List.of(Origin.FILE, Origin.COMMAND_LINE)) {
       Scenario scenario = FakeRuns.scenario(Optional.empty(), origin, "none");
       SwitchRow row =
-          RunReport.of(FakeRuns.result(FakeRuns.plan(scenario)), FakeRuns.CIRCUMSTANCES)
+          FakeRuns.report(FakeRuns.result(FakeRuns.plan(scenario)), ExactFigures.NONE)
               .switches()
               .get(0);
       assertThat(row.value()).isEqualTo("none");
@@ -203,8 +195,8 @@ class RunReportTest {
   void aRunWithoutCasesHasNoFigures() {
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
     RunReport empty =
-        RunReport.of(
-            new RunResult(plan, 7, 0, new Tally(plan), Stopped.CASES), FakeRuns.CIRCUMSTANCES);
+        FakeRuns.report(
+            new RunResult(plan, 7, 0, new Tally(plan), Stopped.CASES), ExactFigures.NONE);
     assertThat(empty.byProbability()).isEmpty();
     assertThat(empty.outcomes()).hasSize(13);
     assertThat(RunArticle.of(empty).text(TextStyle.PLAIN)).contains("nothing can be said");

@@ -63,7 +63,6 @@ class TextReportTest {
             "4 of the 13 outcomes are reachable, most likely",
             "not-adopted-veto (60.0 %), not-deployed (39.5 %)",
             "Not reachable: no-vote",
-            "excluded by text.tasks.",
             "\nOutcomes\n",
             "10.0 % (council.china.vote=yes) to 90.0 % (council.china.vote=no)",
             "The rules give no outcome for 2.0 % of the sampled ones",

@@ -16,12 +16,14 @@ import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.MonteCarlo;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.report.Circumstances;
+import org.isfsim.report.ExactFigures;
 import org.isfsim.report.MilestoneRow;
 import org.isfsim.report.OutcomeRow;
 import org.isfsim.report.RunArticle;
 import org.isfsim.report.RunReport;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
+import org.isfsim.study.Observation;
 import org.junit.jupiter.api.Test;
 
 /** The shipped baseline from file to report. */
@@ -48,11 +50,14 @@ class BaselineReportTest {
               result,
               new Circumstances(
                   "0.1.0",
-                  "run",
                   rules.sha256(),
                   Optional.empty(),
                   Map.of(),
-                  Circumstances.Sides.UNKNOWN));
+                  Circumstances.Sides.UNKNOWN,
+                  List.of()),
+              ExactFigures.NONE,
+              Observation.NONE,
+              List.of());
     }
 
     List<NamedCsvRecord> rows =

@@ -13,7 +13,6 @@ import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Plan;
 import org.isfsim.montecarlo.RowBytes;
-import org.isfsim.report.BatchCsv;
 import org.isfsim.report.BatchEntry;
 import org.isfsim.report.BatchReport;
 import org.isfsim.report.FakeRuns;
@@ -126,17 +125,18 @@ class CsvReportsTest {
   void aBatchHasARowForEveryEntry() {
     List<NamedCsvRecord> records =
         read(
-            BatchCsv.of(
-                new BatchReport(
-                    org.isfsim.Shipped.model().outcomes(),
-                    List.of(
-                        new BatchEntry.Done(FakeRuns.report()),
-                        new BatchEntry.Invalid(
-                            "bad.yaml",
-                            List.of(
-                                Problem.of(Mark.of("bad.yaml"), "", "one, \"quoted\""),
-                                Problem.of(Mark.of("bad.yaml"), "", "two"))),
-                        new BatchEntry.Failed("sad.yaml", "the disk is full")))));
+            RunTables.scenarios(
+                    new BatchReport(
+                        org.isfsim.Shipped.model().outcomes(),
+                        List.of(
+                            new BatchEntry.Done(FakeRuns.report()),
+                            new BatchEntry.Invalid(
+                                "bad.yaml",
+                                List.of(
+                                    Problem.of(Mark.of("bad.yaml"), "", "one, \"quoted\""),
+                                    Problem.of(Mark.of("bad.yaml"), "", "two"))),
+                            new BatchEntry.Failed("sad.yaml", "the disk is full"))))
+                .csv());
     assertThat(records)
         .extracting(r -> r.getField("status"))
         .containsExactly("done", "invalid", "failed");

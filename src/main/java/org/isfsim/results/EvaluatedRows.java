@@ -1,4 +1,4 @@
-package org.isfsim.cli;
+package org.isfsim.results;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.article.Article;
@@ -18,18 +19,23 @@ import org.isfsim.study.Study;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluated rows as CSV or as one JSON document. */
-final class EvaluateCommandTables {
+public final class EvaluatedRows {
 
   private final CaseTable.Evaluated table;
   private final Study subject;
 
-  EvaluateCommandTables(CaseTable.Evaluated table, Study subject) {
+  /**
+   * Rows.
+   *
+   * @param subject the scenario that they were evaluated in
+   */
+  public EvaluatedRows(CaseTable.Evaluated table, Study subject) {
     this.table = table;
     this.subject = subject;
   }
 
   /** The given columns, then the computed ones, then {@code error} if there is any. */
-  void csv(Writer out) throws IOException {
+  public void csv(Writer out) throws IOException {
     boolean errors = table.failed() > 0;
     CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     writer.writeRecord(
@@ -50,13 +56,18 @@ final class EvaluateCommandTables {
     return line;
   }
 
-  /** One document; rows are written as they are read, so that memory stays flat. */
-  void json(Terminal terminal) {
-    Map<String, Object> answer = Known.of(subject, Observation.NONE);
+  /**
+   * One document; rows are written as they are read.
+   *
+   * @param head what stands above them
+   */
+  public String json(Map<String, Object> head) {
+    Map<String, Object> answer = new LinkedHashMap<>(head);
+    answer.putAll(Known.of(subject, Observation.NONE));
     answer.put("rows", table.rows());
     answer.put("failed", table.failed());
     answer.put("cases", (Iterable<Object>) () -> objects(table.iterator()));
-    terminal.out().print(new Article().json(FormatOptions.head("evaluate", answer)));
+    return new Article().json(answer);
   }
 
   private Iterator<Object> objects(Iterator<CaseTable.Row> rows) {
