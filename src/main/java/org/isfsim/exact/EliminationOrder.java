@@ -30,6 +30,9 @@ final class EliminationOrder {
   /** What an attempt costs for each node, in combinations that a walk loops over. */
   private static final double ATTEMPT = 2e4;
 
+  /** The same of a walk in both directions, where the root's values are counted and go as one. */
+  private static final double ATTEMPT_ANSWERED = 4e4;
+
   /** By what factor a disturbed attempt may misjudge a choice, as the span of a logarithm. */
   private static final double DISTURBANCE = 0.7;
 
@@ -84,7 +87,8 @@ final class EliminationOrder {
         best = steps;
       }
       // What was spent on attempts should be worth it.
-      boolean isGood = best.cost() < Math.max(CHEAP, i * ATTEMPT * sizes.length);
+      double attempt = answered < 0 ? ATTEMPT : ATTEMPT_ANSWERED;
+      boolean isGood = best.cost() < Math.max(CHEAP, i * attempt * sizes.length);
       boolean isHopeless =
           i > ENOUGH && best.cost() > HOPELESS * most
               || best.cost() > most && (double) i * sizes.length * sizes.length > EFFORT;
@@ -154,7 +158,10 @@ final class EliminationOrder {
     }
 
     private void add(Piece piece) {
-      piece.scope().stream().forEach(node -> piecesOf.get(node).add(piece));
+      BitSet scope = piece.scope();
+      for (int node = scope.nextSetBit(0); node >= 0; node = scope.nextSetBit(node + 1)) {
+        piecesOf.get(node).add(piece);
+      }
     }
 
     /** The nodes in the order found. */
@@ -171,7 +178,11 @@ final class EliminationOrder {
         int node = waiting.remove(best);
         order.add(node);
         BitSet changed = eliminate(node);
-        waiting.stream().filter(changed::get).forEach(n -> judge(n, judgement, random));
+        for (int n : waiting) {
+          if (changed.get(n)) {
+            judge(n, judgement, random);
+          }
+        }
       }
       return order;
     }
@@ -193,11 +204,12 @@ final class EliminationOrder {
     /** Puts the pieces of a node together; the nodes that they have. */
     private BitSet eliminate(int node) {
       BitSet union = new BitSet();
-      List<Piece> gone = List.copyOf(piecesOf.get(node));
-      for (Piece piece : gone) {
+      for (Piece piece : piecesOf.get(node)) {
         union.or(piece.scope());
       }
-      union.stream().forEach(n -> piecesOf.get(n).removeAll(gone));
+      for (int n = union.nextSetBit(0); n >= 0; n = union.nextSetBit(n + 1)) {
+        piecesOf.get(n).removeIf(piece -> piece.scope().get(node));
+      }
       union.clear(node);
       add(new Piece(union, EliminationSteps.cells(union, -1, sizes)));
       return union;

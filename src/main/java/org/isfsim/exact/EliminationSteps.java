@@ -65,7 +65,11 @@ final class EliminationSteps {
           step.factors.add(f);
         }
       }
-      open.stream().filter(o -> o.out.get(node)).forEach(step.before::add);
+      for (Step earlier : open) {
+        if (earlier.out.get(node)) {
+          step.before.add(earlier);
+        }
+      }
       result.finish(step, unused, open);
     }
     Step end = new Step();
@@ -86,8 +90,12 @@ final class EliminationSteps {
   /** Finds a step's result and its cost from what it uses. */
   private void measure(Step step) {
     BitSet union = new BitSet();
-    step.factors.forEach(f -> union.or(scopes.get(f)));
-    step.before.forEach(earlier -> union.or(earlier.out));
+    for (int f : step.factors) {
+      union.or(scopes.get(f));
+    }
+    for (Step earlier : step.before) {
+      union.or(earlier.out);
+    }
     step.out = (BitSet) union.clone();
     step.out.andNot(step.nodes);
     double loops = functions.loops(union);

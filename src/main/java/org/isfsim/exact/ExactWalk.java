@@ -111,11 +111,12 @@ public final class ExactWalk {
     FactorGraph graph = graph(possible, outcome);
     JoinTree tree = JoinTree.answered(graph, outcome, Algebra.SUM_PRODUCT);
     double[] weights = byValue(graph, outcome, tree.total());
-    boolean isCertain = Arrays.stream(weights).allMatch(weight -> weight > 0);
-    Possibility possibility = isCertain ? null : new Possibility(possible, outcome);
+    boolean isTold =
+        graph.zeroMeansNever() || Arrays.stream(weights).allMatch(weight -> weight > 0);
+    Possibility possibility = isTold ? null : new Possibility(possible, outcome);
     boolean[] reachable = new boolean[weights.length];
     for (int value = 0; value < reachable.length; value++) {
-      reachable[value] = possibility == null || possibility.of(outcome, value);
+      reachable[value] = possibility == null ? weights[value] > 0 : possibility.of(outcome, value);
     }
     return alone(possible, graph, tree, reachable, Map.of());
   }

@@ -17,6 +17,9 @@ import org.isfsim.model.Variable;
  */
 final class FactorGraph {
 
+  /** Above the smallest of a double by so much that rounding does not matter. */
+  private static final int SMALLEST_EXPONENT = Double.MIN_EXPONENT + 20;
+
   private final Supports all;
   private final Definition[] definitions;
   private final ValueClasses values;
@@ -101,6 +104,24 @@ final class FactorGraph {
    */
   boolean isPartial() {
     return isConditional() || all.hasGaps();
+  }
+
+  /**
+   * Whether no product of one weight of every factor is too small for a number. A sum of such
+   * products, or of parts of them, is then zero only where there is no way at all.
+   */
+  boolean zeroMeansNever() {
+    int exponent = 0;
+    for (Factor factor : factors) {
+      if (factor instanceof Factor.Weights weights) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double weight : weights.weights()) {
+          smallest = weight > 0 ? Math.min(smallest, weight) : smallest;
+        }
+        exponent += Math.min(0, Math.getExponent(smallest));
+      }
+    }
+    return exponent > SMALLEST_EXPONENT;
   }
 
   private List<Definition> inOrder() {

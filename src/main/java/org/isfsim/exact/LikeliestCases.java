@@ -21,17 +21,17 @@ final class LikeliestCases {
   static Map<Integer, Map<String, Integer>> of(Supports supports) throws TooLargeException {
     Plan plan = supports.plan();
     Variable outcome = plan.outcome();
-    Possibility possibility = new Possibility(supports, outcome);
     FactorGraph graph =
         FactorGraph.of(supports, List.of(outcome), FactorGraph.PROBABILITY, Algebra.MAX_PRODUCT);
     JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
+    Possibility possibility = graph.zeroMeansNever() ? null : new Possibility(supports, outcome);
     Map<Integer, Map<String, Integer>> witnesses = new TreeMap<>();
     double[] best = ExactWalk.byValue(graph, outcome, tree.total());
     for (int value = 0; value < best.length; value++) {
       if (best[value] > 0) {
         witnesses.put(
             value, likeliest(plan, graph, tree.best().decode(graph.classes(outcome)[value])));
-      } else if (possibility.of(outcome, value)) {
+      } else if (possibility != null && possibility.of(outcome, value)) {
         witnesses.put(
             value, likeliest(plan, possibility.graph(), possibility.example(outcome, value)));
       }
