@@ -555,6 +555,14 @@
     });
   });
 
+  // What stands in the page is worked out again, one worker after the other, since what they keep of
+  // it serves the first change.
+  function prepare(setting, key) {
+    quick.askLatest('outcomes', setting).then(function () {
+      return key === current && !narrow.matches ? thorough.askLatest('ranges', setting) : null;
+    }).catch(function (error) { defect(error.message); });
+  }
+
   fold();
   write(parsed(startText));
   current = linked(read());
@@ -563,5 +571,5 @@
   shorten();
   if (choice) { byId('start-says').textContent = chosen().dataset.says; }
   if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
-  else { quick.start().catch(function (error) { defect(error.message); }); }
+  else { prepare(read(), current); }
 }());
