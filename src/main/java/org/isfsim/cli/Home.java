@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
+import org.isfsim.document.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** The installation folder, which holds the rules, the scenarios and the evidence register. */
@@ -62,7 +63,8 @@ final class Home {
    * What a name stands for: what is there, else what comes with the program under {@code
    * scenarios}, where the name may lack that folder and the ending.
    *
-   * @return the name itself if it is found nowhere
+   * @return where it is found nowhere, the name itself, or a file that is not there either beside
+   *     one of the program's scenarios whose name is close
    */
   Path find(Path name) {
     if (folder.isEmpty() || name.isAbsolute() || Files.exists(name)) {
@@ -75,7 +77,17 @@ final class Home {
         .filter(path -> path.startsWith(scenarios.normalize()) && Files.exists(path))
         .findFirst()
         .map(Home::shortened)
-        .orElse(name);
+        .orElseGet(() -> missing(name, scenarios));
+  }
+
+  private static Path missing(Path name, Path scenarios) {
+    String file = name + (name.toString().endsWith(".yaml") ? "" : ".yaml");
+    Path shipped = shortened(scenarios.resolve(file));
+    boolean isClose =
+        name.getNameCount() == 1
+            && Suggestions.otherFile(name.toString()) == null
+            && Suggestions.otherFile(shipped.toString()) != null;
+    return isClose ? shipped : name;
   }
 
   private Path resolve(String name) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.isfsim.document.Suggestions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,5 +43,18 @@ final class HomeTest {
     for (String name : List.of("pom.xml", "nowhere", "../other", "other.yaml")) {
       assertThat(home.find(Path.of(name))).isEqualTo(Path.of(name));
     }
+  }
+
+  @Test
+  void aMisspeltNameIsTakenForAFileBesideTheScenarioThatWasMeant() throws IOException {
+    Path first = write("scenarios/first.yaml");
+    Home home = Home.of(folder);
+
+    for (String name : List.of("frist", "frist.yaml")) {
+      Path missing = home.find(Path.of(name));
+      assertThat(missing).isEqualTo(first.resolveSibling("frist.yaml"));
+      assertThat(Suggestions.otherFile(missing.toString())).endsWith("first.yaml\"?");
+    }
+    assertThat(home.find(Path.of("quite-another"))).isEqualTo(Path.of("quite-another"));
   }
 }
