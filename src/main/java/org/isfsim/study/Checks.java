@@ -15,6 +15,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.decision.Flaw;
 import org.isfsim.decision.Rule;
 import org.isfsim.decision.RuleAnalysis;
+import org.isfsim.decision.RuleCache;
 import org.isfsim.decision.RuleSet;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
@@ -267,7 +268,7 @@ public final class Checks {
       return read;
     }
     Model model = read.get();
-    attempt(folder, "rules", () -> RuleSet.read(folder, model.signatures()))
+    attempt(folder, "rules", () -> RuleSet.read(folder, model.signatures(), RuleCache.ofProcess()))
         .ifPresent(
             set -> {
               int before = problems.size();
