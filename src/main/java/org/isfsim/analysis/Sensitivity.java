@@ -1,13 +1,13 @@
 package org.isfsim.analysis;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * Which parameters, and which conflicts of sources, move which target of a scenario.
@@ -32,11 +32,10 @@ public record Sensitivity(
   /** Copies the lists. */
   public Sensitivity {
     targets = List.copyOf(targets);
-    overall =
-        overall.stream().sorted(Comparator.comparingDouble(Overall::first).reversed()).toList();
+    overall = overall.stream().sorted(PortableMath.largestFirst(Overall::first)).toList();
     conflicts =
         conflicts.stream()
-            .sorted(Comparator.comparingDouble(ConflictInfluence::largestSwing).reversed())
+            .sorted(PortableMath.largestFirst(ConflictInfluence::largestSwing))
             .toList();
     notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
   }

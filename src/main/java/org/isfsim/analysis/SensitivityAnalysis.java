@@ -1,7 +1,6 @@
 package org.isfsim.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.isfsim.exact.VarianceShares;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ParameterKind;
+import org.isfsim.parameter.PortableMath;
 import org.isfsim.scenario.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +188,7 @@ public final class SensitivityAnalysis {
                 index(target, variable.total().get(effect.getKey()), variance)));
       }
     }
-    influences.sort(Comparator.comparingDouble(Influence::swing).reversed());
+    influences.sort(PortableMath.largestFirst(Influence::swing));
     return new TargetInfluences(target, probability, influences, variable.isComplete());
   }
 

@@ -1,11 +1,11 @@
 package org.isfsim.analysis;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.model.Plan;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * What to watch for a target.
@@ -33,8 +33,7 @@ public record SignpostList(
   public SignpostList {
     names = List.copyOf(names);
     indices = List.copyOf(indices);
-    signposts =
-        signposts.stream().sorted(Comparator.comparingDouble(Signpost::bits).reversed()).toList();
+    signposts = signposts.stream().sorted(PortableMath.largestFirst(Signpost::bits)).toList();
     tooLarge = Collections.unmodifiableMap(new LinkedHashMap<>(tooLarge));
   }
 

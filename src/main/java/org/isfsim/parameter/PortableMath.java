@@ -1,5 +1,8 @@
 package org.isfsim.parameter;
 
+import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
+
 /**
  * Functions that give the same bits on every platform, also where a program is compiled for a
  * browser, whose own functions differ from one maker to the next.
@@ -240,6 +243,14 @@ public final class PortableMath {
     double r = (z * rest) / (rest - 2) - (w + z * w);
     z = 1 - (r - z);
     return (highWord(z) + (n << 20)) >> 20 <= 0 ? Math.scalb(z, n) : scaled(z, n);
+  }
+
+  /**
+   * The largest number first. Numbers that differ by rounding alone, which depends on the order of
+   * sums, keep the order that they have.
+   */
+  public static <T> Comparator<T> largestFirst(ToDoubleFunction<? super T> number) {
+    return Comparator.comparingDouble(of -> 0 - Math.rint(number.applyAsDouble(of) * 1e12));
   }
 
   /**

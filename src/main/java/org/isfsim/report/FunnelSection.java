@@ -1,12 +1,12 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.isfsim.article.Article;
 import org.isfsim.article.Cell;
 import org.isfsim.article.Column;
 import org.isfsim.article.Table;
+import org.isfsim.parameter.PortableMath;
 
 /** How many cases get to each stage of the way, and why the others do not. */
 final class FunnelSection {
@@ -59,7 +59,7 @@ final class FunnelSection {
       }
       stage.reasons().stream()
           .filter(loss -> loss.probability() > 0)
-          .sorted(Comparator.comparingDouble(StageRow.Loss::probability).reversed())
+          .sorted(PortableMath.largestFirst(StageRow.Loss::probability))
           .limit(FIRST_REASONS)
           .forEach(
               loss ->

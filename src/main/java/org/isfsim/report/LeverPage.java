@@ -2,7 +2,6 @@ package org.isfsim.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.article.Table;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.PortableMath;
 import org.isfsim.study.Observation;
 
 /** All combinations of levers. */
@@ -94,7 +94,7 @@ public final class LeverPage {
   private List<Group> set() {
     return groups.stream()
         .filter(Group::isPareto)
-        .sorted(Comparator.comparingDouble((Group g) -> -g.probability()[0]))
+        .sorted(PortableMath.largestFirst((Group g) -> g.probability()[0]))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.isfsim.exact.WalkStep;
 import org.isfsim.montecarlo.RunResult;
 import org.isfsim.montecarlo.Tally.FailedCase;
+import org.isfsim.parameter.PortableMath;
 import org.isfsim.scenario.Change;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.study.Observation;
@@ -135,7 +136,7 @@ public record RunReport(
   public List<OutcomeRow> byProbability() {
     return outcomes.stream()
         .filter(row -> row.reachable() == Reachable.YES)
-        .sorted(Comparator.comparingDouble(OutcomeRow::probability).reversed())
+        .sorted(PortableMath.largestFirst(OutcomeRow::probability))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package org.isfsim.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,7 @@ public final class ReachFinder {
         }
       }
     }
-    typical.sort(Comparator.comparingDouble(ReachFinder::learnt).reversed());
+    typical.sort(PortableMath.largestFirst(ReachFinder::learnt));
     return typical.stream().limit(MOST_TYPICAL).toList();
   }
 

@@ -11,6 +11,7 @@ import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.PortableMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,7 @@ class SignpostsTest {
       assertThat(weights).isCloseTo(1, within(TOLERANCE));
       assertThat(signpost.bits()).isPositive().isLessThanOrEqualTo(list.entropy() + TOLERANCE);
     }
-    assertThat(list.signposts()).isSortedAccordingTo((a, b) -> Double.compare(b.bits(), a.bits()));
+    assertThat(list.signposts()).isSortedAccordingTo(PortableMath.largestFirst(Signpost::bits));
   }
 
   /** Every kind of variable: without parents, with parents, decided, dated. */

@@ -2,9 +2,11 @@ package org.isfsim.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Our functions give the bits of Java's. */
@@ -116,5 +118,17 @@ final class PortableMathTest {
     if (Double.doubleToLongBits(our) != Double.doubleToLongBits(their)) {
       assertThat(our).as("of " + x + ", " + Double.toHexString(x)).isEqualTo(their);
     }
+  }
+
+  @Test
+  void theLargestIsFirstAndWhatDiffersByRoundingAloneKeepsItsOrder() {
+    double third = 1.0 / 3;
+    List<Double> sorted =
+        Stream.of(0.1, third, Math.nextUp(third), Math.nextDown(third), -0.0, 0.0, 0.5)
+            .sorted(PortableMath.largestFirst((Double number) -> number))
+            .toList();
+
+    assertThat(sorted)
+        .containsExactly(0.5, third, Math.nextUp(third), Math.nextDown(third), 0.1, -0.0, 0.0);
   }
 }
