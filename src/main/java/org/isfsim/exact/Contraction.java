@@ -86,32 +86,6 @@ final class Contraction {
     return result;
   }
 
-  /** The rows of the column after a stage. */
-  private static final class Rows {
-    private int count;
-
-    /** By rank, the value of each node of the column in every row; also of layout.stages before. */
-    private final int[][] values;
-
-    private final double[] weights;
-
-    /** Where every row lies in the result, from the place that the loops give. */
-    private final int[] places;
-
-    /** The same in the table that has lanes. */
-    private final int[] across;
-
-    /** Whether the rows lie side by side in the result, one after the other. */
-    private boolean isDense;
-
-    Rows(int nodes, int size) {
-      values = new int[nodes][];
-      weights = new double[size];
-      places = new int[size];
-      across = new int[size];
-    }
-  }
-
   /** One run: for every depth of the loops the places in all arrays, and the values so far. */
   private final class Run {
 
@@ -119,9 +93,6 @@ final class Contraction {
      * After so many rows it is known whether there is a use in looking for those that are alike.
      */
     private static final int TRIED = 1 << 14;
-
-    /** So many whole numbers are told apart as floating ones, which a browser is quick with. */
-    private static final double MOST_KEYS = 1L << 53;
 
     private final Algebra algebra;
     private final double[][] tables;
@@ -134,13 +105,8 @@ final class Contraction {
     private final Rows start;
     private final @Nullable Rows[] rowsAt = new Rows[layout.stages.length];
 
-    /** For each stage and node its own room for the values of the rows. */
-    private final int[][][] roomAt = new int[layout.stages.length][][];
-
     private final int[] index;
-    private final int[] firstWith;
-    private final double[] keys;
-    private final int[] hashes;
+    private final AlikeRows alike;
     private final long[] tried = new long[layout.stages.length];
     private final long[] merged = new long[layout.stages.length];
 
@@ -155,9 +121,7 @@ final class Contraction {
       this.placesAt = new int[layout.levels.length + 1][resultArray + 1];
       this.size = Cells.count(column, sizes);
       this.index = new int[size];
-      this.keys = new double[size];
-      this.hashes = new int[size];
-      this.firstWith = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+      this.alike = new AlikeRows(algebra, size);
       this.start = new Rows(layout.ranked.length, size);
       start.count = size;
       Arrays.fill(start.weights, algebra.one());
@@ -173,7 +137,6 @@ final class Contraction {
       for (int depth = 0; depth < layout.stages.length; depth++) {
         if (layout.stages[depth] != null) {
           rowsAt[depth] = new Rows(layout.ranked.length, size);
-          roomAt[depth] = new int[layout.ranked.length][];
         }
       }
     }
@@ -249,7 +212,6 @@ final class Contraction {
     private void work(int depth, Rows from, int[] places) {
       ContractionLayout.Stage stage = layout.stages[depth];
       Rows to = rows(depth);
-      int[][] room = roomAt[depth];
       if (stage == null) {
         throw new IllegalStateException("no stage at depth " + depth);
       }
@@ -262,22 +224,22 @@ final class Contraction {
       if (stage.early().length > 0
           && depth == layout.levels.length
           && stage.determined().length > 0) {
-        drop(stage.passed(), to, room);
+        to.drop(algebra.zero(), stage.passed(), index);
       }
       for (ContractionLayout.Determined d : stage.determined()) {
-        function(d, to, room, places);
+        function(d, to, places);
       }
       for (int table : stage.complete()) {
         multiply(table, to, places);
       }
       if (stage.determined().length > 0 || depth < layout.levels.length) {
-        drop(stage.live(), to, room);
+        to.drop(algebra.zero(), stage.live(), index);
       }
       if (stage.merges()
           && to.count > 1
           && (tried[depth] < TRIED || merged[depth] * 8 > tried[depth])) {
         int before = to.count;
-        merge(stage.live(), to, room);
+        alike.merge(to, stage.live(), layout.ranked, sizes, index);
         tried[depth] += before;
         merged[depth] += before - to.count;
       }
@@ -286,14 +248,7 @@ final class Contraction {
       }
     }
 
-    private static int[] room(int[][] room, int node, int size) {
-      if (room[node] == null) {
-        room[node] = new int[size];
-      }
-      return room[node];
-    }
-
-    private void function(ContractionLayout.Determined d, Rows rows, int[][] room, int[] places) {
+    private void function(ContractionLayout.Determined d, Rows rows, int[] places) {
       int[] table = functions.get(d.function()).table();
       int array = layout.tables + d.function();
       find(array, rows, places[array]);
@@ -301,7 +256,7 @@ final class Contraction {
       double[] weights = rows.weights;
       int count = rows.count;
       if (!d.check()) {
-        int[] to = room(room, layout.rank[d.output()], size);
+        int[] to = rows.room(layout.rank[d.output()]);
         for (int row = 0; row < count; row++) {
           int given = table[index[row]];
           to[row] = Math.max(0, given);
@@ -346,76 +301,6 @@ final class Contraction {
             index[row] += values[row] * apart;
           }
         }
-      }
-    }
-
-    /** Drops the rows that weigh nothing. */
-    private void drop(int[] live, Rows rows, int[][] room) {
-      double zero = algebra.zero();
-      int kept = 0;
-      for (int row = 0; row < rows.count; row++) {
-        if (rows.weights[row] != zero) {
-          index[kept++] = row;
-        }
-      }
-      if (kept < rows.count) {
-        keep(live, rows, room, kept);
-      }
-    }
-
-    /** Keeps the rows of the index, which ascends. */
-    private void keep(int[] live, Rows rows, int[][] room, int kept) {
-      for (int node : live) {
-        int[] values = rows.values[node];
-        int[] to = room(room, node, size);
-        for (int i = 0; i < kept; i++) {
-          to[i] = values[index[i]];
-        }
-        rows.values[node] = to;
-      }
-      for (int i = 0; i < kept; i++) {
-        rows.weights[i] = rows.weights[index[i]];
-      }
-      rows.count = kept;
-    }
-
-    /** Makes one of rows that are alike in all that is still asked for. */
-    private void merge(int[] live, Rows rows, int[][] room) {
-      int count = rows.count;
-      Arrays.fill(keys, 0, count, 0);
-      Arrays.fill(hashes, 0, count, 0);
-      double combinations = 1;
-      for (int node : live) {
-        int of = sizes[layout.ranked[node]];
-        combinations *= of;
-        int[] values = rows.values[node];
-        for (int row = 0; row < count; row++) {
-          keys[row] = keys[row] * of + values[row];
-          hashes[row] = hashes[row] * 31 + values[row];
-        }
-      }
-      if (combinations > MOST_KEYS) {
-        return;
-      }
-      Arrays.fill(firstWith, -1);
-      int mask = firstWith.length - 1;
-      int kept = 0;
-      for (int row = 0; row < count; row++) {
-        double key = keys[row];
-        int slot = hashes[row] & mask;
-        while (firstWith[slot] >= 0 && keys[firstWith[slot]] != key) {
-          slot = (slot + 1) & mask;
-        }
-        int first = firstWith[slot];
-        if (first < 0) {
-          firstWith[slot] = row;
-          index[kept++] = row;
-        } else {
-          rows.weights[first] = algebra.plus(rows.weights[first], rows.weights[row]);
-        }
-      }
-      if (kept < count) {
-        keep(live, rows, room, kept);
       }
     }
 
