@@ -114,7 +114,7 @@ final class EliminationSteps {
         }
       }
     }
-    if (largest > JoinTree.LARGEST_MESSAGE) {
+    if (largest > Eliminations.LARGEST_MESSAGE) {
       step.cost *= NO_ROOM;
     }
   }

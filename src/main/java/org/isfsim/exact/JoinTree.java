@@ -6,12 +6,10 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * joint weight of its nodes and the root without that factor: what would be if it were replaced.
  */
 final class JoinTree {
-
-  /** The largest table that a walk may make, in cells of eight bytes. */
-  static final int LARGEST_MESSAGE = 1 << 25;
 
   /** The largest number of combinations that all steps upwards may loop over together. */
   private static final double MOST_COMBINATIONS = 1e9;
@@ -47,9 +42,8 @@ final class JoinTree {
   private final List<Elimination> eliminations;
   private final WalkMemory memory;
   private final Algebra algebra;
-  private final Order order;
+  private final Eliminations order;
   private final boolean isAnswered;
-  private final double cost;
   private final double[][] up;
   private final double[] @Nullable [] down;
   private final Object[] locks;
@@ -124,52 +118,14 @@ final class JoinTree {
     this.algebra = algebra;
     this.memory = graph.memory();
     this.isAnswered = answers;
-    this.order =
-        memory.of(
-            List.of("order", structure(nodes), answers, most),
-            () -> Order.find(sizes, graph.factors(), nodes, answers ? root : -1, most),
-            found -> found.eliminations().size());
-    this.cost = order.cost();
-    this.eliminations = order.eliminations();
+    this.order = Eliminations.of(graph, nodes, answers, root, most);
+    this.eliminations = order.steps();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
     this.locks = Stream.generate(Object::new).limit(down.length).toArray();
     this.edgesOf = new long[eliminations.size()];
     this.statesOf = new long[eliminations.size()];
-    // Told before anything is worked out, so that a walk that cannot be done costs no time.
-    for (Elimination elimination : eliminations) {
-      limit(elimination, answers ? withRoot(elimination.out()) : elimination.out());
-    }
-    if (cost > most) {
-      throw new TooLargeException(
-          String.format(Locale.ROOT, "the walk would go through %.1e combinations", cost));
-    }
     collect();
-  }
-
-  /** A cheap order of a graph, which depends on its structure alone. */
-  private record Order(List<Elimination> eliminations, double cost) {
-
-    static Order find(int[] sizes, List<Factor> factors, BitSet kept, int answered, double most) {
-      EliminationSteps steps = new EliminationOrder(sizes, factors, kept, answered).find(most);
-      return new Order(steps.eliminations(), steps.cost());
-    }
-  }
-
-  /** The sizes of the nodes, which of them are kept and what the factors relate. */
-  private int[] structure(BitSet kept) {
-    IntStream.Builder structure = IntStream.builder();
-    structure.add(sizes.length);
-    Arrays.stream(sizes).forEach(structure::add);
-    structure.add(kept.cardinality());
-    kept.stream().forEach(structure::add);
-    for (Factor factor : graph.factors()) {
-      int[] scope = factor.scope();
-      structure.add(factor instanceof Factor.Function ? -1 : -2);
-      structure.add(scope.length);
-      Arrays.stream(scope).forEach(structure::add);
-    }
-    return memory.one(structure.build().toArray());
   }
 
   private static BitSet nodes(FactorGraph graph, List<Variable> variables) {
@@ -190,7 +146,7 @@ final class JoinTree {
 
   /** How many combinations its steps were expected to loop over. */
   double cost() {
-    return cost;
+    return order.cost();
   }
 
   /** How many products were added up so far. */
@@ -412,34 +368,6 @@ final class JoinTree {
 
   /** What a step comes to, and how many products it took. */
   private record Contracted(double[] weights, long edges) {}
-
-  private void limit(Elimination elimination, int[] out) throws TooLargeException {
-    double cells = 1;
-    for (int node : out) {
-      cells *= sizes[node];
-    }
-    if (cells > LARGEST_MESSAGE) {
-      throw tooLarge(elimination, String.format(Locale.ROOT, "%.0f states", cells));
-    }
-  }
-
-  private TooLargeException tooLarge(Elimination elimination, String what) {
-    List<String> alive = new ArrayList<>();
-    for (int node : elimination.out()) {
-      alive.add(graph.nodes().get(node).name() + " (" + sizes[node] + ")");
-    }
-    String step =
-        elimination.nodes().length == 0
-            ? "the end"
-            : graph.nodes().get(elimination.nodes()[0]).name();
-    return new TooLargeException(
-        "at the step "
-            + step
-            + " the walk would have "
-            + what
-            + "; alive there: "
-            + String.join(", ", alive));
-  }
 
   /** What each step upwards did. */
   List<WalkStep> steps() {
