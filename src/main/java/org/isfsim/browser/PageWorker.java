@@ -7,43 +7,40 @@ import java.util.Map;
 import org.isfsim.page.PageAnswers;
 import org.isfsim.page.PageData;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * The worker of a page. The page first sends what it holds of a model, then questions; each is
- * answered with its own number.
+ * What the worker of a page calls: the page first sends what it holds of a model, then questions.
+ * One worker has one model.
  */
 public final class PageWorker {
 
   /** Asks what a scenario file, given as a text, changes. */
   private static final String DROPPED = "dropped";
 
-  private @Nullable PageAnswers answers;
+  private static @Nullable PageAnswers answers;
 
   private PageWorker() {}
 
-  /** Begins to listen. */
-  public static void main(String[] arguments) {
-    PageWorker worker = new PageWorker();
-    listen(worker::open, worker::answer);
-  }
+  /** Where a program of Java begins; all is done by what is called. */
+  public static void main(String[] arguments) {}
 
-  /** Receives what the page holds. */
+  /** Is told what is looked at. */
   @JSFunctor
-  interface Opening extends JSObject {
-    String open(Int8Array bytes);
+  public interface Progress extends JSObject {
+    void tell(String text);
   }
 
-  /** Answers a question: what is asked, and a setting as alternating names and values. */
-  @JSFunctor
-  interface Answering extends JSObject {
-    String answer(String question, String[] first, String[] second);
-  }
-
-  private String open(Int8Array bytes) {
+  /**
+   * Receives what the page holds.
+   *
+   * @return the problem, or nothing
+   */
+  @JSExport
+  public static String open(Int8Array bytes, Progress progress) {
     try {
       PageData data = PageData.read(bytes.copyToJavaArray());
       for (Map.Entry<String, byte[]> file : data.files().entrySet()) {
@@ -54,14 +51,21 @@ public final class PageWorker {
         }
         Files.write(path, file.getValue());
       }
-      answers = PageAnswers.open(data, PageWorker::tell);
+      answers = PageAnswers.open(data, progress::tell);
       return "";
     } catch (IOException | RuntimeException e) {
       return String.valueOf(e);
     }
   }
 
-  private String answer(String question, String[] first, String[] second) {
+  /**
+   * Answers a question.
+   *
+   * @param first a setting, as alternating names and values
+   * @param second another, for questions about two
+   */
+  @JSExport
+  public static String answer(String question, String[] first, String[] second) {
     PageAnswers open = answers;
     if (open == null) {
       throw new IllegalStateException("Nothing was opened");
@@ -77,26 +81,4 @@ public final class PageWorker {
       throw new IllegalStateException(e);
     }
   }
-
-  /** Tells the page what is looked at. */
-  @JSBody(params = "text", script = "self.postMessage({ progress: text });")
-  private static native void tell(String text);
-
-  @JSBody(
-      params = {"open", "answer"},
-      script =
-          "self.onmessage = function(event) {"
-              + "  var message = event.data;"
-              + "  var reply = { number: message.number, question: message.question };"
-              + "  try {"
-              + "    reply.text = message.question === 'open'"
-              + "      ? open(new Int8Array(message.model))"
-              + "      : answer(message.question, message.setting, message.other);"
-              + "  } catch (error) {"
-              + "    reply.defect = String(error && error.message || error);"
-              + "  }"
-              + "  self.postMessage(reply);"
-              + "};"
-              + "self.postMessage({ question: 'ready' });")
-  private static native void listen(Opening open, Answering answer);
 }

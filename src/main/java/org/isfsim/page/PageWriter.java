@@ -28,14 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageWriter {
 
-  /** Where the build puts the compiled engine, beside the classes of this package. */
-  private static final String ENGINE = "engine.js";
+  /** Where the build puts the engine compiled to JavaScript, beside the classes of this package. */
+  private static final String JAVASCRIPT = "engine.js";
+
+  /** The same compiled to WebAssembly. */
+  private static final String WEBASSEMBLY = "engine.wasm";
 
   private PageWriter() {}
 
   /** Whether the engine was compiled, which every whole build does. */
   public static boolean hasEngine() {
-    return PageWriter.class.getResource(ENGINE) != null;
+    return PageWriter.class.getResource(JAVASCRIPT) != null
+        && PageWriter.class.getResource(WEBASSEMBLY) != null;
   }
 
   /**
@@ -80,7 +84,7 @@ public final class PageWriter {
     StringBuilder page = new StringBuilder();
     page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .append(" script-src " + Html.hashSource(script) + ";")
+        .append(" script-src " + Html.hashSource(script) + " 'wasm-unsafe-eval';")
         .append(" style-src " + Html.hashSource(style) + "; worker-src blob:;")
         .append(" base-uri 'none'; form-action 'none'\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -105,7 +109,10 @@ public final class PageWriter {
     block("start", start.link(), page);
     block("model", packed(data.toBytes()), page);
     block("ready", packed(ready.document().getBytes(StandardCharsets.UTF_8)), page);
-    block("engine", packed(bytes(ENGINE)), page);
+    block("worker", text("worker.js"), page);
+    block("starter", text("webassembly.js"), page);
+    block("webassembly", packed(bytes(WEBASSEMBLY)), page);
+    block("javascript", packed(bytes(JAVASCRIPT)), page);
     return page.append("<script>" + script + "</script>\n</body>\n</html>\n").toString();
   }
 

@@ -23,7 +23,28 @@
     return new Response(stream).arrayBuffer();
   }
 
-  var parts = Promise.all([unpack('engine'), unpack('model')]);
+  // The engine as WebAssembly where the browser has all that it needs, else as JavaScript: a module
+  // that has nothing but a type of objects tells.
+  var objects = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]);
+  var assembled = typeof WebAssembly === 'object' && WebAssembly.validate(objects);
+  var model = unpack('model');
+  var programs = {};
+
+  // A worker's script, and what it is sent to start with.
+  function program() {
+    var of = assembled ? 'webassembly' : 'javascript';
+    if (!programs[of]) {
+      programs[of] = unpack(of).then(function (engine) {
+        var script = [byId('worker').textContent].concat(
+          assembled ? [byId('starter').textContent] : [engine, '\nserve(exports);']);
+        return {
+          url: URL.createObjectURL(new Blob(script, { type: 'text/javascript' })),
+          start: assembled ? engine : null
+        };
+      });
+    }
+    return programs[of];
+  }
 
   // What is at hand beside what stands in the page: answers by link, and controls of scenarios.
   var atHand = null;
@@ -44,14 +65,23 @@
   function Engine() { this.worker = null; this.waiting = new Map(); this.next = null; }
   Engine.prototype.start = function () {
     var engine = this;
-    engine.ready = parts.then(function (unpacked) {
-      var url = URL.createObjectURL(new Blob([unpacked[0], '\nmain([]);'], { type: 'text/javascript' }));
-      engine.worker = new Worker(url);
-      engine.worker.onmessage = function (event) { engine.receive(event.data); };
-      engine.worker.onerror = function (event) { defect(event.message || 'the worker failed'); };
-      return engine.send('open', { model: unpacked[1] });
-    }).then(function (problem) { if (problem) { throw new Error(problem); } });
+    engine.ready = engine.begin().catch(function (error) {
+      if (!assembled) { throw error; }
+      assembled = false;
+      return engine.begin();
+    });
     return engine.ready;
+  };
+  Engine.prototype.begin = function () {
+    var engine = this;
+    return Promise.all([program(), model]).then(function (both) {
+      var worker = new Worker(both[0].url);
+      engine.worker = worker;
+      worker.onmessage = function (event) { engine.receive(event.data); };
+      worker.onerror = function (event) { defect(event.message || 'the worker failed'); };
+      if (both[0].start) { worker.postMessage(both[0].start); }
+      return engine.send('open', { model: both[1] });
+    }).then(function (problem) { if (problem) { throw new Error(problem); } });
   };
   Engine.prototype.send = function (question, message) {
     var engine = this;
@@ -64,6 +94,12 @@
   };
   Engine.prototype.receive = function (reply) {
     if (reply.progress) { this.looksAt = reply.progress; return; }
+    if (reply.unable) {
+      this.worker.terminate();
+      this.waiting.forEach(function (of) { of.reject(new Error(reply.unable)); });
+      this.waiting.clear();
+      return;
+    }
     var of = this.waiting.get(reply.number);
     if (!of) { return; }
     this.waiting.delete(reply.number);
@@ -549,7 +585,9 @@
   document.addEventListener('isfsim-question', function (event) {
     var asks = event.detail;
     quick.ask(asks.question, parsed(asks.setting), parsed(asks.other || '')).then(function (text) {
-      document.dispatchEvent(new CustomEvent('isfsim-answer', { detail: { text: text, number: asks.number } }));
+      document.dispatchEvent(new CustomEvent('isfsim-answer', {
+        detail: { text: text, number: asks.number, engine: assembled ? 'WebAssembly' : 'JavaScript' }
+      }));
     }, function (error) {
       document.dispatchEvent(new CustomEvent('isfsim-answer', { detail: { defect: error.message, number: asks.number } }));
     });

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code report.html} in Chromium, opened from disk without a network. Left out, with a message,
- * unless the property {@value PageInBrowserTest#WANTED} asks for it; {@code .ci/run} does.
+ * unless the property {@value BrowserPages#WANTED} asks for it; {@code .ci/run} does.
  *
  * <p>With the property {@code isfsim.pictures} pictures of the reports are kept in that folder.
  */
@@ -32,9 +32,9 @@ class ReportInBrowserTest {
   @BeforeAll
   static void start() throws IOException {
     assumeTrue(
-        Boolean.getBoolean(PageInBrowserTest.WANTED),
+        Boolean.getBoolean(BrowserPages.WANTED),
         "left out: reports in Chromium; mvn surefire:test -Dtest=ReportInBrowserTest -D"
-            + PageInBrowserTest.WANTED
+            + BrowserPages.WANTED
             + "=true");
     run("baseline", "baseline", "--cases", "2000");
     run("exact", "baseline", "--cases", "0");
