@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
       "",
       "The settings that are looked at are levers, switches, figures, the values that an"
           + " uncertainty may have, and the list of contributors; cut points of bands stay as they"
-          + " are, and chosen figures are tried one at a time, together only where nothing else"
-          + " reaches the outcome."
+          + " are, and chosen figures are tried at every value one at a time, and together with all"
+          + " else at their own, smallest and largest values."
     },
     footer = {
       "  isfsim reach scenarios/baseline.yaml",

@@ -33,12 +33,12 @@ import org.isfsim.scenario.Setting;
 /**
  * What in a scenario stands in the way of an outcome. A setting is a lever, a switch, a constant,
  * or the values that an uncertainty is allowed to have, and the list of contributors. Cut points of
- * bands stay as they are. Numbers that somebody chose, such as the ceiling, are tried one at a
- * time, all else as it is: all their values together with everything else would make the walk too
- * large. Only if nothing else reaches the outcome are they tried together with everything, and then
- * at their own, their smallest and their largest values. Where the walk is too large for all that
- * may change, it is asked for one half of the settings after the other, and so on; sets that reach
- * across are then not found, nothing is proved, and the answer says that it is not complete.
+ * bands stay as they are. Numbers that somebody chose, such as the ceiling, are first tried one at
+ * a time, all else as it is, then together with everything, at their own, their smallest and their
+ * largest values: all their values together with everything else would make the walk too large.
+ * Where the walk is too large for all that may change, it is asked for one half of the settings
+ * after the other, levers first, and so on; sets that reach across are then not found, what only
+ * such a walk could prove is not proved, and the answer says that it is not complete.
  *
  * <p>The least-cost walk, in which a value outside the scenario's settings costs one, finds sets of
  * settings that must change together. The sets of settings that exclude the outcome are the minimal
@@ -51,6 +51,9 @@ public final class Reach {
   private static final int LARGEST_SET = 12;
   private static final int MOST_QUESTIONS = 60;
   private static final int MOST_WAYS = 2048;
+
+  /** How many candidates may be left without a proof before no further one is looked at. */
+  private static final int MOST_OPEN = 4;
 
   private final Plan plan;
 
@@ -142,7 +145,7 @@ public final class Reach {
         ways.addAll(byHalves(target, wanted, draw.variable()::equals, complete));
       }
     }
-    if (ways.isEmpty()) {
+    if (ways.isEmpty() || !complete[0]) {
       changeable = variable -> true;
       ways.addAll(byHalves(target, wanted, changeable, complete));
     }
@@ -178,34 +181,32 @@ public final class Reach {
       Set<Way> ways,
       Set<Set<String>> proved) {
     int questions = 0;
-    boolean more = true;
-    try {
-      while (more) {
-        more = false;
-        for (Set<String> candidate : HittingSets.minimal(settings(ways), LARGEST_SET)) {
-          if (proved.contains(candidate)) {
-            continue;
-          }
-          if (questions++ >= MOST_QUESTIONS) {
-            return false;
-          }
-          Set<Way> others =
-              relaxations(
-                  target,
-                  wanted,
-                  changeable.and(v -> !candidate.contains(SettingChanges.setting(v))));
-          if (others.isEmpty()) {
-            proved.add(candidate);
-          } else {
-            ways.addAll(others);
-            more = true;
-            break;
-          }
-        }
+    Set<Set<String>> open = new LinkedHashSet<>();
+    while (true) {
+      Optional<Set<String>> next =
+          HittingSets.minimal(settings(ways), LARGEST_SET).stream()
+              .filter(candidate -> !proved.contains(candidate) && !open.contains(candidate))
+              .findFirst();
+      if (next.isEmpty()) {
+        return open.isEmpty();
       }
-      return true;
-    } catch (TooLargeException e) {
-      return false;
+      if (questions++ >= MOST_QUESTIONS || open.size() >= MOST_OPEN) {
+        return false;
+      }
+      Predicate<Variable> free = v -> !next.get().contains(SettingChanges.setting(v));
+      boolean[] complete = {true};
+      Set<Way> others = byHalves(target, wanted, changeable.and(free), complete);
+      if (others.isEmpty()) {
+        // The larger question last: numbers together with all else.
+        others = byHalves(target, wanted, free, complete);
+      }
+      if (!others.isEmpty()) {
+        ways.addAll(others);
+      } else if (complete[0]) {
+        proved.add(next.get());
+      } else {
+        open.add(next.get());
+      }
     }
   }
 
@@ -225,6 +226,7 @@ public final class Reach {
         plan.draws().stream()
             .map(Step.Draw::variable)
             .filter(mayChange)
+            .sorted(Comparator.comparing(this::kind))
             .map(SettingChanges::setting)
             .distinct()
             .toList(),
@@ -319,9 +321,13 @@ public final class Reach {
             .toArray();
   }
 
+  private ParameterKind kind(Variable variable) {
+    return plan.scenario().setting(variable.name()).parameter().kind();
+  }
+
   /** Whether it is a number that somebody chose or stated, such as the ceiling. */
   private boolean isNumber(Variable variable) {
     return variable.domain() instanceof Domain.Numbers
-        && plan.scenario().setting(variable.name()).parameter().kind() != ParameterKind.UNCERTAINTY;
+        && kind(variable) != ParameterKind.UNCERTAINTY;
   }
 }

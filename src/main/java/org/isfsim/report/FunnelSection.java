@@ -27,6 +27,9 @@ final class FunnelSection {
       return;
     }
     article.heading(2, "How far it gets");
+    article.paragraph(
+        "A case is at a stage if it was at every one before it; what comes about without one of them"
+            + " is not counted here.");
     List<List<Cell>> rows = new ArrayList<>();
     for (StageRow stage : stages) {
       double here = stage.probability();
