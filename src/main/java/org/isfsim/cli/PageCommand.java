@@ -71,8 +71,9 @@ final class PageCommand extends SessionCommand {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "Where to write the page; a file that is there is replaced.")
-  private @Nullable Path output;
+      description =
+          "Where to write the page; a file that is there is replaced, - is standard output.")
+  private @Nullable String output;
 
   PageCommand(Session session) {
     super(session);
@@ -91,7 +92,7 @@ final class PageCommand extends SessionCommand {
           Problem.of(Mark.of("page"), "", "the engine for browsers was not compiled")
               .advising("build isfsim with mvn package"));
     }
-    Path page = Objects.requireNonNull(output);
+    Optional<Path> page = Written.target(Objects.requireNonNull(output), true);
     Optional<Path> taught = Optional.ofNullable(lesson).map(of -> Lessons.file(session.home(), of));
     Optional<Lesson> read = taught.map(Lesson::read);
     PageParts parts = PageParts.of(session, options.rules().folder());
@@ -127,7 +128,11 @@ final class PageCommand extends SessionCommand {
               files,
               ready.map(of -> new PageContents.OfLesson(taught.orElseThrow(), of)));
       String html = PageWriter.write(models, data, starts, ready, parts.sides());
-      Written.whole(page, html.getBytes(StandardCharsets.UTF_8));
+      if (page.isPresent()) {
+        Written.whole(page.get(), html.getBytes(StandardCharsets.UTF_8));
+      } else {
+        session.terminal().out().print(html);
+      }
     } catch (TooLargeException e) {
       throw LessonsCommand.tooLarge(String.join(", ", files.keySet()), e);
     }

@@ -74,6 +74,17 @@ final class RuleFolder {
     return new RuleSet(folder, signatures, all, sha256, cache, keys);
   }
 
+  /** What is wrong in the files of the decisions, where they have one. */
+  List<Problem> problemsOfFiles() {
+    for (Signature signature : signatures) {
+      Path file = folder.resolve(signature.fileName());
+      if (Files.exists(file)) {
+        rules(file, bytes(file), signature);
+      }
+    }
+    return problems.all();
+  }
+
   /** Every rule file in and under the folder, by its path from the folder with slashes. */
   private Map<String, Path> files() {
     Map<String, Path> files = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isfsim.document.Problem;
 
 /** The rules of a folder, read and checked: one file for each decision. Immutable. */
 public final class RuleSet {
@@ -52,6 +53,16 @@ public final class RuleSet {
    */
   public static RuleSet read(Path folder, List<Signature> signatures, RuleCache cache) {
     return new RuleFolder(folder, signatures, cache).read();
+  }
+
+  /**
+   * What is wrong in the rule files of some decisions of a folder, of which others may not be
+   * known.
+   *
+   * @param signatures the decisions that are known
+   */
+  public static List<Problem> problems(Path folder, List<Signature> signatures, RuleCache cache) {
+    return new RuleFolder(folder, signatures, cache).problemsOfFiles();
   }
 
   /** The folder that was read. */

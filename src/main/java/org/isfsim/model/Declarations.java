@@ -78,6 +78,7 @@ final class Declarations {
   Set<String> known() {
     Set<String> known = new LinkedHashSet<>();
     catalogue.parameters().forEach(parameter -> known.add(parameter.id()));
+    known.addAll(catalogue.unsound());
     known.addAll(quantities.keySet());
     known.addAll(results.keySet());
     known.addAll(unreadable);

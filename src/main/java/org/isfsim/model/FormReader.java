@@ -77,6 +77,9 @@ final class FormReader {
       return Optional.empty();
     }
     Optional<Band> band = catalogue.band(id.get());
+    if (catalogue.unsound().contains(id.get())) {
+      return Optional.empty();
+    }
     if (band.isEmpty()) {
       List<String> ids = catalogue.bands().stream().map(Band::id).toList();
       problems.add(

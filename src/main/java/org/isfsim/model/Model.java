@@ -2,13 +2,18 @@ package org.isfsim.model;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.isfsim.decision.Signature;
+import org.isfsim.document.Node;
 import org.isfsim.document.Problems;
 import org.isfsim.parameter.Catalogue;
+import org.isfsim.parameter.Parameter;
 import org.isfsim.scenario.Scenario;
 
 /**
@@ -74,13 +79,26 @@ public final class Model {
    */
   public static Model read(Path folder) {
     Problems problems = new Problems();
-    Catalogue catalogue = Catalogue.read(folder.resolve(Catalogue.FILE), problems);
-    if (catalogue.parameters().isEmpty()) {
-      problems.throwIfAny();
-    }
-    Optional<Parts> parts = new ModelReader(catalogue, problems).read(folder.resolve(FILE));
+    Optional<Model> model = read(folder, problems);
     problems.throwIfAny();
-    return new Model(catalogue, parts.orElseThrow());
+    return model.orElseThrow();
+  }
+
+  private static Optional<Model> read(Path folder, Problems problems) {
+    Catalogue catalogue = Catalogue.read(folder.resolve(Catalogue.FILE), problems);
+    return catalogue.parameters().isEmpty() && !problems.isEmpty()
+        ? Optional.empty()
+        : new ModelReader(catalogue, problems)
+            .read(folder.resolve(FILE))
+            .map(parts -> new Model(catalogue, parts));
+  }
+
+  /**
+   * The decisions of a folder that have no problem themselves, whatever else in it has, so that
+   * their rules can be looked at with all else.
+   */
+  public static List<Signature> soundSignatures(Path folder) {
+    return read(folder, new Problems()).map(Model::signatures).orElse(List.of());
   }
 
   /** The parameters. */
@@ -146,6 +164,34 @@ public final class Model {
    */
   public Optional<String> joins() {
     return parts.joins();
+  }
+
+  /** The parameters that nothing reads, so that no value of theirs changes anything. */
+  public List<Parameter> unread() {
+    Set<String> read = new HashSet<>();
+    parts.joins().ifPresent(read::add);
+    Stream.of(
+            parts.quantities().values().stream().map(Quantity::expression),
+            parts.questions().stream().flatMap(question -> question.sources().stream()),
+            parts.causes().values().stream(),
+            Stream.of(parts.stages(), parts.indicators(), parts.milestones())
+                .flatMap(shown -> shown.stream().map(Shown::of)))
+        .flatMap(expressions -> expressions)
+        .forEach(expression -> expression.names().forEach(name -> read.add(name.name())));
+    catalogue.parameters().forEach(parameter -> named(parameter.written(), read));
+    return catalogue.parameters().stream().filter(p -> !read.contains(p.id())).toList();
+  }
+
+  /** What a default names, such as the parameter that it is given. */
+  private static void named(Node written, Set<String> names) {
+    if (written instanceof Node.Scalar scalar) {
+      names.add(scalar.text());
+    } else if (written instanceof Node.Sequence sequence) {
+      sequence.items().forEach(item -> named(item, names));
+    } else if (written instanceof Node.Mapping map) {
+      names.addAll(map.entries().keySet());
+      map.entries().values().forEach(entry -> named(entry.value(), names));
+    }
   }
 
   /** Everything that happens in a case of a scenario, in order. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isfsim.document.Problems;
 import org.isfsim.document.YamlReader;
 
@@ -24,6 +25,7 @@ public final class Catalogue {
   private final Map<String, Unit> units;
   private final Map<String, Parameter> parameters;
   private final Map<String, Band> bands;
+  private final Set<String> unsound;
   private final List<Citation> citations;
 
   Catalogue(
@@ -31,11 +33,13 @@ public final class Catalogue {
       Map<String, Unit> units,
       Map<String, Parameter> parameters,
       Map<String, Band> bands,
+      Set<String> unsound,
       List<Citation> citations) {
     this.newScenario = newScenario;
     this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     this.bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+    this.unsound = Set.copyOf(unsound);
     this.citations = List.copyOf(citations);
   }
 
@@ -55,7 +59,9 @@ public final class Catalogue {
   public static Catalogue read(Path file, Problems problems) {
     return YamlReader.read(file, problems)
         .map(document -> new CatalogueReader(problems).read(document.root()))
-        .orElseGet(() -> new Catalogue(NewScenario.NONE, Map.of(), Map.of(), Map.of(), List.of()));
+        .orElseGet(
+            () ->
+                new Catalogue(NewScenario.NONE, Map.of(), Map.of(), Map.of(), Set.of(), List.of()));
   }
 
   /** What a scenario says that says nothing else. */
@@ -96,6 +102,14 @@ public final class Catalogue {
   /** The band with an id. */
   public Optional<Band> band(String id) {
     return Optional.ofNullable(bands.get(id));
+  }
+
+  /**
+   * The names of parameters and bands that stand in the file and have a problem, which need not be
+   * told again wherever they are read.
+   */
+  public Set<String> unsound() {
+    return unsound;
   }
 
   /** Every claim that the catalogue cites, where it cites it. */

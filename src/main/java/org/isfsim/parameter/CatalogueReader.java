@@ -1,10 +1,12 @@
 package org.isfsim.parameter;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.isfsim.document.Fields;
 import org.isfsim.document.Node;
@@ -40,6 +42,7 @@ final class CatalogueReader {
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Dependencies.Declared> declared = new LinkedHashMap<>();
   private final Map<String, Band> bands = new LinkedHashMap<>();
+  private final Set<String> unsound = new HashSet<>();
   private final List<Citation> citations = new ArrayList<>();
 
   CatalogueReader(Problems problems) {
@@ -63,7 +66,7 @@ final class CatalogueReader {
               section(fields, "bands", this::band);
             });
     Dependencies.resolve(declared, problems);
-    return new Catalogue(scenario, units, parameters, bands, citations);
+    return new Catalogue(scenario, units, parameters, bands, unsound, citations);
   }
 
   @FunctionalInterface
@@ -86,6 +89,11 @@ final class CatalogueReader {
                       }
                       Fields.of(entry.value(), path, problems)
                           .ifPresent(fields -> reader.read(id, fields));
+                      if (!parameters.containsKey(id)
+                          && !bands.containsKey(id)
+                          && !units.containsKey(id)) {
+                        unsound.add(id);
+                      }
                     }));
   }
 

@@ -23,7 +23,7 @@ import org.isfsim.study.SettingGrounds;
 import org.isfsim.study.Study;
 import org.isfsim.study.WhyNot;
 
-/** Why a case does not end in an outcome, and the smallest changes that make it. */
+/** The smallest changes that make a case end in an outcome, and what stands in the way of it. */
 public final class WhyNotArticle {
 
   private final WhyNot answer;
@@ -62,11 +62,7 @@ public final class WhyNotArticle {
           .value("changes", List.of());
       return;
     }
-    Map<String, Object> obstacle = Json.object();
     article.heading(1, subject + ": " + answer.actual() + ", why not " + answer.wanted());
-    article.heading(2, "What stood in the way");
-    article.tree(obstacle(answer.obstacle().get(), obstacle));
-    article.value("obstacle", obstacle);
     article.heading(2, "The smallest changes that lead to " + answer.wanted());
     article.value("changes", answer.lists().stream().map(this::list).toList());
     if (answer.lists().stream().allMatch(l -> l.listing().sets().isEmpty())) {
@@ -75,6 +71,10 @@ public final class WhyNotArticle {
           .lead("No change of parameters was found. What excludes the outcome:")
           .command(study.command("reach", List.of("--outcome " + answer.wanted()), Map.of()));
     }
+    Map<String, Object> obstacle = Json.object();
+    article.heading(2, "What stood in the way");
+    article.tree(obstacle(answer.obstacle().get(), obstacle));
+    article.value("obstacle", obstacle);
     if (!conflicts.isEmpty()) {
       article.heading(2, "Conflicts of sources").items(List.copyOf(conflicts));
     }

@@ -263,15 +263,16 @@ public final class Checks {
 
   /** Checks a rule folder; its model, if that is sound. */
   private Optional<Model> rules(Path folder, Optional<Register> register) {
-    Optional<Model> read = attempt(folder, "rules", () -> Model.read(folder));
+    Optional<Model> read = attempt(folder, "rules", () -> model(folder));
     if (read.isEmpty()) {
       return read;
     }
     Model model = read.get();
+    int first = problems.size();
+    model.unread().forEach(parameter -> problem(unread(parameter)));
     attempt(folder, "rules", () -> RuleSet.read(folder, model.signatures(), RuleCache.ofProcess()))
         .ifPresent(
             set -> {
-              int before = problems.size();
               register.ifPresent(
                   known -> {
                     catalogueAgainst(folder, known, model.catalogue());
@@ -286,9 +287,28 @@ public final class Checks {
                       + ", "
                       + Figures.count(set.rules().size(), "rule")
                       + String.format(Locale.ROOT, ", %,d combinations", combinations);
-              checked.add(new Checked(folder, "rules", detail, problems.size() - before));
+              checked.add(new Checked(folder, "rules", detail, problems.size() - first));
             });
     return read;
+  }
+
+  /** A model, or with its problems those of the rules of decisions that have none. */
+  private static Model model(Path folder) {
+    try {
+      return Model.read(folder);
+    } catch (InvalidInputException e) {
+      List<Problem> all = new ArrayList<>(e.problems());
+      all.addAll(RuleSet.problems(folder, Model.soundSignatures(folder), RuleCache.ofProcess()));
+      throw new InvalidInputException(all);
+    }
+  }
+
+  private static Problem unread(Parameter parameter) {
+    return Problem.of(
+            parameter.written().mark(),
+            "parameters." + parameter.id(),
+            "nothing reads this parameter, so that no value of it changes anything")
+        .advising("take it away, or read it in model.yaml");
   }
 
   /** Fires every combination of every decision; how many there are. */

@@ -122,6 +122,55 @@ class CheckCommandTest {
   }
 
   @Test
+  void aParameterThatNothingReadsIsAProblem() throws IOException {
+    RulesCommandTest.copyRules(folder);
+    Path file = folder.resolve("parameters.yaml");
+    String text = Files.readString(file);
+    int at = text.indexOf("  region.opposition:");
+    String own =
+        """
+          region.weather:
+            kind: uncertainty
+            domain: flag
+            describes: Whether it rains
+            default: { chance: 1/2 }
+            basis: assumption
+            claims: []
+        """;
+    Files.writeString(file, text.substring(0, at) + own + text.substring(at));
+    long line = text.substring(0, at).lines().count() + 5;
+    Ran ran = Ran.isfsim("check", folder.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out())
+        .contains(
+            "parameters.yaml:"
+                + line
+                + ":14: parameters.region.weather: nothing reads this parameter",
+            "1 problem.");
+  }
+
+  @Test
+  void whatIsWrongInEveryFileIsToldAtOnceAndNothingThatFollowsFromIt() throws IOException {
+    RulesCommandTest.copyRules(folder);
+    Path parameters = folder.resolve("parameters.yaml");
+    String text = Files.readString(parameters);
+    int at = text.indexOf("domain:", text.indexOf("  council.votes-needed:"));
+    Files.writeString(
+        parameters, text.substring(0, at) + "domain: votes #" + text.substring(at + 7));
+    Path model = folder.resolve("model.yaml");
+    Files.writeString(
+        model, Files.readString(model).replace("force.exists: { not:", "force.exists: { nt:"));
+    Path gates = folder.resolve("gates.drl");
+    Files.writeString(gates, Files.readString(gates).replaceFirst("readyInTime", "redyInTime"));
+    Ran ran = Ran.isfsim("check", folder.toString());
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.out())
+        .contains(
+            "votes is no domain", "there is no operator \"nt\"", "unknown field \"redyInTime\"")
+        .endsWith("3 problems.\n");
+  }
+
+  @Test
   void everyFlawOfARuleFolderIsPrintedWithItsPlaceAndAnExample() throws IOException {
     RulesCommandTest.copyRules(folder);
     Path file = folder.resolve("council.drl");

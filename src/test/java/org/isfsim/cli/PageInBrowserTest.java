@@ -41,6 +41,15 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aPageIsWrittenToStandardOutputToo() throws IOException {
+    Path page = BrowserPages.page(folder, TOWN, RULES);
+    Ran ran = Ran.isfsim("page", TOWN.toString(), "--rules", RULES.toString(), "-o", "-");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isEqualTo(Files.readString(page));
+  }
+
+  @Test
   void aMovedControlChangesAnswerAndLink() throws IOException {
     chromium.open(BrowserPages.page(folder, TOWN, RULES), "");
     List<String> setting = DrawnSettings.of(RULES, TOWN, 1).get(0);
