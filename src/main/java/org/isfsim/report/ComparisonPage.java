@@ -170,19 +170,16 @@ public final class ComparisonPage {
     List<List<String>> rows = new ArrayList<>();
     for (List<Figure> item : items(ItemKind.OUTCOME)) {
       List<String> row = new ArrayList<>(List.of(item.get(0).item().value()));
-      item.forEach(figure -> row.add(outcome(figure)));
+      item.forEach(figure -> row.add(probability(figure)));
       rows.add(row);
     }
     article.add(Table.grid(numbers(""), rows));
   }
 
-  private String outcome(Figure figure) {
-    return figure.standing().filter(s -> s == Figure.Standing.IMPOSSIBLE).isPresent()
-        ? "-"
-        : probability(figure);
-  }
-
   private String probability(Figure figure) {
+    if (figure.standing().filter(s -> s == Figure.Standing.IMPOSSIBLE).isPresent()) {
+      return "-";
+    }
     return figure
         .exact()
         .map(Figures::bare)
