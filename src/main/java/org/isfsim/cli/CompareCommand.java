@@ -120,8 +120,8 @@ final class CompareCommand extends AnsweringCommand {
       try (StatusLine status = new StatusLine(session.terminal())) {
         exact = side.exactly(status::at);
       }
-      side.tooLarge(exact).forEach(text -> note("isfsim: " + text));
       long number = cases == null ? first.plan().scenario().run().cases() : cases;
+      side.tooLarge(exact, number).forEach(text -> note("isfsim: " + text));
       long sown = seed == null ? first.plan().scenario().run().seed() : seed;
       Comparison comparison;
       try (Progress progress = Progress.of(session.terminal(), "compare", number)) {

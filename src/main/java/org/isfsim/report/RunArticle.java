@@ -66,7 +66,7 @@ public final class RunArticle {
     briefing.observed().map(Block.Notice::new).ifPresent(article::add);
     article.heading(2, report.scenario().question());
     for (AnswerRow answer : report.answers()) {
-      article.paragraph(answer.title() + ": " + answer.inWords().orElse("not worked out") + ".");
+      article.paragraph(answer.title() + ": " + answer.inWords().orElse(briefing.unknown()) + ".");
     }
     if (!report.answers().isEmpty()) {
       article.space();
@@ -353,11 +353,11 @@ public final class RunArticle {
             rows));
   }
 
-  private static String unreached(MilestoneRow row) {
+  private String unreached(MilestoneRow row) {
     if (row.exact().isPresent()) {
       return "not reachable";
     }
-    return row.reached().isKnown() ? Figures.unseen(row.reached()) : "not worked out";
+    return row.reached().isKnown() ? Figures.unseen(row.reached()) : briefing.unknown();
   }
 
   private void indicators() {
@@ -370,7 +370,7 @@ public final class RunArticle {
       rows.add(
           List.of(
               term(Word.Group.INDICATOR, Briefing.title(row), row.name()),
-              new Cell.Words(Briefing.values(row))));
+              new Cell.Words(briefing.values(row))));
     }
     article.add(
         Table.of(

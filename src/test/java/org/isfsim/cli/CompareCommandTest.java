@@ -234,8 +234,7 @@ class CompareCommandTest {
         Ran.isfsim(
             compare(
                 "--policy", "as-documented,heavily-amended",
-                "--require", "authority = enforce",
-                "--cases", "0"));
+                "--require", "authority = enforce"));
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out().lines().filter(line -> line.strip().startsWith("peacekeeping ")))
         .hasSize(2)
