@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Format;
 import org.isfsim.decision.Decisions;
+import org.isfsim.document.InputFile;
 import org.isfsim.document.Scratch;
 import org.isfsim.explanation.CaseTable;
 import org.isfsim.explanation.CaseTableReader;
@@ -120,6 +121,9 @@ final class EvaluateCommand extends SessionCommand {
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
       throw Written.refused(file, "is a folder", "name a CSV file in it");
+    }
+    if (InputFile.isNone(path)) {
+      throw Written.refused(file, "is no regular file", "- is standard input");
     }
     try {
       return Files.newInputStream(path);

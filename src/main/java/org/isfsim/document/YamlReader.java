@@ -124,6 +124,8 @@ public final class YamlReader {
       problems.add(
           Problem.of(mark, "", "there is no such file")
               .advising(Suggestions.otherFile(file.toString())));
+    } else if (InputFile.isNone(file)) {
+      problems.add(mark, "", "is no regular file");
     } else {
       try {
         byte[] bytes = beginning(file);

@@ -20,6 +20,7 @@ import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.article.Share;
 import org.isfsim.article.Table;
+import org.isfsim.document.InputFile;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -50,12 +51,12 @@ public final class ResultsArticle {
    */
   public static Article of(Path directory, List<Word> words) throws IOException {
     Path metadata = directory.resolve(ResultDirectory.METADATA);
-    if (!Files.exists(metadata)) {
+    Path outcomes = directory.resolve(ResultDirectory.OUTCOMES);
+    if (!Files.isRegularFile(metadata) || InputFile.isNone(outcomes)) {
       throw new InvalidInputException(
           Problem.of(Mark.of(directory.toString()), "", "there are no whole results here")
               .advising("run SCENARIO --out " + directory + " writes some"));
     }
-    Path outcomes = directory.resolve(ResultDirectory.OUTCOMES);
     try {
       return new ResultsArticle(words).write(Json.read(Files.readString(metadata)), outcomes);
     } catch (CsvParseException | IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.isfsim.document.InputFile;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Model;
@@ -122,6 +123,9 @@ final class FileSearch {
   }
 
   private static boolean isLesson(Path path) {
+    if (InputFile.isNone(path)) {
+      return false;
+    }
     try {
       String text = Files.readString(path);
       return OF_LESSON.matcher(text).find() && !OF_SCENARIO.matcher(text).find();

@@ -144,4 +144,14 @@ class ReachCommandTest {
     assertThat(ran.err())
         .contains("there is no outcome \"peacekeping\"", "did you mean \"peacekeeping\"?");
   }
+
+  @Test
+  void whatWasObservedExcludesAnOutcomeAndTheRulesDoNot() {
+    String[] words = {"reach", SCENARIO, "--outcome", "no-vote", "--observed", "council = adopted"};
+    Ran ran = Ran.isfsim(words);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("Excluded by what was observed whatever the settings")
+        .doesNotContain("by the rules");
+  }
 }
