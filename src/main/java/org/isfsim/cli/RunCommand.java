@@ -197,11 +197,7 @@ final class RunCommand extends SessionCommand {
     Circumstances circumstances =
         Circumstances.of(
                 Main.version(), rules.sha256(), request.rules().map(Path::toString), register)
-            .with(
-                request.sets(),
-                request.ranges() == Ranges.SUPPORT
-                    ? List.of()
-                    : List.of("--ranges " + request.ranges()));
+            .with(request.sets(), more(request));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =
@@ -287,6 +283,18 @@ final class RunCommand extends SessionCommand {
             later("--format", begun, now).form());
     format.take(goesOn.form());
     return goesOn;
+  }
+
+  /** Options that change what a report says, if they are not as usual. */
+  private static List<String> more(RunRequest request) {
+    List<String> more = new ArrayList<>();
+    if (request.exact() != Runs.Exact.OUTCOMES) {
+      more.add("--exact " + request.exact());
+    }
+    if (request.ranges() != Ranges.SUPPORT) {
+      more.add("--ranges " + request.ranges());
+    }
+    return more;
   }
 
   private RunRequest later(String option, RunRequest begun, RunRequest now) {
