@@ -38,6 +38,7 @@ import org.isfsim.results.Runs;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
 import org.isfsim.study.Observations;
+import org.isfsim.study.Request;
 import org.isfsim.study.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -164,11 +165,20 @@ final class RunCommand extends SessionCommand {
       return run();
     } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
       int code = failures().handle(e);
-      Path results = out == null ? resume : out;
-      if (results != null && ResultDirectory.isResumable(results)) {
-        note("isfsim: what was done is kept; to go on with it: isfsim run --resume " + results);
-      }
+      tellHowToGoOn(results());
       return code;
+    }
+  }
+
+  private @Nullable Path results() {
+    return out == null ? resume : out;
+  }
+
+  private void tellHowToGoOn(@Nullable Path results) {
+    if (results != null && ResultDirectory.isResumable(results)) {
+      note(
+          "isfsim: what was done is kept; to go on with it: isfsim run --resume "
+              + Request.quoted(results.toString()));
     }
   }
 
@@ -231,6 +241,8 @@ final class RunCommand extends SessionCommand {
         } else {
           directory.finish(batch, circumstances, metadata);
         }
+        // Before an interruption is over and the process ends.
+        tellHowToGoOn(results());
       }
       print(batch, single, request);
       session.terminal().out().flush();

@@ -13,7 +13,7 @@ final class Invocation {
   /** The command that gives the same results. */
   static List<String> again(RunReport report) {
     List<String> words = start(report, "run");
-    words.add("--cases " + report.looked());
+    words.add("--cases " + report.requested());
     words.add("--seed " + report.seed());
     report.scenario().questions().stream()
         .filter(question -> !question.isInFile())

@@ -45,6 +45,8 @@ final class ResumeTest {
             part.toString());
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(part.resolve("checkpoint")).exists();
+    assertThat(ran.err()).contains("to go on with it: isfsim run --resume " + part);
+    assertThat(ran.out()).contains("baseline.yaml --cases 9000 --seed");
   }
 
   @Test
