@@ -83,14 +83,29 @@ public record Signpost(
     values = List.copyOf(values);
   }
 
-  /** The value with which a value of the target is most likely, of those that are told apart. */
+  /**
+   * The value with which a value of the target is most likely; of several such values the likeliest
+   * one.
+   */
   public AtValue highest(int target) {
-    return values.stream().max(Comparator.comparingDouble(v -> v.target()[target])).orElseThrow();
+    double most = values.stream().mapToDouble(v -> v.target()[target]).max().orElseThrow();
+    return values.stream()
+        .filter(v -> v.target()[target] >= most - ROUNDING)
+        .max(Comparator.comparingDouble(AtValue::probability))
+        .orElseThrow();
   }
 
-  /** The value with which a value of the target is least likely. */
-  public AtValue lowest(int target) {
-    return values.stream().min(Comparator.comparingDouble(v -> v.target()[target])).orElseThrow();
+  /** How likely a value of the target is with any other value than one; 0 if there is no other. */
+  public double otherwise(AtValue value, int target) {
+    double both = 0;
+    double others = 0;
+    for (AtValue other : values) {
+      if (other != value) {
+        both += other.probability() * other.target()[target];
+        others += other.probability();
+      }
+    }
+    return others > 0 ? Math.min(1, both / others) : 0;
   }
 
   /** The value that a value of the target makes so much likelier as no other. */
@@ -112,17 +127,23 @@ public record Signpost(
     List<AtValue> ranges = new ArrayList<>();
     List<AtValue> range = new ArrayList<>();
     List<AtValue> dated = values.stream().filter(v -> !v.value().equals(Subjects.NEVER)).toList();
-    double all = dated.stream().mapToDouble(AtValue::probability).sum();
+    double left = dated.stream().mapToDouble(AtValue::probability).sum();
     double sum = 0;
     for (AtValue value : dated) {
-      range.add(value);
-      sum += value.probability();
-      if (sum >= all * (ranges.size() + 1) / RANGES - ROUNDING
-          || value == dated.get(dated.size() - 1)) {
+      double wanted = left / (RANGES - ranges.size());
+      boolean isLast = ranges.size() == RANGES - 1;
+      // A value that is likelier than a range should be does not take its neighbours with it.
+      double over = sum + value.probability() - wanted;
+      if (!isLast && !range.isEmpty() && over > wanted - sum + ROUNDING) {
         ranges.add(together(range));
+        left -= sum;
+        sum = 0;
         range.clear();
       }
+      range.add(value);
+      sum += value.probability();
     }
+    ranges.add(together(range));
     values.stream().filter(v -> v.value().equals(Subjects.NEVER)).forEach(ranges::add);
     return new Signpost(kind, name, title, variable, bits, ranges, known);
   }

@@ -1,5 +1,8 @@
 package org.isfsim.analysis;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +143,7 @@ public final class StatementParser {
                   sign, "the values of " + name.text() + " have no order, so none is below another")
               .allowing("=, !=, in, not in"));
     }
-    return new Statement.Test(name.text(), relation, List.of(value(name.text())));
+    return new Statement.Test(name.text(), relation, List.of(value(name.text(), relation)));
   }
 
   private static @Nullable Relation relation(Token sign) {
@@ -158,18 +161,28 @@ public final class StatementParser {
     if (!open.is("(")) {
       throw expected(open, "( and values with commas between them");
     }
-    List<String> values = new ArrayList<>(List.of(value(subject)));
+    List<String> values = new ArrayList<>(List.of(value(subject, Relation.IS)));
     while (tokens.takeIf(",")) {
-      values.add(value(subject));
+      values.add(value(subject, Relation.IS));
     }
     close();
     return values;
   }
 
-  private String value(String subject) {
+  private String value(String subject, Relation relation) {
     Token value = tokens.take();
     boolean isKnown = subjects.names().contains(subject);
     if (isKnown && value.isWord() && subjects.has(subject, value.text())) {
+      List<LocalDate> nearest = subjects.nearest(subject, value.text());
+      // A day between two values can be compared with them, but nothing is on it.
+      if (!relation.isOrdered() && !nearest.isEmpty()) {
+        problems.add(
+            tokens
+                .problem(
+                    value, "no " + subject + " is on " + value.text() + ", only in whole weeks")
+                .allowing(nearest.stream().map(LocalDate::toString).collect(joining(", ")))
+                .advising("<, <=, > and >= take any day"));
+      }
       return value.text();
     }
     if (isKnown) {

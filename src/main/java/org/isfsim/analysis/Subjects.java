@@ -2,11 +2,14 @@ package org.isfsim.analysis;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.isfsim.analysis.Statement.Relation;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
@@ -89,16 +92,34 @@ final class Subjects {
   boolean has(String name, String value) {
     return isMilestone(name)
         ? value.equals(NEVER)
-            || isDate(value)
+            || date(value).filter(this::isWithin).isPresent()
             || isWeek(value) && Integer.parseInt(value) <= plan.horizonWeeks()
         : variable(name).domain().indexOf(value).isPresent();
+  }
+
+  /**
+   * The dates that are values of a milestone, next to a date within the horizon that is none; none
+   * for any other value.
+   */
+  List<LocalDate> nearest(String name, String value) {
+    if (!isMilestone(name)) {
+      return List.of();
+    }
+    return date(value)
+        .map(day -> (int) ChronoUnit.WEEKS.between(plan.scenario().start(), day))
+        .filter(week -> !plan.date(week).toString().equals(value))
+        .map(
+            week -> Stream.of(plan.date(week), plan.date(week + 1)).filter(this::isWithin).toList())
+        .orElse(List.of());
   }
 
   /** The values of a name, for messages. */
   String allowed(String name) {
     return isMilestone(name)
-        ? "a date such as "
-            + plan.date(plan.horizonWeeks() / 2)
+        ? "a date from "
+            + plan.scenario().start()
+            + " to "
+            + plan.scenario().horizon()
             + ", a week from 0 to "
             + plan.horizonWeeks()
             + ", never"
@@ -152,12 +173,15 @@ final class Subjects {
     return value.matches("\\d{1,3}");
   }
 
-  private static boolean isDate(String value) {
+  private boolean isWithin(LocalDate day) {
+    return !day.isBefore(plan.scenario().start()) && !day.isAfter(plan.scenario().horizon());
+  }
+
+  private static Optional<LocalDate> date(String value) {
     try {
-      LocalDate.parse(value);
-      return true;
+      return Optional.of(LocalDate.parse(value));
     } catch (DateTimeParseException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

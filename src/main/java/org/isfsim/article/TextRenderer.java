@@ -100,6 +100,7 @@ final class TextRenderer implements Renderer {
   }
 
   private static void line(String line, StringBuilder text) {
-    text.append(line).append('\n');
+    // A name may hold a line end; what stands behind it is no line of the answer.
+    text.append(line.replace("\n", "\\n")).append('\n');
   }
 }

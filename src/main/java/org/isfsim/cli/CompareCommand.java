@@ -47,10 +47,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",
       "  isfsim compare scenarios/baseline.yaml --policy all --require \"area = whole\"",
-      "  isfsim compare scenarios/baseline.yaml \\",
-      "      --variant \"late board: board.establishment-weeks=40\"",
-      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy \\",
-      "      --require \"aid >= humanitarian\" --avoid \"area = none\""
+      "  isfsim compare scenarios/baseline.yaml "
+          + "--variant \"late board: board.establishment-weeks=40\"",
+      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy "
+          + "--require \"aid >= humanitarian\" --avoid \"area = none\""
     })
 final class CompareCommand extends AnsweringCommand {
 
@@ -120,8 +120,8 @@ final class CompareCommand extends AnsweringCommand {
       try (StatusLine status = new StatusLine(session.terminal())) {
         exact = side.exactly(status::at);
       }
-      side.tooLarge(exact).forEach(text -> note("isfsim: " + text));
       long number = cases == null ? first.plan().scenario().run().cases() : cases;
+      side.tooLarge(exact, number).forEach(text -> note("isfsim: " + text));
       long sown = seed == null ? first.plan().scenario().run().seed() : seed;
       Comparison comparison;
       try (Progress progress = Progress.of(session.terminal(), "compare", number)) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.isfsim.article.Figures;
 import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Printable;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Suggestions;
 import org.isfsim.exact.TooLargeException;
@@ -58,7 +59,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       message = unknown(word, command);
       advice = Optional.ofNullable(Suggestions.didYouMean(word, known(word, command)));
     }
-    err.println(name + ": " + lowerFirst(message) + advice.map(a -> "; " + a).orElse(""));
+    String what = name + ": " + lowerFirst(message) + advice.map(a -> "; " + a).orElse("");
+    err.println(Printable.escaped(what));
     err.println("\"" + name + " --help\" tells how it is used.");
     return ExitCode.USAGE;
   }
@@ -114,7 +116,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** Tells that a scenario is too large for an exact answer; the exit code. */
   int tooLarge(Scenario scenario, TooLargeException e) {
-    err.println("isfsim: " + scenario.file() + ": too large for exact answers, " + e.getMessage());
+    err.println(
+        Printable.escaped(
+            "isfsim: " + scenario.file() + ": too large for exact answers, " + e.getMessage()));
     return ExitCode.PARTIAL;
   }
 
@@ -170,7 +174,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       String kind = at.getClass().getSimpleName().replace("Exception", "");
       reason += ": " + kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
-    err.println("isfsim: a file cannot be read or written: " + reason);
+    err.println(Printable.escaped("isfsim: a file cannot be read or written: " + reason));
     return ExitCode.PARTIAL;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.isfsim.document.Printable;
 import org.isfsim.results.Runs;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Interruption implements AutoCloseable {
     return new Runs.Watch() {
       @Override
       public void note(String text) {
-        terminal.err().println("isfsim: " + text);
+        terminal.err().println("isfsim: " + Printable.escaped(text));
       }
 
       @Override

@@ -1,20 +1,30 @@
 package org.isfsim.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -133,10 +143,15 @@ public final class Main implements Callable<Integer> {
             if (isAll || name.equals(first)) {
               classes.stream().skip(1).forEach(command::addSubcommand);
             }
+            command.getSubcommands().values().forEach(Main::withoutRefused);
+            withoutRefused(command);
             line.addSubcommand(command);
           }
         });
-    return line.setExecutionStrategy(parsed -> executed(parsed, failures))
+    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(line.getHelpSectionMap());
+    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, Main::examples);
+    return line.setHelpSectionMap(sections)
+        .setExecutionStrategy(parsed -> executed(parsed, failures))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -146,13 +161,58 @@ public final class Main implements Callable<Integer> {
         .setExecutionExceptionHandler(failures);
   }
 
+  /** The examples as they stand: a command is copied, so that none is broken across lines. */
+  private static String examples(Help help) {
+    StringBuilder examples = new StringBuilder();
+    for (String example : help.commandSpec().usageMessage().footer()) {
+      examples.append(example).append('\n');
+    }
+    return examples.toString();
+  }
+
+  /** Takes an option that a command shares with others, and refuses, out of its help. */
+  private static void withoutRefused(CommandLine command) {
+    if (command.getCommand() instanceof OfAllCases) {
+      CommandSpec spec = command.getCommandSpec();
+      OptionSpec observed = spec.findOption(ObservedOption.NAME);
+      spec.remove(observed);
+      spec.addOption(OptionSpec.builder(observed).hidden(true).build());
+    }
+  }
+
   /** Help is written here too, where a full disk or a reader that has gone are no defects. */
   private static int executed(ParseResult parsed, Failures failures) {
     try {
+      List<Problem> twice = setTwice(parsed);
+      if (!twice.isEmpty()) {
+        return failures.handle(new InvalidInputException(twice));
+      }
       return new RunLast().execute(parsed);
     } catch (OutputFailure e) {
       return failures.handle(e);
     }
+  }
+
+  /** What an option of names and values was given for one name several times; none for help. */
+  private static List<Problem> setTwice(ParseResult parsed) {
+    List<Problem> problems = new ArrayList<>();
+    for (CommandLine command : parsed.asCommandLineList()) {
+      ParseResult of = command.getParseResult();
+      if (of.isUsageHelpRequested()) {
+        return List.of();
+      }
+      for (OptionSpec option : new LinkedHashSet<>(of.matchedOptions())) {
+        Set<String> seen = new HashSet<>();
+        if (Map.class.isAssignableFrom(option.type())) {
+          option.originalStringValues().stream()
+              .map(text -> text.split("=", 2)[0].strip())
+              .filter(name -> !seen.add(name))
+              .map(name -> Mark.of(option.longestName() + " " + name))
+              .forEach(mark -> problems.add(Problem.of(mark, "", "is set twice")));
+        }
+      }
+    }
+    return problems;
   }
 
   @SafeVarargs

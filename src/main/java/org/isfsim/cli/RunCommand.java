@@ -38,6 +38,7 @@ import org.isfsim.results.Runs;
 import org.isfsim.scenario.ScenarioLoader;
 import org.isfsim.source.Register;
 import org.isfsim.study.Observations;
+import org.isfsim.study.Request;
 import org.isfsim.study.ScenarioFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,12 +53,13 @@ import picocli.CommandLine.Parameters;
       "Run scenarios: which outcomes can be reached, how likely each is under the stated"
           + " assumptions, and when.",
       "",
-      "One file gives a report; several files, a folder, or --policy all give one combined report."
-          + " A file that cannot be used is listed and does not stop the others."
+      "One file gives a report; several files, a folder, or several policies (--policy P,Q or"
+          + " --policy all) give one combined report. A file that cannot be used is listed and does not stop the others."
     },
     footer = {
       "  isfsim run scenarios/baseline.yaml",
       "  isfsim run scenarios/baseline.yaml --policy heavily-amended",
+      "  isfsim run scenarios/baseline.yaml --policy as-documented,heavily-amended",
       "  isfsim run scenarios/baseline.yaml --set contingent.veto-scope=none",
       "  isfsim run scenarios --cases 20000 --format md",
       "  isfsim run scenarios/baseline.yaml --cases 1000000 --out results"
@@ -164,11 +166,20 @@ final class RunCommand extends SessionCommand {
       return run();
     } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
       int code = failures().handle(e);
-      Path results = out == null ? resume : out;
-      if (results != null && ResultDirectory.isResumable(results)) {
-        note("isfsim: what was done is kept; to go on with it: isfsim run --resume " + results);
-      }
+      tellHowToGoOn(results());
       return code;
+    }
+  }
+
+  private @Nullable Path results() {
+    return out == null ? resume : out;
+  }
+
+  private void tellHowToGoOn(@Nullable Path results) {
+    if (results != null && ResultDirectory.isResumable(results)) {
+      note(
+          "isfsim: what was done is kept; to go on with it: isfsim run --resume "
+              + Request.quoted(results.toString()));
     }
   }
 
@@ -197,11 +208,7 @@ final class RunCommand extends SessionCommand {
     Circumstances circumstances =
         Circumstances.of(
                 Main.version(), rules.sha256(), request.rules().map(Path::toString), register)
-            .with(
-                request.sets(),
-                request.ranges() == Ranges.SUPPORT
-                    ? List.of()
-                    : List.of("--ranges " + request.ranges()));
+            .with(request.sets(), more(request));
     // The interruption is closed last: then the process may end.
     try (Interruption interruption = Interruption.watch();
         Decisions decisions =
@@ -235,6 +242,8 @@ final class RunCommand extends SessionCommand {
         } else {
           directory.finish(batch, circumstances, metadata);
         }
+        // Before an interruption is over and the process ends.
+        tellHowToGoOn(results());
       }
       print(batch, single, request);
       session.terminal().out().flush();
@@ -287,6 +296,18 @@ final class RunCommand extends SessionCommand {
             later("--format", begun, now).form());
     format.take(goesOn.form());
     return goesOn;
+  }
+
+  /** Options that change what a report says, if they are not as usual. */
+  private static List<String> more(RunRequest request) {
+    List<String> more = new ArrayList<>();
+    if (request.exact() != Runs.Exact.OUTCOMES) {
+      more.add("--exact " + request.exact());
+    }
+    if (request.ranges() != Ranges.SUPPORT) {
+      more.add("--ranges " + request.ranges());
+    }
+    return more;
   }
 
   private RunRequest later(String option, RunRequest begun, RunRequest now) {

@@ -1,6 +1,7 @@
 package org.isfsim.cli;
 
 import java.util.concurrent.Callable;
+import org.isfsim.document.Printable;
 import picocli.CommandLine.Mixin;
 
 /** A command: it has the options that all share, and is given where to write and to read. */
@@ -20,6 +21,6 @@ abstract class SessionCommand implements Callable<Integer> {
 
   /** Says something beside the result. */
   final void note(String text) {
-    session.terminal().err().println(text);
+    session.terminal().err().println(Printable.escaped(text));
   }
 }

@@ -167,21 +167,31 @@ public final class Fields {
       problems.add(node.mark(), path, "must be a text, found " + node.described());
       return Optional.empty();
     }
-    if (scalar.text().isBlank()) {
-      problems.add(node.mark(), path, "the text is empty");
-      return Optional.empty();
-    }
     String text = LINE_ENDS.matcher(scalar.text().strip()).replaceAll(" ");
+    return isReadable("text", text, scalar, path, problems) ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Whether the key of an entry can serve as a name, on one line; if not, that is a problem. */
+  public static boolean isName(Node.Scalar key, String path, Problems problems) {
+    return isReadable("name", key.text(), key, path, problems);
+  }
+
+  private static boolean isReadable(
+      String what, String text, Node.Scalar scalar, String path, Problems problems) {
+    if (Printable.isBlank(text)) {
+      problems.add(scalar.mark(), path, "the " + what + " is empty");
+      return false;
+    }
     if (!Printable.is(text)) {
       problems.add(
           Problem.of(
                   scalar.mark(),
                   path,
-                  "the text has a character that does not show: " + Printable.hidden(text))
+                  "the " + what + " has a character that does not show: " + Printable.hidden(text))
               .advising("leave it out"));
-      return Optional.empty();
+      return false;
     }
-    return Optional.of(text);
+    return true;
   }
 
   /** Every key with its value, in the order of the file. */

@@ -13,6 +13,22 @@ public final class Printable {
 
   /** Whether a character shows what it is. A line feed and a tab do not. */
   public static boolean is(int codePoint) {
+    return isOfKind(codePoint) && !isUnseen(codePoint);
+  }
+
+  /** Letters, marks and signs that nothing is drawn for. */
+  private static boolean isUnseen(int codePoint) {
+    return switch (codePoint) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      // They select the form of the character before them.
+      default ->
+          codePoint >= 0x180B && codePoint <= 0x180F
+              || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+              || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    };
+  }
+
+  private static boolean isOfKind(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -29,6 +45,11 @@ public final class Printable {
   /** Whether all characters of a text do. */
   public static boolean is(String text) {
     return text.codePoints().allMatch(Printable::is);
+  }
+
+  /** Whether a text has nothing but blanks of any kind. */
+  public static boolean isBlank(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /** The first character of a text that does not show, by its number; empty if all do. */

@@ -36,7 +36,7 @@ public record Problem(
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder().append(mark).append(": ");
+    StringBuilder text = new StringBuilder(Printable.escaped(mark.toString())).append(": ");
     if (!path.isEmpty()) {
       text.append(path).append(": ");
     }

@@ -163,14 +163,19 @@ final class Briefing {
     return sentences;
   }
 
+  /** What stands for a figure that is not known. */
+  String unknown() {
+    return report.looked() == 0 ? "not worked out: too large for an exact answer" : "no cases";
+  }
+
   /** An indicator's values on one line. */
-  static String values(IndicatorRow row) {
+  String values(IndicatorRow row) {
     if (row.exact().isPresent()) {
       return exactly(row.domain(), row.exact().get());
     }
     List<Share> shares = row.shares();
     if (shares.get(0).cases() == 0) {
-      return "no cases";
+      return unknown();
     }
     if (row.domain() instanceof Domain.Flag) {
       return Figures.share(shares.get(1));

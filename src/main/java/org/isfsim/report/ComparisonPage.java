@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isfsim.analysis.Alternative;
@@ -163,26 +163,24 @@ public final class ComparisonPage {
   private void outcomes() {
     article.heading(2, "Outcomes");
     boolean isExact = comparison.exact().stream().allMatch(e -> e.outcome().isPresent());
-    article.paragraph(
-        (isExact ? "Exact probabilities" : "Probabilities, exact where known, else sampled,")
-            + " in %. \"-\" cannot happen whatever values the assumptions have; \"0\" could"
-            + " only with values that the scenario excludes.");
     List<List<String>> rows = new ArrayList<>();
     for (List<Figure> item : items(ItemKind.OUTCOME)) {
       List<String> row = new ArrayList<>(List.of(item.get(0).item().value()));
-      item.forEach(figure -> row.add(outcome(figure)));
+      item.forEach(figure -> row.add(probability(figure)));
       rows.add(row);
     }
+    article.paragraph(
+        (isExact ? "Exact probabilities" : "Probabilities, exact where known, else sampled,")
+            + " in %. \"-\" cannot happen whatever values the assumptions have; \"0\" could"
+            + " only with values that the scenario excludes."
+            + notes(rows));
     article.add(Table.grid(numbers(""), rows));
   }
 
-  private String outcome(Figure figure) {
-    return figure.standing().filter(s -> s == Figure.Standing.IMPOSSIBLE).isPresent()
-        ? "-"
-        : probability(figure);
-  }
-
   private String probability(Figure figure) {
+    if (figure.standing().filter(s -> s == Figure.Standing.IMPOSSIBLE).isPresent()) {
+      return "-";
+    }
     return figure
         .exact()
         .map(Figures::bare)
@@ -221,7 +219,8 @@ public final class ComparisonPage {
               + (comparison.sample().isPresent()
                   ? "; on common cases with the 95 % interval of the paired difference."
                   : ".")
-              + " What is not listed does not differ.");
+              + " What is not listed does not differ."
+              + notes(rows));
       List<String> head = new ArrayList<>(List.of("", "1", String.valueOf(a + 1), "exact"));
       if (comparison.sample().isPresent()) {
         head.addAll(List.of("sampled", "95 % interval"));
@@ -341,14 +340,18 @@ public final class ComparisonPage {
       return;
     }
     String rest = differing.size() == rows.size() ? "" : " The others show no difference.";
-    article.paragraph(title + "." + rest + sampledNote(differing));
+    article.paragraph(title + "." + rest + notes(differing));
     article.add(Table.grid(numbers(""), differing));
   }
 
-  private static String sampledNote(List<List<String>> rows) {
-    Function<String, Boolean> isSampled = cell -> cell.startsWith("~") || cell.startsWith("<0.0");
-    return rows.stream().flatMap(row -> row.stream().skip(1)).anyMatch(isSampled::apply)
-        ? " \"~\" is sampled: too large for an exact answer."
-        : "";
+  private static String notes(List<List<String>> rows) {
+    Predicate<Predicate<String>> hold =
+        is -> rows.stream().flatMap(row -> row.stream().skip(1)).anyMatch(is);
+    return (hold.test(cell -> cell.startsWith("~") || cell.startsWith("<0.0"))
+            ? " \"~\" is sampled: too large for an exact answer."
+            : "")
+        + (hold.test("?"::equals)
+            ? " \"?\" is not worked out: too large for an exact answer."
+            : "");
   }
 }

@@ -284,13 +284,16 @@ public final class ReachArticle {
 
   private void excluded(ReachAnswer.Excluded excluded, Map<String, Object> values) {
     Exclusion exclusion = excluded.exclusion();
-    values.put("byRules", exclusion.byRules());
+    values.put("byRules", exclusion.byRules() && !excluded.byObserved());
+    values.put("byObserved", excluded.byObserved());
     values.put("complete", exclusion.complete());
     values.put("excludedBy", settings.values(exclusion.blocking()));
     values.put("wouldHaveToChange", settings.values(exclusion.relaxations()));
     if (exclusion.byRules()) {
       article.paragraph(
-          "Excluded by the rules whatever the settings; cut points of bands stay as they are.");
+          "Excluded by "
+              + (excluded.byObserved() ? "what was observed" : "the rules")
+              + " whatever the settings; cut points of bands stay as they are.");
       return;
     }
     String earlier = told.putIfAbsent(exclusion, excluded.outcome());

@@ -66,7 +66,7 @@ public final class RunArticle {
     briefing.observed().map(Block.Notice::new).ifPresent(article::add);
     article.heading(2, report.scenario().question());
     for (AnswerRow answer : report.answers()) {
-      article.paragraph(answer.title() + ": " + answer.inWords().orElse("not worked out") + ".");
+      article.paragraph(answer.title() + ": " + answer.inWords().orElse(briefing.unknown()) + ".");
     }
     if (!report.answers().isEmpty()) {
       article.space();
@@ -192,31 +192,39 @@ public final class RunArticle {
   }
 
   private Table exactOutcomes() {
+    boolean isSampled = report.looked() > 0;
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.words("Outcome").atMost(27).unsaid(),
+                Column.words("Reachable").atMost(9),
+                Column.figures("Exact").atMost(7),
+                Column.bars("Bar")));
+    if (isSampled) {
+      columns.add(Column.words("Sampled, 95 %").atMost(21));
+      columns.add(Column.figures("Case").below("case "));
+    }
+    columns.add(Column.words("Range as one assumption changes").below(""));
     List<List<Cell>> rows = new ArrayList<>();
     for (OutcomeRow row : report.outcomes()) {
       ExactOutcome exact = row.exact().orElseThrow();
       boolean is = exact.reachable();
-      rows.add(
-          List.of(
-              term(Word.Group.OUTCOME, row.outcome(), row.outcome()),
-              new Cell.Words(row.reachable().word()),
-              is ? new Cell.Probability(exact.probability()) : Cell.NONE,
-              is ? new Cell.Probability(exact.probability()) : Cell.NONE,
-              is ? new Cell.Sampled(row.sampled()) : Cell.NONE,
-              first(row),
-              exact.range().filter(Range::isWide).map(RunArticle::cell).orElse(Cell.NONE)));
+      Cell probability = is ? new Cell.Probability(exact.probability()) : Cell.NONE;
+      List<Cell> cells =
+          new ArrayList<>(
+              List.of(
+                  term(Word.Group.OUTCOME, row.outcome(), row.outcome()),
+                  new Cell.Words(row.reachable().word()),
+                  probability,
+                  probability));
+      if (isSampled) {
+        cells.add(is ? new Cell.Sampled(row.sampled()) : Cell.NONE);
+        cells.add(first(row));
+      }
+      cells.add(exact.range().filter(Range::isWide).map(RunArticle::cell).orElse(Cell.NONE));
+      rows.add(cells);
     }
-    return Table.of(
-        "outcomes",
-        List.of(
-            Column.words("Outcome").atMost(27).unsaid(),
-            Column.words("Reachable").atMost(9),
-            Column.figures("Exact").atMost(7),
-            Column.bars("Bar"),
-            Column.words(report.cases() > 0 ? "Sampled, 95 %" : "Sampled").atMost(21),
-            Column.figures("Case").below("case "),
-            Column.words("Range as one assumption changes").below("")),
-        rows);
+    return Table.of("outcomes", columns, rows);
   }
 
   private static Cell cell(Range range) {
@@ -353,11 +361,11 @@ public final class RunArticle {
             rows));
   }
 
-  private static String unreached(MilestoneRow row) {
+  private String unreached(MilestoneRow row) {
     if (row.exact().isPresent()) {
       return "not reachable";
     }
-    return row.reached().isKnown() ? Figures.unseen(row.reached()) : "not worked out";
+    return row.reached().isKnown() ? Figures.unseen(row.reached()) : briefing.unknown();
   }
 
   private void indicators() {
@@ -370,7 +378,7 @@ public final class RunArticle {
       rows.add(
           List.of(
               term(Word.Group.INDICATOR, Briefing.title(row), row.name()),
-              new Cell.Words(Briefing.values(row))));
+              new Cell.Words(briefing.values(row))));
     }
     article.add(
         Table.of(
@@ -385,7 +393,7 @@ public final class RunArticle {
     article.heading(2, "What it rests on");
     article.paragraph(briefing.grounds());
     article.space();
-    article.command("isfsim parameters --assumptions");
+    article.command(String.join(" ", Invocation.assumptions(report)));
     new Appendix(report, article).assumptions();
   }
 

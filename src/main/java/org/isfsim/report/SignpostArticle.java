@@ -14,6 +14,9 @@ import org.isfsim.article.Table;
 /** What to watch: forwards, then backwards. */
 public final class SignpostArticle {
 
+  /** What is less than this, in bits, rounding alone may make. */
+  private static final double ROUNDING = 1e-12;
+
   private final SignpostList list;
   private final List<Signpost> shown;
   private final Article article = new Article();
@@ -133,7 +136,7 @@ public final class SignpostArticle {
               bits(signpost.bits()),
               most.value(),
               Figures.percent(most.target()[first()]),
-              Figures.percent(otherwise(most, first()))));
+              Figures.percent(signpost.otherwise(most, first()))));
       Signpost.AtValue raised = signpost.mostRaised(first());
       backwards.add(
           List.of(
@@ -196,19 +199,16 @@ public final class SignpostArticle {
               best.value(),
               list.names().get(at),
               Figures.percent(best.target()[target]),
-              Figures.percent(otherwise(best, target))));
+              Figures.percent(signpost.otherwise(best, target))));
     }
     article.table(List.of("signpost", ">bits", "if it is", "outcome", ">then", ">else"), rows);
     dates();
   }
 
-  private double otherwise(Signpost.AtValue value, int target) {
-    double rest = probability(target) - value.probability() * value.target()[target];
-    double others = 1 - value.probability();
-    return others > 0 ? Math.max(0, Math.min(1, rest / others)) : 0;
-  }
-
   private static String bits(double bits) {
+    if (Math.abs(bits) < ROUNDING) {
+      return "0";
+    }
     return bits >= 0.0005 ? String.format(Locale.ROOT, "%.3f", bits) : "<0.001";
   }
 }

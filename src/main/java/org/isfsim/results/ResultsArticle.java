@@ -20,6 +20,7 @@ import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.article.Share;
 import org.isfsim.article.Table;
+import org.isfsim.document.InputFile;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
@@ -50,12 +51,12 @@ public final class ResultsArticle {
    */
   public static Article of(Path directory, List<Word> words) throws IOException {
     Path metadata = directory.resolve(ResultDirectory.METADATA);
-    if (!Files.exists(metadata)) {
+    Path outcomes = directory.resolve(ResultDirectory.OUTCOMES);
+    if (!Files.isRegularFile(metadata) || InputFile.isNone(outcomes)) {
       throw new InvalidInputException(
           Problem.of(Mark.of(directory.toString()), "", "there are no whole results here")
               .advising("run SCENARIO --out " + directory + " writes some"));
     }
-    Path outcomes = directory.resolve(ResultDirectory.OUTCOMES);
     try {
       return new ResultsArticle(words).write(Json.read(Files.readString(metadata)), outcomes);
     } catch (CsvParseException | IllegalArgumentException e) {
@@ -115,30 +116,35 @@ public final class ResultsArticle {
       String note = p > 0 ? Figures.percent(p) : unlikely(row.getField("reachable"));
       bars.add(
           new BarChart.Bar(outcome, p, low, high, colours.getOrDefault(outcome, "#0072b2"), note));
-      cells.add(
-          List.of(
-              new Cell.Term(outcome, Glossary.key(Word.Group.OUTCOME, outcome)),
-              new Cell.Words(row.getField("reachable")),
-              cell(number(row, "exact")),
-              high > low
-                  ? new Cell.Interval(low, high, by(row, "low"), by(row, "high"))
-                  : Cell.NONE,
-              new Cell.Sampled(new Share(count(row), cases)),
-              new Cell.Count(count(row))));
+      List<Cell> line =
+          new ArrayList<>(
+              List.of(
+                  new Cell.Term(outcome, Glossary.key(Word.Group.OUTCOME, outcome)),
+                  new Cell.Words(row.getField("reachable")),
+                  cell(number(row, "exact")),
+                  high > low
+                      ? new Cell.Interval(low, high, by(row, "low"), by(row, "high"))
+                      : Cell.NONE));
+      if (cases > 0) {
+        line.add(new Cell.Sampled(new Share(count(row), cases)));
+        line.add(new Cell.Count(count(row)));
+      }
+      cells.add(line);
     }
-    String title = "Probability of each outcome (" + name + ")";
-    article.picture(BarChart.of(title, bars));
-    article.add(
-        Table.of(
-            "outcomes",
+    List<Column> columns =
+        new ArrayList<>(
             List.of(
                 Column.words("Outcome"),
                 Column.words("Reachable"),
                 Column.figures("Exact"),
-                Column.words("Range"),
-                Column.words("Sampled, 95 %"),
-                Column.figures("Cases")),
-            cells));
+                Column.words("Range")));
+    if (cases > 0) {
+      columns.add(Column.words("Sampled, 95 %"));
+      columns.add(Column.figures("Cases"));
+    }
+    String title = "Probability of each outcome (" + name + ")";
+    article.picture(BarChart.of(title, bars));
+    article.add(Table.of("outcomes", columns, cells));
   }
 
   private static String unlikely(String reachable) {

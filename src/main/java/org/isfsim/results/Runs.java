@@ -257,7 +257,7 @@ public final class Runs {
             + what
             + " is too large for an exact answer: "
             + why
-            + "; sampled alone");
+            + (cases(plan.scenario()) == 0 ? "; not worked out" : "; sampled alone"));
   }
 
   private RunResult sample(Plan plan) throws IOException {

@@ -40,8 +40,11 @@ record Statements(List<WrittenStatement> observed, List<WrittenStatement> questi
         .ifPresent(
             fields ->
                 fields.forEach(
-                    (name, entry) ->
-                        add(name, entry.value(), fields.pathOf(name), questions, problems)));
+                    (name, entry) -> {
+                      if (Fields.isName(entry.key(), QUESTIONS, problems)) {
+                        add(name, entry.value(), fields.pathOf(name), questions, problems);
+                      }
+                    }));
     return new Statements(observed, questions);
   }
 

@@ -28,7 +28,8 @@ public record WrittenStatement(
    * @param scalar a text that is not empty
    */
   static WrittenStatement of(String name, Node.Scalar scalar, String path) {
-    String text = scalar.text();
+    String written = scalar.text();
+    String text = written.replaceAll("\\s*\\n\\s*", " ");
     int before = scalar.quoted() ? 1 : 0;
     Mark mark = scalar.mark();
     return new WrittenStatement(
@@ -36,7 +37,7 @@ public record WrittenStatement(
         text,
         new Mark(mark.file(), mark.line(), mark.column() + before),
         path,
-        text.chars().noneMatch(c -> c == '\n' || c == '"' || c == '\'' || c == '\\'));
+        written.chars().noneMatch(c -> c == '\n' || c == '"' || c == '\'' || c == '\\'));
   }
 
   /** Whether it has a name of its own. */

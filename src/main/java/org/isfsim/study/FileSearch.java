@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.isfsim.document.InputFile;
 import org.isfsim.document.Mark;
 import org.isfsim.document.Problem;
 import org.isfsim.model.Model;
@@ -53,7 +54,7 @@ final class FileSearch {
       int before = search.met;
       if (!Files.exists(path)) {
         search.problems.add(
-            Problem.of(Mark.of(path.toString()), "", "there is no such file or folder"));
+            Problem.of(Mark.of(path.toString()), "", InputFile.missing(path, "file or folder")));
         continue;
       }
       search.look(path, true);
@@ -122,6 +123,9 @@ final class FileSearch {
   }
 
   private static boolean isLesson(Path path) {
+    if (InputFile.isNone(path)) {
+      return false;
+    }
     try {
       String text = Files.readString(path);
       return OF_LESSON.matcher(text).find() && !OF_SCENARIO.matcher(text).find();

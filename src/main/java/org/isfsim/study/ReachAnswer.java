@@ -73,20 +73,23 @@ public sealed interface ReachAnswer {
    *
    * @param outcome the outcome
    * @param exclusion what excludes it
+   * @param byObserved whether what was observed excludes it whatever the settings
    * @param blocking the sets of settings that exclude it, written shorter
    * @param relaxations the sets of settings that would have to change, written shorter
    */
   record Excluded(
       String outcome,
       Exclusion exclusion,
+      boolean byObserved,
       List<List<SettingSets.Place>> blocking,
       List<List<SettingSets.Place>> relaxations)
       implements ReachAnswer {
 
-    static Excluded of(String outcome, Exclusion exclusion) {
+    static Excluded of(String outcome, Exclusion exclusion, boolean byObserved) {
       return new Excluded(
           outcome,
           exclusion,
+          byObserved,
           SettingSets.of(exclusion.blocking()),
           SettingSets.of(exclusion.relaxations()));
     }

@@ -13,6 +13,7 @@ import org.isfsim.analysis.Signposts;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactResult;
 import org.isfsim.exact.ExactWalk;
+import org.isfsim.exact.Exclusion;
 import org.isfsim.exact.Reach;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.explanation.ExplainedDecision;
@@ -152,11 +153,23 @@ public final class ReachFinder {
     }
   }
 
+  /** Whether some settings reach an outcome if nothing is known of the cases. */
+  private boolean isReachableUnobserved(int outcome) throws TooLargeException {
+    if (plan.evidence().isNone()) {
+      return false;
+    }
+    Plan whole = study.whole().plan();
+    return new ExactWalk(whole, decisions).outcomesAlone().reachable()[outcome]
+        || !new Reach(whole, decisions).exclusion(outcome).byRules();
+  }
+
   /** What excludes an outcome that cannot be reached. */
   public ReachAnswer excluded(int outcome) {
     String name = plan.outcome().domain().text(outcome);
     try {
-      return ReachAnswer.Excluded.of(name, reach.exclusion(outcome));
+      Exclusion exclusion = reach.exclusion(outcome);
+      return ReachAnswer.Excluded.of(
+          name, exclusion, exclusion.byRules() && isReachableUnobserved(outcome));
     } catch (TooLargeException e) {
       return new ReachAnswer.Unexplained(
           name, Objects.requireNonNullElse(e.getMessage(), "too large"));

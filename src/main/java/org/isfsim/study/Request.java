@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.isfsim.document.Printable;
 import org.isfsim.scenario.Selection;
 import org.isfsim.scenario.WrittenStatement;
 
@@ -66,6 +67,10 @@ public record Request(
 
   /** A word as a shell takes it. */
   public static String quoted(String word) {
+    if (!Printable.is(word)) {
+      String escaped = Printable.escaped(word.replace("\\", "\\\\").replace("'", "\\'"));
+      return "$'" + escaped + "'";
+    }
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

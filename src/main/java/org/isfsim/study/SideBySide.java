@@ -96,8 +96,12 @@ public final class SideBySide {
     return robustness;
   }
 
-  /** What could not be worked out exactly, a sentence each with the alternatives it holds for. */
-  public List<String> tooLarge(List<ExactAnswer> exact) {
+  /**
+   * What could not be worked out exactly, a sentence each with the alternatives it holds for.
+   *
+   * @param cases how many cases are sampled instead
+   */
+  public List<String> tooLarge(List<ExactAnswer> exact, long cases) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     Map<String, String> reasons = new LinkedHashMap<>();
     for (int a = 0; a < alternatives.size(); a++) {
@@ -120,7 +124,7 @@ public final class SideBySide {
                     + String.join(", ", of)
                     + "): "
                     + reasons.get(what)
-                    + "; sampled alone"));
+                    + (cases == 0 ? "; not worked out" : "; sampled alone")));
     return sentences;
   }
 }

@@ -3,9 +3,11 @@ package org.isfsim.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.isfsim.Shipped;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
@@ -121,5 +123,44 @@ class SignpostsTest {
     assertThat(troops.inRanges().values()).hasSizeLessThan(7);
     assertThat(troops.inRanges().values().stream().mapToDouble(Signpost.AtValue::probability).sum())
         .isCloseTo(1, within(TOLERANCE));
+  }
+
+  /** Of a number with the given weights, each in percent; with some of its values it is certain. */
+  private static Signpost weighed(List<Integer> percents, List<Integer> certain) {
+    List<Signpost.AtValue> values = new ArrayList<>();
+    for (int i = 0; i < percents.size(); i++) {
+      double is = certain.contains(i) ? 1 : 0.3;
+      values.add(
+          new Signpost.AtValue(
+              "v" + i, percents.get(i) / 100.0, new double[] {1 - is, is}, new double[2]));
+    }
+    Variable number = Small.plan().milestones().stream().findFirst().orElseThrow().week();
+    return new Signpost(Signpost.Origin.PARAMETER, "n", "", number, 0.5, values, Optional.empty());
+  }
+
+  @Test
+  void manyValuesAreToldInFourRangesAlsoWhereOneIsLikelierThanARangeShouldBe() {
+    assertThat(names(weighed(List.of(10, 10, 10, 10, 10, 10, 10, 10, 10, 10), List.of())))
+        .hasSize(4);
+    assertThat(names(weighed(List.of(2, 3, 70, 5, 5, 5, 5, 5), List.of())))
+        .containsExactly("v0 to v1", "v2", "v3 to v5", "v6 to v7");
+    assertThat(names(weighed(List.of(70, 5, 5, 5, 5, 5, 5), List.of())))
+        .containsExactly("v0", "v1 to v2", "v3 to v4", "v5 to v6");
+  }
+
+  private static List<String> names(Signpost signpost) {
+    return signpost.inRanges().values().stream().map(Signpost.AtValue::value).toList();
+  }
+
+  @Test
+  void ofValuesThatTellTheSameTheLikeliestIsNamedAndTheOthersAreSummed() {
+    Signpost signpost = weighed(List.of(20, 50, 30), List.of(0, 1));
+    Signpost.AtValue highest = signpost.highest(1);
+    assertThat(highest.value()).isEqualTo("v1");
+    assertThat(signpost.otherwise(highest, 1)).isCloseTo(0.58, within(TOLERANCE));
+    Signpost certain = weighed(List.of(10, 20, 70), List.of(0, 1, 2));
+    // Nothing is left of what cannot be, not even by rounding.
+    assertThat(certain.otherwise(certain.values().get(2), 0)).isEqualTo(0);
+    assertThat(weighed(List.of(100), List.of()).highest(1).value()).isEqualTo("v0");
   }
 }

@@ -68,7 +68,11 @@ class StatementParserTest {
         "aid in blocked | 8 | \"blocked\" was not expected | ( and values",
         "aid in (blocked; restricted) | 16 | the character \";\" | names",
         "first-troops <= 2026-02-30 | 17 | is no value of first-troops | a week from 0 to",
-        "first-troops <= 400 | 17 | is no value of first-troops | a date such as",
+        "first-troops <= 400 | 17 | is no value of first-troops | a date from 2025-11-04 to",
+        "first-troops <= 2035-06-30 | 17 | is no value of first-troops | to 2027-12-31, a week",
+        "first-troops > 2025-11-03 | 16 | is no value of first-troops | a date from 2025-11-04",
+        "first-troops = 2026-05-13 | 16 | no first-troops is on 2026-05-13 | 2026-05-12, 2026-05-19",
+        "first-troops in (1, 2027-12-31) | 21 | is on 2027-12-31 | allowed: 2027-12-28 (",
         "'' | 1 | the end was not expected | a result of a decision, such as"
       })
   void aMistakeIsToldWithItsPlace(String written, int at, String what, String allowed) {

@@ -1,10 +1,13 @@
 package org.isfsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -239,5 +242,28 @@ class CheckCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains("\"what\": \"scenario\"", "\"line\": 3", "\"column\": 1", "\"advice\"");
+  }
+
+  @Test
+  void aLineEndInTheNameOfAFileEndsNoLine() throws IOException {
+    Path file = folder.resolve("a.yaml\nok  scenario  b.yaml");
+    try {
+      Files.writeString(file, SCENARIO);
+    } catch (IOException | InvalidPathException e) {
+      assumeTrue(false, "there are no such names here");
+    }
+    Ran sound = Ran.isfsim("check", file.toString());
+    assertThat(sound.code()).as(sound.out()).isZero();
+    Files.writeString(file, SCENARIO + "nothing: 1\n");
+    Ran spoilt = Ran.isfsim("check", file.toString());
+    Ran run = Ran.isfsim("run", file.toString());
+    Files.writeString(file, SCENARIO);
+    Ran repeated = Ran.isfsim("run", file.toString(), "--cases", "10", "--exact", "none");
+    for (Ran ran : List.of(sound, spoilt, run, repeated)) {
+      assertThat((ran.out() + ran.err()).lines())
+          .anyMatch(line -> line.contains("a.yaml\\nok"))
+          .noneMatch(line -> line.startsWith("ok  scenario  b.yaml"));
+    }
+    assertThat(repeated.out()).contains("isfsim run $'" + folder);
   }
 }

@@ -227,4 +227,17 @@ class CompareCommandTest {
     assertThat(Variant.parts("a=[1, 2], b={ choice: { x: 1, y: 2 } },c=3"))
         .containsExactly("a=[1, 2]", " b={ choice: { x: 1, y: 2 } }", "c=3");
   }
+
+  @Test
+  void whatCannotHappenIsTheSameInEveryTable() {
+    Ran ran =
+        Ran.isfsim(
+            compare(
+                "--policy", "as-documented,heavily-amended",
+                "--require", "authority = enforce"));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().filter(line -> line.strip().startsWith("peacekeeping ")))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line.strip()).matches("peacekeeping +- .*"));
+  }
 }

@@ -71,7 +71,11 @@ class MainTest {
         .contains(("Usage: isfsim " + command).strip(), "Exit codes:", "Examples:", "--help")
         .contains(("isfsim " + command).strip())
         .doesNotContain("\u001b");
-    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    String[] parts = ran.out().split("\nExamples:\n");
+    assertThat(parts[0].lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    // A command is copied as it stands, however long it is.
+    assertThat(parts[1].lines())
+        .allSatisfy(line -> assertThat(line).startsWith("  ").doesNotEndWith("\\"));
   }
 
   @Test
@@ -255,5 +259,20 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err())
         .startsWith("isfsim run: option '--set' takes ADDRESS=VALUE, found text.tasks\n");
+  }
+
+  @Test
+  void whatIsSetTwiceIsAProblem() {
+    Ran ran =
+        Ran.isfsim(
+            "reach", "baseline", "--set", "force.ceiling=1000", "--set", "force.ceiling=2000");
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).isEqualTo("--set force.ceiling: is set twice\n1 problem.\n");
+  }
+
+  @Test
+  void aWordThatResultsDoNotHaveIsTold() {
+    assertThat(Ran.isfsim("outcomes", "xyzzy").err())
+        .startsWith("outcomes: no word of results has \"xyzzy\" in it");
   }
 }

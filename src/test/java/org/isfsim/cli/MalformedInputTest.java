@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.isfsim.RuleCopy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +117,15 @@ final class MalformedInputTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkThatLeadsNowhereIsToldSo() throws IOException {
+    Path loop = folder.resolve("loop.yaml");
+    Files.createSymbolicLink(loop, loop);
+    assertThat(run(loop).err()).startsWith(loop + ": the link leads nowhere\n");
+    assertThat(Ran.isfsim("check", loop.toString()).out()).contains(loop + ": the link leads");
+  }
+
+  @Test
   void everyProblemOfAFileIsPrintedAtOnce() {
     Ran ran = run(BAD.resolve("several.yaml"));
 
@@ -195,5 +208,27 @@ final class MalformedInputTest {
 
     assertThat(ran.code()).isEqualTo(ExitCode.PARTIAL);
     assertThat(ran.out()).containsPattern("\"failed\" ?: ?[1-9][0-9]*");
+  }
+
+  /** A named pipe that nobody writes into would be waited for. */
+  @Test
+  @Timeout(60)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void whatIsNoRegularFileIsRefusedAndNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe.yaml");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    String baseline = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+    for (List<String> words :
+        List.of(
+            List.of("check", folder.toString()),
+            List.of("check", pipe.toString()),
+            List.of("run", folder.toString()),
+            List.of("run", pipe.toString()),
+            List.of("reach", pipe.toString()),
+            List.of("evaluate", baseline, pipe.toString()))) {
+      Ran ran = Ran.isfsim(words.toArray(String[]::new));
+      assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(ExitCode.INVALID);
+      assertThat(ran.out() + ran.err()).contains(pipe + ": is no regular file");
+    }
   }
 }

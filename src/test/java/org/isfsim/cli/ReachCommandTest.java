@@ -144,4 +144,22 @@ class ReachCommandTest {
     assertThat(ran.err())
         .contains("there is no outcome \"peacekeping\"", "did you mean \"peacekeeping\"?");
   }
+
+  @Test
+  void whatWasObservedExcludesAnOutcomeAndTheRulesDoNot() {
+    String[] words = {"reach", SCENARIO, "--outcome", "no-vote", "--observed", "council = adopted"};
+    Ran ran = Ran.isfsim(words);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("Excluded by what was observed whatever the settings")
+        .doesNotContain("by the rules");
+  }
+
+  @Test
+  void columnsAreNamedAsInOtherTables() {
+    Ran ran = Ran.isfsim("reach", SCENARIO, "--outcome", "no-vote", "--format", "csv");
+    String head = ran.out().lines().findFirst().orElseThrow();
+    assertThat(List.of(head.split(","))).allMatch(name -> name.matches("[a-z0-9_]+"));
+    assertThat(head).contains("by_rules");
+  }
 }

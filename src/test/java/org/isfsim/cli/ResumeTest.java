@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.isfsim.SmallScenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ResumeTest {
 
   private static final String SCENARIO = Ran.HOME.resolve("scenarios/baseline.yaml").toString();
+  private static final String SMALL = SmallScenario.TIMED.toString();
   private static final List<String> RESULTS =
       List.of("experiments.csv", "outcomes.csv", "report.md", "report.html");
 
@@ -43,6 +45,29 @@ final class ResumeTest {
             part.toString());
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(part.resolve("checkpoint")).exists();
+    assertThat(ran.err()).contains("to go on with it: isfsim run --resume " + part);
+    assertThat(ran.out()).contains("baseline.yaml --cases 9000 --seed");
+  }
+
+  @Test
+  void theCommandThatRepeatsARunSaysWhatWasWorkedOutExactly() {
+    for (String exact : List.of("none", "all")) {
+      Ran ran = Ran.isfsim("run", SMALL, "--cases", "300", "--exact", exact);
+      assertThat(ran.out()).contains(" --cases 300 --seed 20251104 --exact " + exact);
+    }
+    assertThat(Ran.isfsim("run", SMALL, "--cases", "300").out()).doesNotContain("--exact");
+  }
+
+  @Test
+  void aReportThatTakesThePlaceOfAnotherSaysWhatIsLost() throws IOException {
+    Path out = folder.resolve("exact");
+    String[] run = {"run", SMALL, "--cases", "0", "--out", out.toString()};
+    assertThat(Ran.isfsim(run).code()).isZero();
+    assertThat(Ran.isfsim("report", out.toString()).code()).isEqualTo(ExitCode.INVALID);
+    Ran again = Ran.isfsim("report", out.toString(), "--force");
+    assertThat(again.err()).contains("The report that was there is gone");
+    // Of a run without cases nothing is sampled.
+    assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("Sampled");
   }
 
   @Test

@@ -192,6 +192,26 @@ class RunReportTest {
   }
 
   @Test
+  void whatIsTooLargeForAWalkAndNotSampledIsSaidSo() {
+    Plan plan = FakeRuns.plan(FakeRuns.scenario());
+    Map<String, ExactOutcome> outcomes = new LinkedHashMap<>();
+    org.isfsim.Shipped.outcomes()
+        .values()
+        .forEach(o -> outcomes.put(o, new ExactOutcome(false, 0, Optional.empty())));
+    outcomes.put("no-vote", new ExactOutcome(true, 1, Optional.empty()));
+    ExactFigures exact =
+        FakeRuns.exactly(outcomes, List.of())
+            .with(Map.of(plan.variable("on-time"), new double[] {0.25, 0.75}));
+    RunReport run =
+        FakeRuns.report(new RunResult(plan, 7, 0, new Tally(plan), Stopped.CASES), exact);
+    String text = RunArticle.of(run).text(TextStyle.PLAIN).replaceAll("\\s+", " ");
+    assertThat(text)
+        .contains("on time 75.0 %", "First troops not worked out: too large for an exact answer")
+        .contains("Authority of the force not worked out: too large for an exact answer")
+        .doesNotContain("no cases", "Sampled");
+  }
+
+  @Test
   void aRunWithoutCasesHasNoFigures() {
     Plan plan = FakeRuns.plan(FakeRuns.scenario());
     RunReport empty =
