@@ -54,7 +54,8 @@ import picocli.CommandLine.Parameters;
           + " assumptions, and when.",
       "",
       "One file gives a report; several files, a folder, or several policies (--policy P,Q or"
-          + " --policy all) give one combined report. A file that cannot be used is listed and does not stop the others."
+          + " --policy all) give one combined report. A file that cannot be used is listed and does"
+          + " not stop the others."
     },
     footer = {
       "  isfsim run scenarios/baseline.yaml",
