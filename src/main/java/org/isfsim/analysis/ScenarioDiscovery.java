@@ -168,12 +168,11 @@ public final class ScenarioDiscovery {
       advice = "try more with --cases";
     } else if (p == 0) {
       advice =
-          "the scenario excludes it, by exhaustion; \"isfsim reach "
-              + plan.scenario().file()
+          "the scenario excludes it, by exhaustion; \"isfsim reach\" with the same settings"
               + (target.variable().equals(plan.outcome())
-                  ? " --outcome " + plan.outcome().domain().text(target.values().nextSetBit(0))
+                  ? " and --outcome " + plan.outcome().domain().text(target.values().nextSetBit(0))
                   : "")
-              + "\" tells what does";
+              + " tells what does";
     } else if (!(rarer > 1e-12)) {
       advice = "every case has it, by exhaustion";
     } else {

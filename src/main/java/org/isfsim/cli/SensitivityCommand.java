@@ -2,6 +2,7 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isfsim.analysis.SaltelliSample;
 import org.isfsim.analysis.Sensitivity;
 import org.isfsim.analysis.SensitivityAnalysis;
@@ -100,7 +101,11 @@ final class SensitivityCommand extends StudyCommand {
                 sensitivity.with(
                     SaltelliSample.of(study.plan(), decisions, targets, saltelli, study.seed()));
           }
-          return SensitivityArticle.of(sensitivity, study.register(), top);
+          return SensitivityArticle.of(
+              sensitivity,
+              study.register(),
+              top,
+              study.command("sensitivity", List.of("--saltelli 10000"), Map.of()));
         });
   }
 

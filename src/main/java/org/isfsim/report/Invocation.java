@@ -41,6 +41,13 @@ final class Invocation {
     return words;
   }
 
+  /** The command that lists the assumptions of the rules. */
+  static List<String> assumptions(RunReport report) {
+    List<String> words = new ArrayList<>(List.of("isfsim parameters --assumptions"));
+    rules(report, words);
+    return words;
+  }
+
   /** An option and its value stay together. */
   private static List<String> start(RunReport report, String command) {
     List<String> words = new ArrayList<>();
@@ -60,10 +67,14 @@ final class Invocation {
     scenario.observed().stream()
         .filter(statement -> !statement.isInFile())
         .forEach(statement -> words.add("--observed " + Request.quoted(statement.text())));
+    rules(report, words);
+    return words;
+  }
+
+  private static void rules(RunReport report, List<String> words) {
     report
         .circumstances()
         .rulesFolder()
         .ifPresent(folder -> words.add("--rules " + Request.quoted(folder)));
-    return words;
   }
 }

@@ -385,7 +385,7 @@ public final class RunArticle {
     article.heading(2, "What it rests on");
     article.paragraph(briefing.grounds());
     article.space();
-    article.command("isfsim parameters --assumptions");
+    article.command(String.join(" ", Invocation.assumptions(report)));
     new Appendix(report, article).assumptions();
   }
 

@@ -25,7 +25,6 @@ import org.isfsim.parameter.ParameterKind;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
 import org.isfsim.source.Register;
-import org.isfsim.study.Request;
 
 /** What moves which result, to read. */
 public final class SensitivityArticle {
@@ -38,12 +37,14 @@ public final class SensitivityArticle {
   private final Sensitivity sensitivity;
   private final Register register;
   private final int top;
+  private final String sampling;
   private final Article article = new Article();
 
-  private SensitivityArticle(Sensitivity sensitivity, Register register, int top) {
+  private SensitivityArticle(Sensitivity sensitivity, Register register, int top, String sampling) {
     this.sensitivity = sensitivity;
     this.register = register;
     this.top = top;
+    this.sampling = sampling;
   }
 
   /**
@@ -51,9 +52,10 @@ public final class SensitivityArticle {
    *
    * @param register names the conflicts and the claims on their sides
    * @param top how many parameters to list for each target, at least 1
+   * @param sampling a command that estimates from samples what is too large for exact answers
    */
-  public static Article of(Sensitivity sensitivity, Register register, int top) {
-    return new SensitivityArticle(sensitivity, register, top).build();
+  public static Article of(Sensitivity sensitivity, Register register, int top, String sampling) {
+    return new SensitivityArticle(sensitivity, register, top, sampling).build();
   }
 
   private Article build() {
@@ -290,10 +292,7 @@ public final class SensitivityArticle {
     if (sensitivity.sampled().isEmpty()
         && sensitivity.notes().keySet().stream().anyMatch(what -> what.contains("for "))) {
       article.paragraph("--saltelli N estimates indices from samples, for example:");
-      article.command(
-          "isfsim sensitivity "
-              + Request.quoted(sensitivity.plan().scenario().file())
-              + " --saltelli 10000");
+      article.command(sampling);
     }
   }
 

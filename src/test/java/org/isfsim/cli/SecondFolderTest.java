@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A rule folder that has nothing to do with the one that comes with the program: whether a town's
@@ -68,6 +69,22 @@ class SecondFolderTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).isNotBlank();
     assertThat(DomainWords.in(ran.out())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "reach"})
+  void aPrintedCommandNamesTheFolder(String command) {
+    List<String> printed =
+        ran(List.of(command, TOWN))
+            .out()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("isfsim ") && !line.startsWith("isfsim sources "))
+            .filter(line -> !line.startsWith("isfsim " + Main.version()))
+            .toList();
+    assertThat(printed)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains(" --rules " + RULES));
   }
 
   @Test

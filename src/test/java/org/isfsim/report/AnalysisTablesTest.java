@@ -59,7 +59,7 @@ final class AnalysisTablesTest {
     assertTable(sheet(SensitivityTables.of(sensitivity, register), "values"), 6);
     assertTable(sheet(SensitivityTables.of(sensitivity, register), "overall"), 2);
     assertTable(sheet(SensitivityTables.of(sensitivity, register), "sources"), 6);
-    Article article = SensitivityArticle.of(sensitivity, register, 5);
+    Article article = SensitivityArticle.of(sensitivity, register, 5, "");
     assertThat(article.text(TextStyle.PLAIN).lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(article.markdown()).contains("| --- | ---: | --- | ---: | --- | ---: |");
