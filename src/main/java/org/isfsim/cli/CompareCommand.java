@@ -47,10 +47,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  isfsim compare scenarios/baseline.yaml scenarios/no-veto.yaml",
       "  isfsim compare scenarios/baseline.yaml --policy all --require \"area = whole\"",
-      "  isfsim compare scenarios/baseline.yaml \\",
-      "      --variant \"late board: board.establishment-weeks=40\"",
-      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy \\",
-      "      --require \"aid >= humanitarian\" --avoid \"area = none\""
+      "  isfsim compare scenarios/baseline.yaml "
+          + "--variant \"late board: board.establishment-weeks=40\"",
+      "  isfsim compare scenarios/baseline.yaml --levers text.*,aid.policy "
+          + "--require \"aid >= humanitarian\" --avoid \"area = none\""
     })
 final class CompareCommand extends AnsweringCommand {
 

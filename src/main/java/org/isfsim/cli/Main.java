@@ -12,9 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -136,7 +138,10 @@ public final class Main implements Callable<Integer> {
             line.addSubcommand(command);
           }
         });
-    return line.setExecutionStrategy(parsed -> executed(parsed, failures))
+    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(line.getHelpSectionMap());
+    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, Main::examples);
+    return line.setHelpSectionMap(sections)
+        .setExecutionStrategy(parsed -> executed(parsed, failures))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -144,6 +149,15 @@ public final class Main implements Callable<Integer> {
         .setUsageHelpLongOptionsMaxWidth(26)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** The examples as they stand: a command is copied, so that none is broken across lines. */
+  private static String examples(Help help) {
+    StringBuilder examples = new StringBuilder();
+    for (String example : help.commandSpec().usageMessage().footer()) {
+      examples.append(example).append('\n');
+    }
+    return examples.toString();
   }
 
   /** Help is written here too, where a full disk or a reader that has gone are no defects. */

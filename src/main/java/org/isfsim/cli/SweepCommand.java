@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "  isfsim sweep scenarios/baseline.yaml --vary council.elected-yes",
-      "  isfsim sweep scenarios/baseline.yaml --vary text.tasks --vary aid.policy \\",
-      "      --of \"aid >= humanitarian\" --chart aid.svg",
+      "  isfsim sweep scenarios/baseline.yaml --vary text.tasks --vary aid.policy "
+          + "--of \"aid >= humanitarian\" --chart aid.svg",
       "  isfsim sweep scenarios/baseline.yaml --vary council.china.vote.choice.no=1,2,4"
     })
 final class SweepCommand extends StudyCommand {
