@@ -2,6 +2,7 @@ package org.isfsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.isfsim.article.Article;
@@ -36,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "  isfsim parameters                          the whole catalogue",
       "  isfsim parameters council                  what begins with \"council\"",
+      "  isfsim parameters veto                     what has the word in it",
       "  isfsim parameters council.china.vote       one in full",
       "  isfsim parameters contributors.*.willing   an attribute of every contributor",
       "  isfsim parameters bands.force.troops       a band",
@@ -50,7 +52,7 @@ final class ParametersCommand extends AnsweringCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "ADDRESS",
-      description = "An address, or the beginning of some.")
+      description = "An address, the beginning of some, or a word to look for in what they are.")
   private @Nullable String address;
 
   @Option(names = "--assumptions", description = "Only what rests on an assumption.")
@@ -90,6 +92,15 @@ final class ParametersCommand extends AnsweringCommand {
             .filter(b -> isBelow(BANDS + b.id(), prefix) || isBelow(b.id(), prefix))
             .toList();
     if (parameters.isEmpty() && bands.isEmpty()) {
+      String word = prefix.toLowerCase(Locale.ROOT);
+      parameters =
+          catalogue.parameters().stream()
+              .filter(p -> hasWord(word, p.id(), p.description()))
+              .toList();
+      bands =
+          catalogue.bands().stream().filter(b -> hasWord(word, b.id(), b.description())).toList();
+    }
+    if (parameters.isEmpty() && bands.isEmpty()) {
       throw unknown(catalogue, prefix);
     }
     parameters =
@@ -100,8 +111,12 @@ final class ParametersCommand extends AnsweringCommand {
     return articles.list(parameters, bands);
   }
 
+  private static boolean hasWord(String word, String id, String description) {
+    return (id + " " + description).toLowerCase(Locale.ROOT).contains(word);
+  }
+
   /** The parameter of an address; the address may go on into the numbers of its distribution. */
-  private static Optional<Parameter> one(Catalogue catalogue, String address) {
+  static Optional<Parameter> one(Catalogue catalogue, String address) {
     String id = generic(address);
     Optional<Parameter> exact = catalogue.parameter(id);
     if (exact.isPresent()) {
@@ -140,9 +155,10 @@ final class ParametersCommand extends AnsweringCommand {
     catalogue.parameters().forEach(parameter -> known.add(parameter.id()));
     catalogue.bands().forEach(band -> known.add(BANDS + band.id()));
     for (String id : List.copyOf(known)) {
-      String prefix = id.substring(0, Math.max(id.indexOf('.'), 0));
-      if (!prefix.isEmpty() && !known.contains(prefix)) {
-        known.add(prefix);
+      for (String word : id.split("[.-]")) {
+        if (!known.contains(word)) {
+          known.add(word);
+        }
       }
     }
     return new InvalidInputException(

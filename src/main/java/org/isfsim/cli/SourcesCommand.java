@@ -19,7 +19,6 @@ import org.isfsim.source.Register;
 import org.isfsim.source.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The evidence: documents, claims and conflicts. */
@@ -35,11 +34,72 @@ import picocli.CommandLine.Parameters;
       "  isfsim sources list",
       "  isfsim sources show S001-25",
       "  isfsim sources conflicts C1",
+      "  isfsim sources veto                  what speaks of it",
+      "  isfsim sources council.china.vote    what is said of a parameter",
       "  isfsim sources verify ../originals"
     })
-final class SourcesCommand {
+final class SourcesCommand extends AnsweringCommand {
 
-  @Mixin private final CommonOptions common = new CommonOptions();
+  private static final List<String> COMMANDS = List.of("list", "show", "conflicts", "verify");
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WORD|ADDRESS",
+      description =
+          "The id of a document, claim, conflict or voice, the address of a parameter, or a word to"
+              + " look for in what is said.")
+  private @Nullable String word;
+
+  SourcesCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    if (word == null) {
+      throw common.wrong("a command is missing: " + String.join(", ", COMMANDS));
+    }
+    Register register = session.register();
+    SourceArticles articles = new SourceArticles(register);
+    String wanted = word.strip();
+    return print(
+        known(wanted, session)
+            .or(() -> about(wanted, articles))
+            .or(() -> articles.about(wanted.toLowerCase(Locale.ROOT)))
+            .orElseThrow(() -> unknownWord(wanted, register)));
+  }
+
+  /** What the claims of a parameter say. */
+  private Optional<Article> about(String address, SourceArticles articles) {
+    return ParametersCommand.one(session.model(Optional.empty()).catalogue(), address)
+        .map(articles::of);
+  }
+
+  private RuntimeException unknownWord(String wanted, Register register) {
+    Optional<String> close = Suggestions.closest(wanted, COMMANDS);
+    return close.isPresent()
+        ? common.wrong(
+            "there is no command \"" + wanted + "\"; did you mean \"" + close.get() + "\"?")
+        : unknown(wanted, wanted.toUpperCase(Locale.ROOT), register);
+  }
+
+  /** What has an id. */
+  private static Optional<Article> known(String id, Session session) {
+    Register register = session.register();
+    String wanted = id.toUpperCase(Locale.ROOT);
+    SourceArticles articles = new SourceArticles(register);
+    return register
+        .document(wanted)
+        .map(articles::of)
+        .or(() -> register.conflict(wanted).map(articles::of))
+        .or(() -> register.claim(wanted).map(claim -> articles.of(claim, citations(session))))
+        .or(() -> register.voice(id.toLowerCase(Locale.ROOT)).map(articles::of));
+  }
+
+  private static Citations citations(Session session) {
+    Model model = session.model(Optional.empty());
+    return Citations.of(model.catalogue(), session.rules(model, Optional.empty()));
+  }
 
   @Command(
       name = "list",
@@ -77,22 +137,9 @@ final class SourcesCommand {
 
     @Override
     public Integer call() {
-      Register register = session.register();
-      String wanted = id.toUpperCase(Locale.ROOT);
-      SourceArticles articles = new SourceArticles(register);
-      Optional<Article> found =
-          register
-              .document(wanted)
-              .map(articles::of)
-              .or(() -> register.conflict(wanted).map(articles::of))
-              .or(() -> register.claim(wanted).map(claim -> articles.of(claim, citations())))
-              .or(() -> register.voice(id.toLowerCase(Locale.ROOT)).map(articles::of));
-      return print(found.orElseThrow(() -> unknown(id, wanted, register)));
-    }
-
-    private Citations citations() {
-      Model model = session.model(Optional.empty());
-      return Citations.of(model.catalogue(), session.rules(model, Optional.empty()));
+      return print(
+          known(id, session)
+              .orElseThrow(() -> unknown(id, id.toUpperCase(Locale.ROOT), session.register())));
     }
   }
 
@@ -176,6 +223,8 @@ final class SourcesCommand {
     register.documents().forEach(document -> known.add(document.id()));
     register.conflicts().forEach(conflict -> known.add(conflict.id()));
     register.voices().forEach(voice -> known.add(voice.id()));
+    List<String> near = new ArrayList<>(known);
+    near.addAll(new SourceArticles(register).words());
     String document = wanted.contains("-") ? wanted.substring(0, wanted.indexOf('-')) : wanted;
     Problem problem =
         Problem.of(
@@ -199,6 +248,6 @@ final class SourcesCommand {
                     + register.conflicts().size()
                     + ", a voice such as "
                     + known.get(known.size() - 1))
-            .advising(Suggestions.didYouMean(wanted, known)));
+            .advising(Suggestions.didYouMean(wanted, near)));
   }
 }

@@ -1,14 +1,22 @@
 package org.isfsim.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isfsim.article.Article;
 import org.isfsim.article.Branch;
 import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.decision.Rule;
+import org.isfsim.parameter.Parameter;
 import org.isfsim.source.Claim;
 import org.isfsim.source.Conflict;
 import org.isfsim.source.Document;
@@ -159,6 +167,66 @@ public final class SourceArticles {
       article.tree(side.claims().stream().map(this::paraphrase).toList());
     }
     return article.values(value(conflict));
+  }
+
+  /** What conflicts and claims say of a parameter. */
+  public Article of(Parameter parameter) {
+    return cited(
+        parameter.id() + ": " + parameter.description(),
+        parameter.conflict().flatMap(register::conflict).stream().toList(),
+        parameter.claims().stream().flatMap(id -> register.claim(id).stream()).toList());
+  }
+
+  /** The conflicts and claims in which a word begins so; empty if there is none. */
+  public Optional<Article> about(String word) {
+    Pattern begins =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(word),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    List<Conflict> conflicts =
+        register.conflicts().stream().filter(of -> begins.matcher(text(of)).find()).toList();
+    List<Claim> claims =
+        register.claims().stream().filter(of -> begins.matcher(text(of)).find()).toList();
+    return conflicts.isEmpty() && claims.isEmpty()
+        ? Optional.empty()
+        : Optional.of(cited("What speaks of \"" + word + "\"", conflicts, claims));
+  }
+
+  /** The words of conflicts and claims. */
+  public Set<String> words() {
+    return Stream.concat(
+            register.conflicts().stream().map(SourceArticles::text),
+            register.claims().stream().map(SourceArticles::text))
+        .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+")))
+        .filter(word -> word.length() > 3)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String text(Conflict conflict) {
+    return conflict.title()
+        + conflict.sides().stream().map(side -> " " + side.says()).collect(Collectors.joining());
+  }
+
+  private static String text(Claim claim) {
+    return claim.who() + " " + claim.says();
+  }
+
+  private Article cited(String title, List<Conflict> conflicts, List<Claim> claims) {
+    Article article = new Article().heading(1, title);
+    if (conflicts.isEmpty() && claims.isEmpty()) {
+      article.lead("No document speaks of it.");
+    }
+    if (!conflicts.isEmpty()) {
+      article.heading(2, "Conflicts");
+      article.tree(conflicts.stream().map(c -> Branch.marked(c.id(), c.title())).toList());
+    }
+    if (!claims.isEmpty()) {
+      article.heading(2, "Claims");
+      article.tree(claims.stream().map(claim -> paraphrase(claim.id())).toList());
+    }
+    return article
+        .value("conflicts", conflicts.stream().map(SourceArticles::brief).toList())
+        .value("claims", claims.stream().map(SourceArticles::value).toList());
   }
 
   /** How the original documents compare with the register. */

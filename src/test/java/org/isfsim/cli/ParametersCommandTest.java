@@ -84,4 +84,10 @@ class ParametersCommandTest {
         .contains("\"command\": \"parameters\"", "\"address\": \"population\"")
         .contains("\"basis\": \"assumption\"", "\"id\": \"S004-20\"", "\"treatment\": \"merged\"");
   }
+
+  @Test
+  void aWordThatBeginsNoAddressIsLookedFor() {
+    assertThat(Ran.isfsim("parameters", "veto").out()).contains("contingent.veto-scope");
+    assertThat(Ran.isfsim("parameters", "votte").err()).contains("did you mean \"vote\"?");
+  }
 }

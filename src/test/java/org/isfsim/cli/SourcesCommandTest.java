@@ -130,4 +130,17 @@ class SourcesCommandTest {
       }
     }
   }
+
+  @Test
+  void aWordIsLookedForAndAnIdOrAnAddressIsShown() {
+    assertThat(Ran.isfsim("sources", "C1")).isEqualTo(Ran.isfsim("sources", "show", "C1"));
+    assertThat(Ran.isfsim("sources", "veto").out())
+        .contains("Claims", "S001-", "Conflicts", "C25 ");
+    assertThat(Ran.isfsim("sources", "council.china.vote").out())
+        .startsWith("council.china.vote: ")
+        .contains("S001-28");
+    Ran misspelt = Ran.isfsim("sources", "vetto");
+    assertThat(misspelt.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(misspelt.err()).contains("did you mean \"veto\"?");
+  }
 }
