@@ -81,10 +81,11 @@ final class Home {
   }
 
   private static Path missing(Path name, Path scenarios) {
-    String file = name + (name.toString().endsWith(".yaml") ? "" : ".yaml");
-    Path shipped = shortened(scenarios.resolve(file));
+    Path shipped = shortened(scenarios.resolve(name + ".yaml"));
+    // A name with its ending is that of a file, and told as it was typed.
     boolean isClose =
         name.getNameCount() == 1
+            && !name.toString().endsWith(".yaml")
             && Suggestions.otherFile(name.toString()) == null
             && Suggestions.otherFile(shipped.toString()) != null;
     return isClose ? shipped : name;

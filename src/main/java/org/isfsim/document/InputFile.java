@@ -11,6 +11,11 @@ public final class InputFile {
 
   private InputFile() {}
 
+  /** What is said of a path where nothing is. */
+  public static String missing(Path path, String what) {
+    return Files.isSymbolicLink(path) ? "the link leads nowhere" : "there is no such " + what;
+  }
+
   /**
    * Whether a path is there, but no file whose reading comes to an end by itself: a named pipe
    * waits for somebody who writes. Streams that the process was given are named for it, and folders

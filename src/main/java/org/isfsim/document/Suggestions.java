@@ -61,7 +61,10 @@ public final class Suggestions {
     }
     Arrays.sort(beside);
     String folder = file.substring(0, file.length() - missing.getName().length());
-    return closest(missing.getName(), List.of(beside))
+    // A link that leads to no file stands there itself.
+    List<String> others =
+        Arrays.stream(beside).filter(name -> !name.equals(missing.getName())).toList();
+    return closest(missing.getName(), others)
         .map(name -> "did you mean \"" + folder + name + "\"?")
         .orElse(null);
   }

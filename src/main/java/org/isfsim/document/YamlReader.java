@@ -122,7 +122,7 @@ public final class YamlReader {
       problems.add(mark, "", "is a directory, not a file");
     } else if (!Files.exists(file)) {
       problems.add(
-          Problem.of(mark, "", "there is no such file")
+          Problem.of(mark, "", InputFile.missing(file, "file"))
               .advising(Suggestions.otherFile(file.toString())));
     } else if (InputFile.isNone(file)) {
       problems.add(mark, "", "is no regular file");

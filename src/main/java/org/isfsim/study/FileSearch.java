@@ -54,7 +54,7 @@ final class FileSearch {
       int before = search.met;
       if (!Files.exists(path)) {
         search.problems.add(
-            Problem.of(Mark.of(path.toString()), "", "there is no such file or folder"));
+            Problem.of(Mark.of(path.toString()), "", InputFile.missing(path, "file or folder")));
         continue;
       }
       search.look(path, true);

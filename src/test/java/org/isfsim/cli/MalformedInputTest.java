@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.isfsim.RuleCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,15 @@ final class MalformedInputTest {
         .contains(missing + ": there is no such file (did you mean \"" + near + "\"?)");
     assertThat(run(folder.resolve("quite-another.yaml")).err())
         .contains("quite-another.yaml: there is no such file\n");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkThatLeadsNowhereIsToldSo() throws IOException {
+    Path loop = folder.resolve("loop.yaml");
+    Files.createSymbolicLink(loop, loop);
+    assertThat(run(loop).err()).startsWith(loop + ": the link leads nowhere\n");
+    assertThat(Ran.isfsim("check", loop.toString()).out()).contains(loop + ": the link leads");
   }
 
   @Test
