@@ -53,12 +53,13 @@ import picocli.CommandLine.Parameters;
       "Run scenarios: which outcomes can be reached, how likely each is under the stated"
           + " assumptions, and when.",
       "",
-      "One file gives a report; several files, a folder, or --policy all give one combined report."
-          + " A file that cannot be used is listed and does not stop the others."
+      "One file gives a report; several files, a folder, or several policies (--policy P,Q or"
+          + " --policy all) give one combined report. A file that cannot be used is listed and does not stop the others."
     },
     footer = {
       "  isfsim run scenarios/baseline.yaml",
       "  isfsim run scenarios/baseline.yaml --policy heavily-amended",
+      "  isfsim run scenarios/baseline.yaml --policy as-documented,heavily-amended",
       "  isfsim run scenarios/baseline.yaml --set contingent.veto-scope=none",
       "  isfsim run scenarios --cases 20000 --format md",
       "  isfsim run scenarios/baseline.yaml --cases 1000000 --out results"

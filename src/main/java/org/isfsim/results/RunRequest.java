@@ -22,7 +22,7 @@ import org.isfsim.scenario.WrittenStatement;
  *
  * @param words the command line that asked for it, without {@code isfsim}
  * @param paths scenario files, and folders of them
- * @param policy the policy to apply, or {@value #EVERY_POLICY}
+ * @param policy the policy to apply, several with commas between them, or {@value #EVERY_POLICY}
  * @param sets values by address, in order
  * @param observed what is known beside what the files say
  * @param asked statements whose probability is asked for
@@ -183,7 +183,11 @@ public record RunRequest(
               .forEach(name -> policies.add(Optional.of(name)));
         }
         if (policies.isEmpty()) {
-          policies.add(policy.filter(name -> !name.equals(EVERY_POLICY)));
+          policy
+              .filter(names -> !names.equals(EVERY_POLICY))
+              .ifPresentOrElse(
+                  names -> List.of(names.split(",", -1)).forEach(n -> policies.add(Optional.of(n))),
+                  () -> policies.add(Optional.empty()));
         }
         for (Optional<String> name : policies) {
           Scenario scenario = load(loader, file, name);

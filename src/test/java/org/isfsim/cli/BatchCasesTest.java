@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.zip.ZipFile;
 import org.isfsim.Replay;
 import org.isfsim.Shipped;
+import org.isfsim.SmallScenario;
 import org.isfsim.model.Plan;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
@@ -136,5 +137,18 @@ final class BatchCasesTest {
       }
     }
     return plans;
+  }
+
+  @Test
+  void severalPoliciesOfOneScenarioAreABatch() {
+    String small = SmallScenario.TIMED.toString();
+    String policies = "as-documented,heavily-amended";
+    Ran ran = Ran.isfsim("run", small, "--policy", policies, "--cases", "50", "--exact", "none");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("2 runs")
+        .contains("  as-documented; most often ", "  heavily-amended; most often ");
+    Ran wrong = Ran.isfsim("run", small, "--policy", "as-documented,none-such", "--cases", "50");
+    assertThat(wrong.err()).contains("none-such");
   }
 }
