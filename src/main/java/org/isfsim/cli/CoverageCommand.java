@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
       "  isfsim rules coverage my.yaml --set text.tasks=observation",
       "  isfsim rules coverage my.yaml --rules my-rules --format json"
     })
-final class CoverageCommand extends StudyCommand {
+final class CoverageCommand extends StudyCommand implements OfAllCases {
 
   CoverageCommand(Session session) {
     super(session);

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.isfsim.article.Figures;
-import org.isfsim.article.Format;
 import org.isfsim.decision.Decisions;
 import org.isfsim.document.InputFile;
 import org.isfsim.document.Scratch;
@@ -48,7 +48,18 @@ import picocli.CommandLine.Parameters;
       "  isfsim evaluate scenarios/baseline.yaml votes.csv --out results.csv",
       "  isfsim evaluate scenarios/baseline.yaml - --format json"
     })
-final class EvaluateCommand extends SessionCommand {
+final class EvaluateCommand extends SessionCommand implements OfAllCases {
+
+  /** The forms of rows of cases. */
+  enum RowsAs {
+    CSV,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Mixin private final StudyOptions subject = new StudyOptions();
 
@@ -61,8 +72,8 @@ final class EvaluateCommand extends SessionCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "How to answer: csv or json (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.CSV;
+      description = "How to answer: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private RowsAs format = RowsAs.CSV;
 
   @Option(
       names = "--out",
@@ -84,9 +95,6 @@ final class EvaluateCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    if (format != Format.CSV && format != Format.JSON) {
-      throw Written.refused("--format " + format, "rows of cases are no " + format, "csv or json");
-    }
     Optional<Path> target = Written.target(out, force);
     Study study = subject.readWhole(session);
     try (Decisions decisions =
@@ -170,7 +178,7 @@ final class EvaluateCommand extends SessionCommand {
   }
 
   private void print(EvaluatedRows tables, Terminal terminal) throws IOException {
-    if (format == Format.JSON) {
+    if (format == RowsAs.JSON) {
       terminal.out().print(tables.json(FormatOptions.head(common.name(), Map.of())));
     } else {
       tables.csv(terminal.out());

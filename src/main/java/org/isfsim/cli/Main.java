@@ -16,6 +16,7 @@ import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -135,6 +136,8 @@ public final class Main implements Callable<Integer> {
             if (isAll || name.equals(first)) {
               classes.stream().skip(1).forEach(command::addSubcommand);
             }
+            command.getSubcommands().values().forEach(Main::withoutRefused);
+            withoutRefused(command);
             line.addSubcommand(command);
           }
         });
@@ -158,6 +161,16 @@ public final class Main implements Callable<Integer> {
       examples.append(example).append('\n');
     }
     return examples.toString();
+  }
+
+  /** Takes an option that a command shares with others, and refuses, out of its help. */
+  private static void withoutRefused(CommandLine command) {
+    if (command.getCommand() instanceof OfAllCases) {
+      CommandSpec spec = command.getCommandSpec();
+      OptionSpec observed = spec.findOption(ObservedOption.NAME);
+      spec.remove(observed);
+      spec.addOption(OptionSpec.builder(observed).hidden(true).build());
+    }
   }
 
   /** Help is written here too, where a full disk or a reader that has gone are no defects. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --observed}. */
 final class ObservedOption {
 
-  private static final String NAME = "--observed";
+  static final String NAME = "--observed";
 
   @Option(
       names = NAME,

@@ -129,4 +129,17 @@ final class EvaluateCommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err()).contains("not-there.csv: there is no such file");
   }
+
+  @Test
+  void helpNamesWhatIsTakenAlone() {
+    assertThat(Ran.isfsim("evaluate", "--help").out()).doesNotContain("--observed");
+    assertThat(Ran.isfsim("rules", "coverage", "--help").out()).doesNotContain("--observed");
+    Ran observed = evaluate(BASELINE, "-", "--observed", "council = adopted");
+    assertThat(observed.err()).contains("this command looks at all cases");
+    for (String format : List.of("xlsx", "text")) {
+      Ran ran = evaluate(BASELINE, "-", "--format", format);
+      assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(ran.err()).contains("allowed: csv, json, found '" + format + "'");
+    }
+  }
 }
