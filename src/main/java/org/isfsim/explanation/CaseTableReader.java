@@ -196,7 +196,8 @@ public final class CaseTableReader {
     }
 
     private void row(List<String> fields) throws IOException {
-      if (fields.size() != columns.size()) {
+      // In a table of one column it could also be a value that is not given.
+      if (isBlank(fields) || fields.size() != columns.size()) {
         problems.add(wrongSize(fields));
         return;
       }
@@ -216,7 +217,12 @@ public final class CaseTableReader {
 
     private Problem wrongSize(List<String> fields) {
       if (isBlank(fields)) {
-        return problems.ofLine(line, "the line is empty").advising("remove it");
+        return problems
+            .ofLine(line, "the line is empty")
+            .advising(
+                columns.size() > 1
+                    ? "remove it"
+                    : "remove it; a row that gives nothing needs a second column, such as note");
       }
       String found =
           "the row has " + counted(fields.size()) + ", the header " + counted(columns.size());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ final class EvaluateCommandTest {
 
   @Test
   void firingAfreshGivesTheSame() throws IOException {
-    Path cases = file("aid.policy\n" + "all-tied\n\n".repeat(10));
+    Path cases = file("aid.policy,note\n" + "all-tied,\n,\n".repeat(10));
     assertThat(evaluate(BASELINE, cases.toString(), "--reference"))
         .isEqualTo(evaluate(BASELINE, cases.toString()));
   }
@@ -128,6 +129,15 @@ final class EvaluateCommandTest {
     Ran ran = evaluate(BASELINE, "not-there.csv");
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err()).contains("not-there.csv: there is no such file");
+  }
+
+  @Test
+  void anEmptyLineIsNoRow() throws IOException {
+    for (String table : List.of("aid.policy\nall-tied\n\n", "aid.policy,note\nall-tied,a\n\n")) {
+      Ran ran = evaluate(BASELINE, file(table).toString());
+      assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+      assertThat(ran.err()).contains(":3: the line is empty (remove it");
+    }
   }
 
   @Test
