@@ -1,11 +1,18 @@
 package org.isfsim.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.isfsim.document.InvalidInputException;
+import org.isfsim.document.Mark;
+import org.isfsim.document.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -176,10 +183,36 @@ public final class Main implements Callable<Integer> {
   /** Help is written here too, where a full disk or a reader that has gone are no defects. */
   private static int executed(ParseResult parsed, Failures failures) {
     try {
+      List<Problem> twice = setTwice(parsed);
+      if (!twice.isEmpty()) {
+        return failures.handle(new InvalidInputException(twice));
+      }
       return new RunLast().execute(parsed);
     } catch (OutputFailure e) {
       return failures.handle(e);
     }
+  }
+
+  /** What an option of names and values was given for one name several times; none for help. */
+  private static List<Problem> setTwice(ParseResult parsed) {
+    List<Problem> problems = new ArrayList<>();
+    for (CommandLine command : parsed.asCommandLineList()) {
+      ParseResult of = command.getParseResult();
+      if (of.isUsageHelpRequested()) {
+        return List.of();
+      }
+      for (OptionSpec option : new LinkedHashSet<>(of.matchedOptions())) {
+        Set<String> seen = new HashSet<>();
+        if (Map.class.isAssignableFrom(option.type())) {
+          option.originalStringValues().stream()
+              .map(text -> text.split("=", 2)[0].strip())
+              .filter(name -> !seen.add(name))
+              .map(name -> Mark.of(option.longestName() + " " + name))
+              .forEach(mark -> problems.add(Problem.of(mark, "", "is set twice")));
+        }
+      }
+    }
+    return problems;
   }
 
   @SafeVarargs

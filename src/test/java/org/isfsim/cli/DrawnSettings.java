@@ -2,8 +2,10 @@ package org.isfsim.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.isfsim.model.Model;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.ScenarioLoader;
@@ -29,9 +31,13 @@ final class DrawnSettings {
       if (!policies.isEmpty() && random.nextInt(3) == 0) {
         names.addAll(List.of("policy", policies.get(random.nextInt(policies.size()))));
       }
+      Set<String> changed = new HashSet<>();
       int changes = 1 + random.nextInt(MOST_CHANGES);
       for (int c = 0; c < changes; c++) {
-        names.addAll(List.of("set", change(settings.get(random.nextInt(settings.size())), random)));
+        String change = change(settings.get(random.nextInt(settings.size())), random);
+        if (changed.add(change.substring(0, change.indexOf('=')))) {
+          names.addAll(List.of("set", change));
+        }
       }
       drawn.add(names);
     }

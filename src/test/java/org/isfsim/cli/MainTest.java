@@ -260,4 +260,13 @@ class MainTest {
     assertThat(ran.err())
         .startsWith("isfsim run: option '--set' takes ADDRESS=VALUE, found text.tasks\n");
   }
+
+  @Test
+  void whatIsSetTwiceIsAProblem() {
+    Ran ran =
+        Ran.isfsim(
+            "reach", "baseline", "--set", "force.ceiling=1000", "--set", "force.ceiling=2000");
+    assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
+    assertThat(ran.err()).isEqualTo("--set force.ceiling: is set twice\n1 problem.\n");
+  }
 }
