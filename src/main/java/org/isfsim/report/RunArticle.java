@@ -192,31 +192,39 @@ public final class RunArticle {
   }
 
   private Table exactOutcomes() {
+    boolean isSampled = report.looked() > 0;
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.words("Outcome").atMost(27).unsaid(),
+                Column.words("Reachable").atMost(9),
+                Column.figures("Exact").atMost(7),
+                Column.bars("Bar")));
+    if (isSampled) {
+      columns.add(Column.words("Sampled, 95 %").atMost(21));
+      columns.add(Column.figures("Case").below("case "));
+    }
+    columns.add(Column.words("Range as one assumption changes").below(""));
     List<List<Cell>> rows = new ArrayList<>();
     for (OutcomeRow row : report.outcomes()) {
       ExactOutcome exact = row.exact().orElseThrow();
       boolean is = exact.reachable();
-      rows.add(
-          List.of(
-              term(Word.Group.OUTCOME, row.outcome(), row.outcome()),
-              new Cell.Words(row.reachable().word()),
-              is ? new Cell.Probability(exact.probability()) : Cell.NONE,
-              is ? new Cell.Probability(exact.probability()) : Cell.NONE,
-              is ? new Cell.Sampled(row.sampled()) : Cell.NONE,
-              first(row),
-              exact.range().filter(Range::isWide).map(RunArticle::cell).orElse(Cell.NONE)));
+      Cell probability = is ? new Cell.Probability(exact.probability()) : Cell.NONE;
+      List<Cell> cells =
+          new ArrayList<>(
+              List.of(
+                  term(Word.Group.OUTCOME, row.outcome(), row.outcome()),
+                  new Cell.Words(row.reachable().word()),
+                  probability,
+                  probability));
+      if (isSampled) {
+        cells.add(is ? new Cell.Sampled(row.sampled()) : Cell.NONE);
+        cells.add(first(row));
+      }
+      cells.add(exact.range().filter(Range::isWide).map(RunArticle::cell).orElse(Cell.NONE));
+      rows.add(cells);
     }
-    return Table.of(
-        "outcomes",
-        List.of(
-            Column.words("Outcome").atMost(27).unsaid(),
-            Column.words("Reachable").atMost(9),
-            Column.figures("Exact").atMost(7),
-            Column.bars("Bar"),
-            Column.words(report.cases() > 0 ? "Sampled, 95 %" : "Sampled").atMost(21),
-            Column.figures("Case").below("case "),
-            Column.words("Range as one assumption changes").below("")),
-        rows);
+    return Table.of("outcomes", columns, rows);
   }
 
   private static Cell cell(Range range) {

@@ -116,30 +116,35 @@ public final class ResultsArticle {
       String note = p > 0 ? Figures.percent(p) : unlikely(row.getField("reachable"));
       bars.add(
           new BarChart.Bar(outcome, p, low, high, colours.getOrDefault(outcome, "#0072b2"), note));
-      cells.add(
-          List.of(
-              new Cell.Term(outcome, Glossary.key(Word.Group.OUTCOME, outcome)),
-              new Cell.Words(row.getField("reachable")),
-              cell(number(row, "exact")),
-              high > low
-                  ? new Cell.Interval(low, high, by(row, "low"), by(row, "high"))
-                  : Cell.NONE,
-              new Cell.Sampled(new Share(count(row), cases)),
-              new Cell.Count(count(row))));
+      List<Cell> line =
+          new ArrayList<>(
+              List.of(
+                  new Cell.Term(outcome, Glossary.key(Word.Group.OUTCOME, outcome)),
+                  new Cell.Words(row.getField("reachable")),
+                  cell(number(row, "exact")),
+                  high > low
+                      ? new Cell.Interval(low, high, by(row, "low"), by(row, "high"))
+                      : Cell.NONE));
+      if (cases > 0) {
+        line.add(new Cell.Sampled(new Share(count(row), cases)));
+        line.add(new Cell.Count(count(row)));
+      }
+      cells.add(line);
     }
-    String title = "Probability of each outcome (" + name + ")";
-    article.picture(BarChart.of(title, bars));
-    article.add(
-        Table.of(
-            "outcomes",
+    List<Column> columns =
+        new ArrayList<>(
             List.of(
                 Column.words("Outcome"),
                 Column.words("Reachable"),
                 Column.figures("Exact"),
-                Column.words("Range"),
-                Column.words("Sampled, 95 %"),
-                Column.figures("Cases")),
-            cells));
+                Column.words("Range")));
+    if (cases > 0) {
+      columns.add(Column.words("Sampled, 95 %"));
+      columns.add(Column.figures("Cases"));
+    }
+    String title = "Probability of each outcome (" + name + ")";
+    article.picture(BarChart.of(title, bars));
+    article.add(Table.of("outcomes", columns, cells));
   }
 
   private static String unlikely(String reachable) {
