@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.isfsim.article.Article;
+import org.isfsim.article.Figures;
 import org.isfsim.article.Json;
 import org.isfsim.coverage.DecisionGraph;
 import org.isfsim.coverage.DecisionGraph.Edge;
@@ -77,14 +78,15 @@ public final class GraphArticle {
   }
 
   private String counts() {
-    return String.format(
-        Locale.ROOT,
-        "%d parameters, %d decisions, the outcome, %d indicators, %d milestones; %d edges",
-        graph.nodes(NodeKind.PARAMETER).size(),
-        graph.nodes(NodeKind.DECISION).size(),
-        graph.nodes(NodeKind.INDICATOR).size(),
-        graph.nodes(NodeKind.MILESTONE).size(),
-        graph.edges().size());
+    return Figures.count(graph.nodes(NodeKind.PARAMETER).size(), "parameter")
+        + ", "
+        + Figures.count(graph.nodes(NodeKind.DECISION).size(), "decision")
+        + ", the outcome, "
+        + Figures.count(graph.nodes(NodeKind.INDICATOR).size(), "indicator")
+        + ", "
+        + Figures.count(graph.nodes(NodeKind.MILESTONE).size(), "milestone")
+        + "; "
+        + Figures.count(graph.edges().size(), "edge");
   }
 
   /** The indicators and milestones that parameters alone feed. */

@@ -88,6 +88,13 @@ class SecondFolderTest {
   }
 
   @Test
+  void ofOneThingTheNumberIsOne() {
+    assertThat(ran(List.of("rules", "graph")).out())
+        .contains(" 3 indicators, 1 milestone; ")
+        .doesNotContain(" 1 milestones");
+  }
+
+  @Test
   void givenCasesAreEvaluatedAlikeByTheReference() throws IOException {
     Path cases =
         Files.writeString(
