@@ -55,7 +55,7 @@ final class OutcomesCommand extends AnsweringCommand {
     if (found.isEmpty()) {
       List<String> names = words.stream().map(Word::name).distinct().toList();
       throw new InvalidInputException(
-          Problem.of(Mark.of("WORD"), "", "no word of results has \"" + wanted + "\" in it")
+          Problem.of(Mark.of("outcomes"), "", "no word of results has \"" + wanted + "\" in it")
               .advising(Suggestions.didYouMean(wanted, names)));
     }
     return print(Glossary.article(found));

@@ -269,4 +269,10 @@ class MainTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err()).isEqualTo("--set force.ceiling: is set twice\n1 problem.\n");
   }
+
+  @Test
+  void aWordThatResultsDoNotHaveIsTold() {
+    assertThat(Ran.isfsim("outcomes", "xyzzy").err())
+        .startsWith("outcomes: no word of results has \"xyzzy\" in it");
+  }
 }
