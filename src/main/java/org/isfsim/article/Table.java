@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,14 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows, in
       flat.add(members);
     }
     Columns<Map<String, Object>> table = new Columns<>(name);
-    names.forEach(key -> table.add(key, members -> Optional.ofNullable(members.get(key))));
+    names.forEach(
+        key -> table.add(columnName(key), members -> Optional.ofNullable(members.get(key))));
     return names.isEmpty() ? Optional.empty() : Optional.of(table.of(flat));
+  }
+
+  /** A name as columns have it: {@code by_rules} for {@code byRules}. */
+  private static String columnName(String key) {
+    return key.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[ -]", "_").toLowerCase(Locale.ROOT);
   }
 
   private static void flatten(String before, Map<?, ?> object, Map<String, Object> members) {

@@ -154,4 +154,12 @@ class ReachCommandTest {
         .contains("Excluded by what was observed whatever the settings")
         .doesNotContain("by the rules");
   }
+
+  @Test
+  void columnsAreNamedAsInOtherTables() {
+    Ran ran = Ran.isfsim("reach", SCENARIO, "--outcome", "no-vote", "--format", "csv");
+    String head = ran.out().lines().findFirst().orElseThrow();
+    assertThat(List.of(head.split(","))).allMatch(name -> name.matches("[a-z0-9_]+"));
+    assertThat(head).contains("by_rules");
+  }
 }
