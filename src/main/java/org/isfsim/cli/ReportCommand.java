@@ -57,7 +57,8 @@ final class ReportCommand extends SessionCommand {
   @Override
   public Integer call() throws IOException {
     Path page = directory.resolve(ResultDirectory.PAGE);
-    if (format == null && Files.exists(page) && !force) {
+    boolean isThere = format == null && Files.exists(page);
+    if (isThere && !force) {
       throw new InvalidInputException(
           Problem.of(Mark.of(page.toString()), "", "there is a report already")
               .advising("--force writes over it, --format html prints it"));
@@ -66,6 +67,11 @@ final class ReportCommand extends SessionCommand {
     if (format == null) {
       Scratch.write(page, article.html().getBytes(StandardCharsets.UTF_8));
       session.terminal().out().println(page);
+      if (isThere) {
+        note(
+            "The report that was there is gone: this one holds the tables alone, that of run --out"
+                + " comparisons and words too.");
+      }
     } else {
       session
           .terminal()

@@ -59,6 +59,18 @@ final class ResumeTest {
   }
 
   @Test
+  void aReportThatTakesThePlaceOfAnotherSaysWhatIsLost() throws IOException {
+    Path out = folder.resolve("exact");
+    String[] run = {"run", SMALL, "--cases", "0", "--out", out.toString()};
+    assertThat(Ran.isfsim(run).code()).isZero();
+    assertThat(Ran.isfsim("report", out.toString()).code()).isEqualTo(ExitCode.INVALID);
+    Ran again = Ran.isfsim("report", out.toString(), "--force");
+    assertThat(again.err()).contains("The report that was there is gone");
+    // Of a run without cases nothing is sampled.
+    assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("Sampled");
+  }
+
+  @Test
   void resultsThatStoppedEarlyEndAsOthersDo() throws IOException {
     Path whole = folder.resolve("whole");
     Ran all =
