@@ -19,6 +19,7 @@ import org.isfsim.explanation.CitedClaim;
 import org.isfsim.explanation.Obstacle;
 import org.isfsim.parameter.ParameterKind;
 import org.isfsim.source.Conflict;
+import org.isfsim.study.Request;
 import org.isfsim.study.SettingGrounds;
 import org.isfsim.study.Study;
 import org.isfsim.study.WhyNot;
@@ -84,7 +85,13 @@ public final class WhyNotArticle {
           .lead(
               "What a claim says: isfsim sources show "
                   + claims.iterator().next()
-                  + ". A rule and its claims: isfsim rules show DECISION.");
+                  + ". A rule and its claims: isfsim rules show DECISION"
+                  + study
+                      .request()
+                      .rules()
+                      .map(folder -> " --rules " + Request.quoted(folder.toString()))
+                      .orElse("")
+                  + ".");
     }
   }
 

@@ -104,4 +104,13 @@ class WhyNotTest {
     assertThat(ran.code()).isEqualTo(ExitCode.INVALID);
     assertThat(ran.err()).contains("did you mean \"not-deployed\"?");
   }
+
+  @Test
+  void theCommandThatShowsARuleNamesTheFolder() {
+    String rules = Ran.HOME.resolve("rules").toString();
+    Ran ran =
+        Ran.isfsim("explain", BASELINE, "--case", NUMBER, "--why-not", GOAL, "--rules", rules);
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("isfsim rules show DECISION --rules " + rules + ".");
+  }
 }
