@@ -25,9 +25,27 @@ class GraphCommandTest {
     Ran ran = Ran.isfsim("rules", "graph");
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("38 decisions, the outcome", "objection\n  parameters  council: china.vote")
-        .contains("Reported without a decision");
+        .contains("38 decisions, the outcome", "objection\n  parameters  council: china.vote");
     assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void whatIsReportedOfParametersAloneIsNamedToo() throws IOException {
+    RulesCommandTest.copyRules(folder);
+    Path model = folder.resolve("model.yaml");
+    Files.writeString(
+        model,
+        Files.readString(model)
+            .replaceFirst(
+                "(?m)^indicators:$",
+                """
+                indicators:
+                  vote-held:
+                    title: Vote held
+                    of: council.vote-held
+                    means: The text is put to a vote"""));
+    assertThat(Ran.isfsim("rules", "graph", "--rules", folder.toString()).out())
+        .containsPattern("Reported without a decision[\\s\\S]*vote-held");
   }
 
   @Test

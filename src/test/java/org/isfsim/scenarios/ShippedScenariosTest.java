@@ -81,6 +81,22 @@ final class ShippedScenariosTest {
     assertThat(file.resolveSibling(first.substring(first.indexOf('=') + 1))).isRegularFile();
   }
 
+  /** Below the line for editors, in one sentence. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void aWhatIfSaysWhatItChangesAndWhereToLook(Path file) throws IOException {
+    if (file.equals(Shipped.BASELINE) || file.toString().contains("precedents")) {
+      return;
+    }
+    String said =
+        Files.readAllLines(file).stream()
+            .skip(1)
+            .takeWhile(line -> line.startsWith("# "))
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining(" "));
+    assertThat(said).as(file.toString()).matches("[A-Z][^.;]+; look at [^.;]+\\.");
+  }
+
   @Test
   void everyScenarioHasItsOwnIdAndTitle() {
     List<Scenario> all =
