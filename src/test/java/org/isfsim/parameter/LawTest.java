@@ -16,7 +16,7 @@ final class LawTest {
   /** Densities as they stand in the books, up to a factor that the whole area gives. */
   private record Known(Law law, double from, double to, DoubleUnaryOperator density) {}
 
-  private static final Map<String, Known> LAWS =
+  private final Map<String, Known> laws =
       Map.of(
           "triangular",
           new Known(new Law.Triangular(2, 5, 11), 2, 11, x -> x < 5 ? (x - 2) / 3 : (11 - x) / 6),
@@ -51,7 +51,7 @@ final class LawTest {
 
   @Test
   void theMassBetweenTwoNumbersIsTheAreaUnderTheDensity() {
-    LAWS.forEach(
+    laws.forEach(
         (name, known) -> {
           double whole = area(known.density(), known.from(), known.to());
           for (double low = known.from() + 0.25; low < known.from() + 9; low += 0.75) {
@@ -68,7 +68,7 @@ final class LawTest {
 
   @Test
   void whatLiesOutsideALawHasNoMassAndTheWholeHasOne() {
-    LAWS.forEach(
+    laws.forEach(
         (name, known) -> {
           if (!name.equals("normal")) {
             assertThat(known.law().mass(-30, known.from())).as(name).isCloseTo(0, within(CLOSE));
