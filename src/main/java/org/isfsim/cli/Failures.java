@@ -81,9 +81,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             .replace(" but was ", ", found ");
     Matcher choices = CHOICES.matcher(plain);
     if (choices.find()) {
+      // Names of constants, in capitals, are taken too; only the words are offered.
       String allowed =
           Arrays.stream(choices.group(1).split(", "))
-              .map(word -> word.toLowerCase(Locale.ROOT))
+              .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)))
               .distinct()
               .collect(Collectors.joining(", "));
       plain = choices.replaceFirst(Matcher.quoteReplacement("allowed: " + allowed));
