@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.isfsim.Shipped;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -133,6 +136,47 @@ final class JoinTreeTest {
 
       assertClose(total, expected, "total", seed);
     }
+  }
+
+  /** Of every node that is left, whatever step sums it out, alone and beside the root. */
+  @Test
+  void marginalsAreTheWeightsOfEveryNodesValues() throws TooLargeException {
+    for (int seed = 0; seed < PLANS; seed++) {
+      Plan plan = plan(seed);
+      Variable root = plan.outcome();
+      List<Variable> targets = plan.variables().subList(seed % 3, plan.variables().size());
+      FactorGraph graph = graph(plan, targets, Algebra.SUM_PRODUCT);
+      List<Variable> nodes = graph.nodes();
+      Map<Integer, double[]> alone =
+          JoinTree.answered(graph, Algebra.SUM_PRODUCT).marginals(numbers(nodes));
+      Map<Integer, double[]> beside =
+          graph.node(root) < 0
+              ? Map.of()
+              : JoinTree.answered(graph, root, Algebra.SUM_PRODUCT).marginals(numbers(nodes));
+      int roots = graph.representatives(root).length;
+      for (int n = 0; n < nodes.size(); n++) {
+        Variable node = nodes.get(n);
+        int classes = graph.representatives(node).length;
+        double[] expected = new double[classes];
+        double[] both = new double[node.equals(root) ? classes : classes * roots];
+        forEachCase(
+            plan,
+            (values, p) -> {
+              int own = classOf(graph, node, values);
+              expected[own] += product(p);
+              both[node.equals(root) ? own : own * roots + classOf(graph, root, values)] +=
+                  product(p);
+            });
+        assertClose(Objects.requireNonNull(alone.get(n)), expected, "marginal " + n, seed);
+        if (!beside.isEmpty()) {
+          assertClose(Objects.requireNonNull(beside.get(n)), both, "with root " + n, seed);
+        }
+      }
+    }
+  }
+
+  private static List<Integer> numbers(List<Variable> nodes) {
+    return IntStream.range(0, nodes.size()).boxed().toList();
   }
 
   @Test

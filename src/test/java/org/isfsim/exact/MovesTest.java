@@ -3,6 +3,9 @@ package org.isfsim.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -14,9 +17,13 @@ import org.isfsim.SmallScenario;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.Domain;
+import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class MovesTest {
+
+  @TempDir Path folder;
 
   private static Variable number(int values) {
     return new Variable(0, "number", Domain.Numbers.count(0, values - 1));
@@ -74,5 +81,43 @@ final class MovesTest {
         }
       }
     }
+  }
+
+  @Test
+  void aParameterIsSetOnlyToWhatAllThatDependsOnItKnows() throws IOException, TooLargeException {
+    Path file = folder.resolve("given.yaml");
+    Files.copy(Shipped.BASELINE, folder.resolve("baseline.yaml"));
+    Files.writeString(
+        file,
+        """
+        format: 1
+        id: given
+        title: One vote given another
+        extends: baseline.yaml
+        uncertainties:
+          council.china.vote: { choice: { no: 1, abstain: 1 } }
+          council.russia.vote: { given: council.china.vote, no: abstain, abstain: no }
+        """);
+    Plan plan = Shipped.plan(file, Selection.NONE);
+    Variable china = plan.variable("council.china.vote");
+    Variable russia = plan.variable("council.russia.vote");
+    int yes = china.domain().indexOf("yes").orElseThrow();
+    int no = china.domain().indexOf("no").orElseThrow();
+    assertThat(Moves.isSettable(plan, Map.of(china, yes))).isFalse();
+    assertThat(Moves.isSettable(plan, Map.of(china, no))).isTrue();
+    assertThat(Moves.isSettable(plan, Map.of(china, yes, russia, no))).isTrue();
+    assertThat(Moves.isSettable(plan, Map.of(russia, yes))).isTrue();
+    Variable france = plan.variable("council.france.vote");
+    Moves moves =
+        new Moves(
+            plan, Shipped.decisions(), List.of(china, russia), Ranges.DOMAIN, new WalkMemory());
+    assertThat(moves.isSetTo(china, yes)).isFalse();
+    assertThat(moves.isSetTo(china, no)).isTrue();
+    assertThat(moves.isSetTo(france, no)).isFalse();
+    assertThat(moves.has(china)).isTrue();
+    assertThat(moves.has(france)).isFalse();
+    assertThat(moves.widens(china, 2)).isTrue();
+    assertThat(moves.widens(china, 3)).isFalse();
+    assertThat(moves.widens(france, 2)).isFalse();
   }
 }
