@@ -92,40 +92,24 @@ public final class AlternativesWalk {
    */
   public List<double[]> probabilities(Variable target) throws TooLargeException {
     Variable asked = now(target);
-    FactorGraph graph =
-        FactorGraph.of(
-            supports.of(List.of(asked)),
+    Supports possible = supports.of(asked, original.reported().stream().map(this::now).toList());
+    double[] joint =
+        SplitWalk.weights(
+            possible,
+            List.of(which, asked),
             List.of(asked),
             (drawn, parents, value) ->
                 drawn.output().equals(which)
                     ? 1
-                    : FactorGraph.PROBABILITY.weight(drawn, parents, value),
-            Algebra.SUM_PRODUCT);
-    boolean isNode = graph.contains(which) && graph.node(which) >= 0;
-    // The alternative comes first in the plan, and so among what is kept.
-    JoinTree tree =
-        JoinTree.keeping(
-            graph, isNode ? List.of(which, asked) : List.of(asked), Algebra.SUM_PRODUCT);
-    double[] joint = tree.total();
-    int[] classes = isNode ? graph.classes(which) : new int[alternatives.size()];
-    int[] members = new int[alternatives.size()];
-    for (int of : classes) {
-      members[of]++;
-    }
-    int results = graph.node(asked) < 0 ? 1 : graph.sizes()[graph.node(asked)];
-    // What does not depend on the alternative was not weighed by how many there are.
-    boolean isWeighed = graph.contains(which);
+                    : FactorGraph.PROBABILITY.weight(drawn, parents, value));
+    int results = asked.domain().size();
     List<double[]> probabilities = new ArrayList<>();
-    for (int a = 0; a < classes.length; a++) {
-      double[] byClass = new double[results];
-      for (int r = 0; r < results; r++) {
-        byClass[r] = joint[classes[a] * results + r] / (isWeighed ? members[classes[a]] : 1);
-      }
-      boolean isSaid = !graph.isConditional() || Moves.isSettable(original, alternatives.get(a));
+    for (int a = 0; a < alternatives.size(); a++) {
+      boolean isSaid = !possible.isConditional() || Moves.isSettable(original, alternatives.get(a));
       probabilities.add(
           isSaid
-              ? ExactWalk.given(graph, ExactWalk.byValue(graph, asked, byClass))
-              : new double[target.domain().size()]);
+              ? ExactWalk.given(possible, Arrays.copyOfRange(joint, a * results, (a + 1) * results))
+              : new double[results]);
     }
     return probabilities;
   }

@@ -75,15 +75,19 @@ final class BestWays {
     boolean accept(int[] classes);
   }
 
-  /** Finds all equally good ways to a value of the root, in an algebra that chooses. */
+  /** Finds all equally good ways to a value of the root, in an algebra that chooses; or none. */
   void ways(int rootClass, Ways ways) {
     int[] classes = new int[sizes.length];
     if (root >= 0) {
       classes[root] = rootClass;
     }
+    int last = eliminations.size() - 1;
+    if (up[last][cell(eliminations.get(last).out(), classes)] == algebra.zero()) {
+      return;
+    }
     Completions[] completions = new Completions[eliminations.size()];
     Arrays.setAll(completions, i -> completions(eliminations.get(i)));
-    ways(eliminations.size() - 1, classes, completions, ways);
+    ways(last, classes, completions, ways);
   }
 
   private boolean ways(int number, int[] classes, Completions[] completions, Ways ways) {

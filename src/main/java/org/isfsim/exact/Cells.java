@@ -52,4 +52,28 @@ final class Cells {
       at[j] = 0;
     }
   }
+
+  /**
+   * Whether a table differs anywhere between values of a node.
+   *
+   * @param apart how far apart neighbouring values of the node lie
+   * @param size how many values it has
+   */
+  static boolean matters(int[] table, int apart, int size) {
+    for (int cell = apart; cell < table.length; cell++) {
+      if (cell / apart % size > 0 && table[cell] != table[cell - apart]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The part of a table in which a node has its first value. */
+  static int[] firstOf(int[] table, int apart, int size) {
+    int[] part = new int[table.length / size];
+    for (int from = 0; from < part.length; from += apart) {
+      System.arraycopy(table, from * size, part, from, apart);
+    }
+    return part;
+  }
 }

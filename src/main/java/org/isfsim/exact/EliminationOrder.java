@@ -68,35 +68,55 @@ final class EliminationOrder {
   }
 
   /**
-   * The steps of the cheapest order that was found.
+   * An order and what follows from it.
    *
-   * @param most the largest cost that is of use
+   * @param nodes the nodes in the order in which they are summed out
    */
-  EliminationSteps find(double most) {
+  record Found(List<Integer> nodes, EliminationSteps steps) {}
+
+  /**
+   * The cheapest order that was found.
+   *
+   * @param known an order that is known, of the same nodes; empty if none is
+   * @param most the largest cost that is of use
+   * @param haste how many times less than is worth it for the walk itself is spent on attempts; if
+   *     it is infinite, none but the order that is known
+   */
+  Found find(List<Integer> known, double most, double haste) {
     List<Integer> waiting = lastUse();
     SplittableRandom random = new SplittableRandom(1);
-    EliminationSteps best = null;
-    for (int i = 0; i < 2 * WINDOWS.length + DISTURBED; i++) {
+    Found best = known.isEmpty() ? null : found(known);
+    int attempts = haste > 1 ? 2 * WINDOWS.length + 4 : 2 * WINDOWS.length + DISTURBED;
+    for (int i = 0; i < attempts; i++) {
+      // What was spent on attempts should be worth it.
+      double attempt = haste * (answered < 0 ? ATTEMPT : ATTEMPT_ANSWERED);
+      if (best != null) {
+        double cost = best.steps().cost();
+        boolean isGood =
+            haste == Double.POSITIVE_INFINITY
+                || cost < Math.max(CHEAP, Math.max(0, i - 1) * attempt * sizes.length);
+        boolean isHopeless =
+            i - 1 > ENOUGH && cost > HOPELESS * most
+                || cost > most && (i - 1.0) * sizes.length * sizes.length > EFFORT;
+        if (isGood || isHopeless) {
+          break;
+        }
+      }
       Judgement judgement = i % 2 == 0 ? Judgement.WEIGHT : Judgement.GROWTH;
       int window = WINDOWS[i / 2 % WINDOWS.length];
       boolean disturbed = i >= 2 * WINDOWS.length;
-      List<Integer> nodes = new Attempt(waiting).run(judgement, window, disturbed ? random : null);
-      EliminationSteps steps = EliminationSteps.of(sizes, factors, functions, nodes, answered);
-      steps.join();
-      if (best == null || steps.cost() < best.cost()) {
-        best = steps;
-      }
-      // What was spent on attempts should be worth it.
-      double attempt = answered < 0 ? ATTEMPT : ATTEMPT_ANSWERED;
-      boolean isGood = best.cost() < Math.max(CHEAP, i * attempt * sizes.length);
-      boolean isHopeless =
-          i > ENOUGH && best.cost() > HOPELESS * most
-              || best.cost() > most && (double) i * sizes.length * sizes.length > EFFORT;
-      if (isGood || isHopeless) {
-        break;
+      Found made = found(new Attempt(waiting).run(judgement, window, disturbed ? random : null));
+      if (best == null || made.steps().cost() < best.steps().cost()) {
+        best = made;
       }
     }
     return Objects.requireNonNull(best);
+  }
+
+  private Found found(List<Integer> nodes) {
+    EliminationSteps steps = EliminationSteps.of(sizes, factors, functions, nodes, answered);
+    steps.join();
+    return new Found(nodes, steps);
   }
 
   /** The nodes to be summed out, those first whose last factor in the plan comes first. */

@@ -159,6 +159,18 @@ final class EliminationSteps {
     return PortableMath.sum(steps.stream().mapToDouble(step -> step.cost).toArray());
   }
 
+  /** By node, which share of the cost is that of steps in which it is. */
+  double[] shares() {
+    double[] shares = new double[sizes.length];
+    double whole = cost();
+    for (Step step : steps) {
+      BitSet union = (BitSet) step.out.clone();
+      union.or(step.nodes);
+      union.stream().forEach(node -> shares[node] += step.cost / whole);
+    }
+    return shares;
+  }
+
   /**
    * The steps in order. In a result those nodes come first that are summed out first: the others
    * are passed on together, as one block.

@@ -3,9 +3,12 @@ package org.isfsim.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.isfsim.model.Variable;
 
 /**
  * The steps of a walk over a graph, which depend on its structure alone and are found once for
@@ -27,17 +30,19 @@ record Eliminations(List<Elimination> steps, double cost) {
    * @param answers whether messages are answered
    * @param root the node that answers are kept apart by, or -1
    * @param most the largest number of combinations that all steps may loop over
+   * @param known an order that is good for a graph like this one; empty if none is known
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
    */
-  static Eliminations of(FactorGraph graph, BitSet kept, boolean answers, int root, double most)
+  static Eliminations of(
+      FactorGraph graph, BitSet kept, boolean answers, int root, double most, List<Variable> known)
       throws TooLargeException {
     int answered = answers ? root : -1;
     Eliminations found =
         graph
             .memory()
             .of(
-                List.of("order", structure(graph, kept), answers, most),
-                () -> find(graph, kept, answered, most),
+                List.of("order", structure(graph, kept), answers, most, known),
+                () -> find(graph, kept, answered, most, known),
                 made -> made.steps().size());
     for (Elimination step : found.steps()) {
       limit(graph, step, answered);
@@ -49,9 +54,56 @@ record Eliminations(List<Elimination> steps, double cost) {
     return found;
   }
 
-  private static Eliminations find(FactorGraph graph, BitSet kept, int answered, double most) {
+  /**
+   * About how many combinations a walk without answers would loop over.
+   *
+   * @param order the order of nodes that this was judged by
+   * @param shares by node, which share of them is that of steps in which it is
+   */
+  record Estimate(double cost, List<Variable> order, double[] shares) {}
+
+  /**
+   * About how many combinations a walk without answers would loop over.
+   *
+   * @param kept the nodes that are kept to the end
+   * @param known an order that is good for a graph like this one; empty if none is known
+   * @param haste how many times less is spent on looking for a better order than for a walk
+   */
+  static Estimate estimate(FactorGraph graph, BitSet kept, List<Variable> known, double haste) {
+    return graph
+        .memory()
+        .of(
+            List.of("estimate", structure(graph, kept), graph.nodes(), known, haste),
+            () -> {
+              EliminationOrder.Found found =
+                  new EliminationOrder(graph.sizes(), graph.factors(), kept, -1)
+                      .find(order(graph, kept, known), Double.POSITIVE_INFINITY, haste);
+              return new Estimate(
+                  found.steps().cost(),
+                  found.nodes().stream().map(graph.nodes()::get).toList(),
+                  found.steps().shares());
+            },
+            made -> made.order().size());
+  }
+
+  /** An order of variables as one of nodes; those that it does not have come last. */
+  private static List<Integer> order(FactorGraph graph, BitSet kept, List<Variable> known) {
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> order = new LinkedHashSet<>();
+    known.stream().filter(graph::contains).map(graph::node).forEach(order::add);
+    IntStream.range(0, graph.nodes().size()).forEach(order::add);
+    order.removeIf(node -> node < 0 || kept.get(node));
+    return List.copyOf(order);
+  }
+
+  private static Eliminations find(
+      FactorGraph graph, BitSet kept, int answered, double most, List<Variable> known) {
     EliminationSteps steps =
-        new EliminationOrder(graph.sizes(), graph.factors(), kept, answered).find(most);
+        new EliminationOrder(graph.sizes(), graph.factors(), kept, answered)
+            .find(order(graph, kept, known), most, 1)
+            .steps();
     return new Eliminations(steps.eliminations(), steps.cost());
   }
 

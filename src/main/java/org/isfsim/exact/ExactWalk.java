@@ -356,7 +356,7 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public double[] marginal(Variable variable) throws TooLargeException {
-    return marginal(supports.of(List.of(variable)), variable);
+    return marginal(supports.of(variable, plan.reported()), variable);
   }
 
   /** The same of all cases, also of those that give the variable no value. */
@@ -370,14 +370,13 @@ public final class ExactWalk {
     if (known.isPresent()) {
       return known.get();
     }
-    FactorGraph graph = graph(possible, variable);
-    double[] marginal = given(graph, weights(graph, variable));
+    double[] marginal = given(possible, joint(possible, variable));
     memory.remember(question, marginal);
     return marginal;
   }
 
   private static double[] joint(Supports possible, Variable variable) throws TooLargeException {
-    return weights(graph(possible, variable), variable);
+    return SplitWalk.weights(possible, List.of(variable));
   }
 
   private static FactorGraph graph(Supports possible, Variable variable) {
@@ -385,16 +384,17 @@ public final class ExactWalk {
         possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
   }
 
-  private static double[] weights(FactorGraph graph, Variable variable) throws TooLargeException {
-    return byValue(graph, variable, new JoinTree(graph, variable, Algebra.SUM_PRODUCT).total());
-  }
-
   /**
    * Probabilities among the cases that agree with what is known and for which the rules give a
    * result, from the weights of values in them; all zero if there is no such case.
    */
   static double[] given(FactorGraph graph, double[] weights) {
-    double sum = graph.isPartial() ? PortableMath.sum(weights) : 1;
+    return given(graph.supports(), weights);
+  }
+
+  /** The same of any values that can occur. */
+  static double[] given(Supports possible, double[] weights) {
+    double sum = possible.isPartial() ? PortableMath.sum(weights) : 1;
     // Rounding must not make more than a certainty of it.
     return Arrays.stream(weights).map(w -> sum > 0 ? Math.min(1, w / sum) : w).toArray();
   }

@@ -95,7 +95,7 @@ final class FactorGraph {
 
   /** Whether weights are those of cases that agree with what is known, among others. */
   boolean isConditional() {
-    return !all.plan().evidence().isNone();
+    return all.isConditional();
   }
 
   /**
@@ -103,7 +103,7 @@ final class FactorGraph {
    * or of those for which the rules give a result.
    */
   boolean isPartial() {
-    return isConditional() || all.hasGaps();
+    return all.isPartial();
   }
 
   /**
@@ -154,11 +154,30 @@ final class FactorGraph {
   private Factor function(Definition.Derived derived, Algebra algebra) {
     int slot = derived.output().slot();
     List<Variable> alive = alive(derived.inputs());
-    int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
     int[] results =
         memory.of(partsOf(derived), () -> memory.one(results(derived, alive)), made -> 0);
-    if (nodeOf[slot] >= 0) {
+    // An input that makes no difference here would only tie nodes together.
+    for (Variable input : List.copyOf(alive)) {
+      int place = alive.indexOf(input);
+      int size = representatives[input.slot()].length;
+      int apart = cells(alive.subList(place + 1, alive.size()));
+      if (!Cells.matters(results, apart, size)) {
+        alive.remove(place);
+        results = memory.one(Cells.firstOf(results, apart, size));
+      }
+    }
+    int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
+    if (nodeOf[slot] >= 0 && scope.length > 0) {
       return new Factor.Function(scope, nodeOf[slot], results);
+    }
+    if (nodeOf[slot] >= 0) {
+      // Nothing that can vary decides it: it has one value.
+      double[] weights = new double[representatives[slot].length];
+      Arrays.fill(weights, algebra.zero());
+      if (results[0] >= 0) {
+        weights[results[0]] = algebra.one();
+      }
+      return new Factor.Weights(new int[] {nodeOf[slot]}, memory.one(weights));
     }
     // Every result is in one class: all that is left to say is where there is none.
     return new Factor.Weights(
@@ -299,7 +318,7 @@ final class FactorGraph {
 
   /** The different inputs that are nodes. */
   private List<Variable> alive(List<Variable> inputs) {
-    return inputs.stream().filter(v -> nodeOf[v.slot()] >= 0).distinct().toList();
+    return new ArrayList<>(inputs.stream().filter(v -> nodeOf[v.slot()] >= 0).distinct().toList());
   }
 
   private int cells(List<Variable> alive) {
@@ -344,6 +363,11 @@ final class FactorGraph {
 
   WalkMemory memory() {
     return memory;
+  }
+
+  /** The values that can occur. */
+  Supports supports() {
+    return all;
   }
 
   /** The node of a variable, or -1 when it has one class or is left out. */

@@ -64,7 +64,8 @@ final class JoinTree {
         nodes(graph, rootVariable == null ? List.of() : List.of(rootVariable)),
         algebra,
         false,
-        MOST_COMBINATIONS);
+        MOST_COMBINATIONS,
+        List.of());
   }
 
   /**
@@ -84,7 +85,7 @@ final class JoinTree {
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
    */
   static JoinTree answered(FactorGraph graph, Algebra algebra) throws TooLargeException {
-    return new JoinTree(graph, new BitSet(), algebra, true, MOST_COMBINATIONS);
+    return new JoinTree(graph, new BitSet(), algebra, true, MOST_COMBINATIONS, List.of());
   }
 
   /**
@@ -95,7 +96,7 @@ final class JoinTree {
    */
   static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra, double most)
       throws TooLargeException {
-    return new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, most);
+    return new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, most, List.of());
   }
 
   /**
@@ -106,10 +107,28 @@ final class JoinTree {
    */
   static JoinTree keeping(FactorGraph graph, List<Variable> variables, Algebra algebra)
       throws TooLargeException {
-    return new JoinTree(graph, nodes(graph, variables), algebra, false, MOST_COMBINATIONS);
+    return keeping(graph, variables, algebra, List.of());
   }
 
-  private JoinTree(FactorGraph graph, BitSet nodes, Algebra algebra, boolean answers, double most)
+  /**
+   * The same.
+   *
+   * @param known an order that is good for a graph like this one; empty if none is known
+   * @throws TooLargeException if a step would loop over or keep too much, naming the step
+   */
+  static JoinTree keeping(
+      FactorGraph graph, List<Variable> variables, Algebra algebra, List<Variable> known)
+      throws TooLargeException {
+    return new JoinTree(graph, nodes(graph, variables), algebra, false, MOST_COMBINATIONS, known);
+  }
+
+  private JoinTree(
+      FactorGraph graph,
+      BitSet nodes,
+      Algebra algebra,
+      boolean answers,
+      double most,
+      List<Variable> known)
       throws TooLargeException {
     this.graph = graph;
     this.sizes = graph.sizes();
@@ -118,7 +137,7 @@ final class JoinTree {
     this.algebra = algebra;
     this.memory = graph.memory();
     this.isAnswered = answers;
-    this.order = Eliminations.of(graph, nodes, answers, root, most);
+    this.order = Eliminations.of(graph, nodes, answers, root, most, known);
     this.eliminations = order.steps();
     this.up = new double[eliminations.size()][];
     this.down = new double[eliminations.size()][];
@@ -128,7 +147,8 @@ final class JoinTree {
     collect();
   }
 
-  private static BitSet nodes(FactorGraph graph, List<Variable> variables) {
+  /** The nodes of some variables, of those that are nodes. */
+  static BitSet nodes(FactorGraph graph, List<Variable> variables) {
     BitSet nodes = new BitSet();
     variables.stream().mapToInt(graph::node).filter(n -> n >= 0).forEach(nodes::set);
     return nodes;

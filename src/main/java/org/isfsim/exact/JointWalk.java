@@ -11,6 +11,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.PortableMath;
 
 /**
  * How likely the values of some variables are together with those of a target, among the cases that
@@ -130,8 +131,7 @@ public final class JointWalk {
     Map<Integer, double[]> ofNodes = tree.marginals(nodes.stream().map(graph::node).toList());
     for (Variable variable : nodes) {
       double[] weights = Objects.requireNonNull(ofNodes.get(graph.node(variable)));
-      int node = graph.sizes()[graph.node(variable)];
-      joints.put(variable, byValues(graph, variable, target, weights, weights.length / node, 1));
+      joints.put(variable, byValues(graph, variable, target, weights));
     }
     return joints;
   }
@@ -166,27 +166,18 @@ public final class JointWalk {
         && graph.sizes()[graph.node(variable)] == all.supports()[variable.slot()].length;
   }
 
-  /**
-   * Shares by value, from weights by class.
-   *
-   * @param ofVariable how far apart neighbouring classes of the variable lie
-   * @param ofTarget the same of the target
-   */
+  /** Shares by value, from weights by class, those of the target varying fastest. */
   private static double[][] byValues(
-      FactorGraph graph,
-      Variable variable,
-      Variable target,
-      double[] weights,
-      int ofVariable,
-      int ofTarget) {
+      FactorGraph graph, Variable variable, Variable target, double[] weights) {
     int[] classes = graph.classes(variable);
     int[] targets = graph.classes(target);
+    int next = weights.length / graph.sizes()[graph.node(variable)];
     double[][] joint = new double[classes.length][targets.length];
     double sum = 0;
     for (int x = 0; x < joint.length; x++) {
       for (int t = 0; t < joint[x].length; t++) {
         if (classes[x] >= 0 && targets[t] >= 0) {
-          joint[x][t] = weights[classes[x] * ofVariable + targets[t] * ofTarget];
+          joint[x][t] = weights[classes[x] * next + targets[t]];
           sum += joint[x][t];
         }
       }
@@ -206,17 +197,12 @@ public final class JointWalk {
 
   private static double[][] ofOne(Supports all, Variable target, Variable variable)
       throws TooLargeException {
-    FactorGraph graph =
-        FactorGraph.of(
-            all, List.of(variable, target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = JoinTree.keeping(graph, List.of(variable, target), Algebra.SUM_PRODUCT);
-    double[] weights = tree.total();
-    int node = graph.node(variable);
-    int targetNode = graph.node(target);
-    // What is kept stands in the order of the nodes, which is that of the plan.
-    int ofVariable = node < targetNode && targetNode >= 0 ? graph.sizes()[targetNode] : 1;
-    int ofTarget = targetNode < node ? (node >= 0 ? graph.sizes()[node] : 1) : 1;
-    return byValues(graph, variable, target, weights, ofVariable, ofTarget);
+    double[] weights = SplitWalk.weights(all, List.of(variable, target));
+    double[][] joint = new double[variable.domain().size()][target.domain().size()];
+    for (int x = 0; x < joint.length; x++) {
+      System.arraycopy(weights, x * joint[x].length, joint[x], 0, joint[x].length);
+    }
+    return scaled(joint, PortableMath.sum(weights));
   }
 
   /** Shares of what agrees with what is known; without it the sum is 1 but for rounding. */

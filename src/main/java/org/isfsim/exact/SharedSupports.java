@@ -14,6 +14,7 @@ final class SharedSupports {
   private final Decisions decisions;
   private final WalkMemory memory;
   private @Nullable Supports latest;
+  private @Nullable Supports together;
 
   SharedSupports(Plan plan, Decisions decisions, WalkMemory memory) {
     this.memory = memory;
@@ -28,6 +29,24 @@ final class SharedSupports {
    */
   Supports of(List<Variable> targets) throws TooLargeException {
     return of(targets, (drawn, possible) -> possible);
+  }
+
+  /**
+   * The same, as one object for all variables that are asked about one after the other, so that
+   * what is worked out of parts of them serves again, too.
+   *
+   * @param beside variables that are likely to be asked about as well
+   * @throws TooLargeException if a function's table would be too large, naming the step
+   */
+  synchronized Supports of(Variable target, List<Variable> beside) throws TooLargeException {
+    if (together == null) {
+      try {
+        together = of(beside);
+      } catch (TooLargeException e) {
+        together = of(List.of(target));
+      }
+    }
+    return together.covers(target) ? together : of(List.of(target));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
@@ -38,6 +39,9 @@ final class Supports {
   private final BitSet gaps = new BitSet();
 
   private final WalkMemory memory;
+
+  /** The parts of these values in which a variable has one of its values. */
+  private final Map<List<Integer>, Supports> parts = new HashMap<>();
 
   private Supports(
       Plan plan,
@@ -120,40 +124,91 @@ final class Supports {
    * keep the values that some function needs; whether their parents allow them is not asked.
    */
   Supports leadingTo(Variable target, int wanted) {
-    BitSet needed = needed(List.of(target));
-    BitSet[] live = new BitSet[definitions.size()];
-    for (int slot = needed.nextSetBit(0); slot >= 0; slot = needed.nextSetBit(slot + 1)) {
-      live[slot] = new BitSet();
-      Arrays.stream(supports[slot]).forEach(live[slot]::set);
+    return narrowed(needed(List.of(target)), target.slot(), wanted, false);
+  }
+
+  /**
+   * What is left of all these values if a variable has one of its values, for questions about what
+   * depends on it. A value of a parameter that is not possible any more is left out: it must weigh
+   * nothing.
+   */
+  Supports within(Variable variable, int value) {
+    synchronized (parts) {
+      return parts.computeIfAbsent(
+          List.of(variable.slot(), value),
+          key -> {
+            BitSet slots = new BitSet();
+            IntStream.range(0, supports.length)
+                .filter(slot -> supports[slot] != null)
+                .forEach(slots::set);
+            return narrowed(slots, variable.slot(), value, true);
+          });
     }
-    boolean isThere = live[target.slot()].get(wanted);
-    live[target.slot()].clear();
-    live[target.slot()].set(wanted, isThere);
-    for (int slot = definitions.size() - 1; slot >= 0; slot--) {
-      if (needed.get(slot) && definitions.get(slot) instanceof Definition.Derived derived) {
+  }
+
+  /**
+   * What is left of the values of some variables if one of them has one of its values.
+   *
+   * @param asksParents whether parameters keep only values that their parents' allow
+   */
+  private Supports narrowed(BitSet slots, int of, int value, boolean asksParents) {
+    BitSet[] live = new BitSet[definitions.size()];
+    slots.stream()
+        .forEach(
+            slot -> {
+              live[slot] = new BitSet();
+              Arrays.stream(supports[slot]).forEach(live[slot]::set);
+            });
+    boolean isThere = live[of].get(value);
+    live[of].clear();
+    live[of].set(value, isThere);
+    for (int slot = live.length - 1; slot >= 0; slot--) {
+      if (slots.get(slot) && definitions.get(slot) instanceof Definition.Derived derived) {
         keepInputs(derived, live);
       }
     }
     Supports left = new Supports(plan, definitions, counting, memory);
-    left.partial.or(partial);
-    left.gaps.or(gaps);
-    for (Definition definition : definitions) {
-      int slot = definition.output().slot();
-      if (!needed.get(slot)) {
-        continue;
-      }
-      if (definition instanceof Definition.Derived derived) {
-        ResultTable own = tableOf(derived);
-        left.take(
-            slot,
-            own.isOver(left.inputs(derived)) && ResultTable.isEveryResult(table(slot), live[slot])
-                ? own
-                : own.cutOut(derived.operation(), left.inputs(derived), live[slot]));
-      } else {
-        left.supports[slot] = live[slot].stream().toArray();
+    for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+      if (definitions.get(slot) instanceof Definition.Derived derived) {
+        left.take(slot, narrowed(derived, left.inputs(derived), live[slot]));
+      } else if (definitions.get(slot) instanceof Definition.Drawn drawn) {
+        int[] values = live[slot].stream().toArray();
+        left.supports[slot] =
+            memory.one(asksParents ? stillPossible(drawn, values, left.supports) : values);
       }
     }
     return left;
+  }
+
+  /** A function's table over some of these values, with the results that are left. */
+  private ResultTable narrowed(Definition.Derived derived, int[][] inputs, BitSet live) {
+    ResultTable own = tableOf(derived);
+    boolean isEvery = live.cardinality() == own.support().length;
+    if (isEvery && own.isOver(inputs)) {
+      return own;
+    }
+    List<Object> parts =
+        new ArrayList<>(List.of("narrowed", own.results(), isEvery ? "every" : live));
+    parts.addAll(Arrays.asList(own.inputs()));
+    parts.addAll(Arrays.asList(inputs));
+    return memory.of(
+        parts,
+        () -> own.cutOut(derived.operation(), inputs, isEvery ? null : live).sharing(memory),
+        made -> made.results().length);
+  }
+
+  /** The values of a drawn variable without those that only other values of its parents allow. */
+  private int[] stillPossible(Definition.Drawn drawn, int[] values, int[][] now) {
+    List<int[]> parents = drawn.inputs().stream().map(v -> now[v.slot()]).toList();
+    List<int[]> before = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
+    if (parents.equals(before)) {
+      return values;
+    }
+    int[] left = possible(drawn.distribution(), parents);
+    int[] all = possible(drawn.distribution(), before);
+    return Arrays.stream(values)
+        .filter(v -> Arrays.binarySearch(left, v) >= 0 || Arrays.binarySearch(all, v) < 0)
+        .toArray();
   }
 
   /** Takes from the inputs of a function what none of its results that are left comes of. */
@@ -352,6 +407,21 @@ final class Supports {
   /** Whether some decision has no result for values that its inputs can have. */
   boolean hasGaps() {
     return !gaps.isEmpty();
+  }
+
+  /** Whether all is here that a variable depends on. */
+  boolean covers(Variable variable) {
+    return supports[variable.slot()] != null;
+  }
+
+  /** Whether only those cases count that agree with what is known. */
+  boolean isConditional() {
+    return !plan.evidence().isNone();
+  }
+
+  /** Whether only those cases count that agree with what is known or that the rules decide. */
+  boolean isPartial() {
+    return isConditional() || hasGaps();
   }
 
   Plan plan() {
