@@ -26,29 +26,18 @@ final class Effects {
             drawn.output().equals(parameter)
                 ? 1
                 : FactorGraph.PROBABILITY.weight(drawn, parents, value);
-    FactorGraph graph = FactorGraph.of(supports, List.of(target), set, Algebra.SUM_PRODUCT);
+    SplitWalk walk = new SplitWalk(supports, List.of(parameter, target), List.of(target), set);
+    FactorGraph graph = walk.graph();
     if (!graph.contains(parameter) || graph.node(parameter) < 0) {
       return Optional.empty();
     }
-    JoinTree tree = JoinTree.keeping(graph, List.of(parameter, target), Algebra.SUM_PRODUCT);
-    double[] joint = tree.total();
+    double[] joint = walk.weights();
     int[] classes = graph.classes(parameter);
-    int[] members = new int[graph.sizes()[graph.node(parameter)]];
-    Arrays.stream(classes).filter(c -> c >= 0).forEach(c -> members[c]++);
-    int results = joint.length / members.length;
-    // What is known may make a parameter bear on the target's cases that comes after it in the
-    // plan.
-    boolean isFirst = tree.kept()[0] == graph.node(parameter);
-    int apart = isFirst ? results : 1;
-    int next = isFirst ? 1 : members.length;
+    int results = target.domain().size();
     double[][] given = new double[classes.length][];
     for (int v = 0; v < given.length; v++) {
       if (classes[v] >= 0 && Moves.isSettable(supports.plan(), Map.of(parameter, v))) {
-        double[] byClass = new double[results];
-        for (int y = 0; y < results; y++) {
-          byClass[y] = joint[classes[v] * apart + y * next] / members[classes[v]];
-        }
-        given[v] = row(graph, ExactWalk.byValue(graph, target, byClass));
+        given[v] = row(graph, Arrays.copyOfRange(joint, v * results, (v + 1) * results));
       }
     }
     return Optional.of(new ExactResult.Effect(parameter, given));

@@ -33,6 +33,7 @@ final class SplitWalk {
   private final List<Variable> apart;
   private final FactorGraph.Weighting weighting;
   private final double tooLong;
+  private final Part whole;
   private final List<Part> parts = new ArrayList<>();
 
   /** Some of the cases. */
@@ -45,8 +46,7 @@ final class SplitWalk {
    * @param kept the variables by whose values weights are told
    * @param apart those of them whose every value is kept apart; values of the others that nothing
    *     tells apart are one, and share what they weigh together
-   * @param weighting what values weigh; what is not possible for any value of the parents must
-   *     weigh nothing
+   * @param weighting what values weigh
    * @param tooLong what a walk must cost for a split to be looked for
    */
   SplitWalk(
@@ -59,7 +59,14 @@ final class SplitWalk {
     this.apart = apart;
     this.weighting = weighting;
     this.tooLong = tooLong;
-    split(part(all, List.of(), HASTE));
+    this.whole = part(all, List.of(), HASTE);
+    split(whole);
+  }
+
+  /** The same, split where that is worth it. */
+  SplitWalk(
+      Supports all, List<Variable> kept, List<Variable> apart, FactorGraph.Weighting weighting) {
+    this(all, kept, apart, weighting, LONG);
   }
 
   /**
@@ -81,7 +88,7 @@ final class SplitWalk {
   static double[] weights(
       Supports all, List<Variable> kept, List<Variable> apart, FactorGraph.Weighting weighting)
       throws TooLargeException {
-    return new SplitWalk(all, kept, apart, weighting, LONG).weights();
+    return new SplitWalk(all, kept, apart, weighting).weights();
   }
 
   /**
@@ -102,6 +109,11 @@ final class SplitWalk {
     return sum;
   }
 
+  /** The graph of the walk over all cases. */
+  FactorGraph graph() {
+    return whole.graph();
+  }
+
   /** In how many parts it is done. */
   int parts() {
     return parts.size();
@@ -113,21 +125,21 @@ final class SplitWalk {
         supports, graph, Eliminations.estimate(graph, JoinTree.nodes(graph, kept), order, haste));
   }
 
-  private void split(Part whole) {
-    List<Part> best = List.of(whole);
-    double least = WORTH * whole.estimate().cost();
-    if (whole.estimate().cost() > tooLong) {
+  private void split(Part part) {
+    List<Part> best = List.of(part);
+    double least = WORTH * part.estimate().cost();
+    if (part.estimate().cost() > tooLong) {
       List<Variable> candidates =
-          Splits.best(whole.supports(), whole.graph(), whole.estimate().shares());
+          Splits.best(part.supports(), part.graph(), part.estimate().shares());
       candidates.removeAll(kept);
       for (Variable by : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
-        List<Part> made = parts(whole, by);
-        double cost = made.stream().mapToDouble(part -> part.estimate().cost()).sum();
+        List<Part> made = parts(part, by);
+        double cost = made.stream().mapToDouble(of -> of.estimate().cost()).sum();
         if (cost < least) {
           best = made;
           least = cost;
         }
-        if (cost < WELL_WORTH * whole.estimate().cost()) {
+        if (cost < WELL_WORTH * part.estimate().cost()) {
           break;
         }
       }
@@ -136,22 +148,20 @@ final class SplitWalk {
       parts.add(best.get(0));
       return;
     }
-    for (Part part : best) {
-      split(
-          part.estimate().cost() > tooLong
-              ? part(part.supports(), part.estimate().order(), HASTE)
-              : part);
+    for (Part of : best) {
+      boolean isLong = of.estimate().cost() > tooLong;
+      split(isLong ? part(of.supports(), of.estimate().order(), HASTE) : of);
     }
   }
 
   /** The parts of a walk in which a variable has one value each. */
-  private List<Part> parts(Part whole, Variable by) {
-    return Arrays.stream(whole.supports().supports()[by.slot()])
+  private List<Part> parts(Part part, Variable by) {
+    return Arrays.stream(part.supports().supports()[by.slot()])
         .mapToObj(
             value ->
                 part(
-                    whole.supports().within(by, value),
-                    whole.estimate().order(),
+                    part.supports().within(by, value, weighting == FactorGraph.PROBABILITY),
+                    part.estimate().order(),
                     Double.POSITIVE_INFINITY))
         .toList();
   }

@@ -41,7 +41,9 @@ final class Supports {
   private final WalkMemory memory;
 
   /** The parts of these values in which a variable has one of its values. */
-  private final Map<List<Integer>, Supports> parts = new HashMap<>();
+  private final Map<PartKey, Supports> parts = new HashMap<>();
+
+  private record PartKey(int slot, int value, boolean asksParents) {}
 
   private Supports(
       Plan plan,
@@ -129,19 +131,21 @@ final class Supports {
 
   /**
    * What is left of all these values if a variable has one of its values, for questions about what
-   * depends on it. A value of a parameter that is not possible any more is left out: it must weigh
-   * nothing.
+   * depends on it.
+   *
+   * @param asksParents whether a parameter's value is left out that is possible only with other
+   *     values of its parents, so that it weighs nothing
    */
-  Supports within(Variable variable, int value) {
+  Supports within(Variable variable, int value, boolean asksParents) {
     synchronized (parts) {
       return parts.computeIfAbsent(
-          List.of(variable.slot(), value),
+          new PartKey(variable.slot(), value, asksParents),
           key -> {
             BitSet slots = new BitSet();
             IntStream.range(0, supports.length)
                 .filter(slot -> supports[slot] != null)
                 .forEach(slots::set);
-            return narrowed(slots, variable.slot(), value, true);
+            return narrowed(slots, variable.slot(), value, asksParents);
           });
     }
   }

@@ -66,7 +66,7 @@ final class SplitWalkTest {
         }
         double[] sum = new double[expected.length];
         for (int value : all.supports()[by.slot()]) {
-          double[] part = weights(all.within(by, value), kept, NEVER);
+          double[] part = weights(all.within(by, value, true), kept, NEVER);
           Arrays.setAll(sum, i -> sum[i] + part[i]);
         }
         assertSame(sum, expected, "plan " + seed + " by " + by.name());
