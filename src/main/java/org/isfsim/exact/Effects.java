@@ -3,7 +3,6 @@ package org.isfsim.exact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.PortableMath;
@@ -43,57 +42,44 @@ final class Effects {
     return Optional.of(new ExactResult.Effect(parameter, given));
   }
 
-  /** What setting each of some drawn variables does to a target, the root of a tree. */
+  /** What setting each of some drawn variables does to a walk's target. */
   static List<ExactResult.Effect> effects(
-      FactorGraph graph, JoinTree tree, Variable target, List<Variable> parameters, Moves moves) {
+      AnsweredWalk walk, List<Variable> parameters, Moves moves) {
     return parameters.stream()
         .parallel()
-        .filter(graph::contains)
-        .map(parameter -> effect(graph, tree, target, parameter, moves))
-        .filter(Objects::nonNull)
+        .filter(walk::dependsOn)
+        .map(parameter -> effect(walk, parameter, moves))
         .toList();
   }
 
-  /**
-   * What setting a drawn variable to each of its values does to a target, the root of a tree.
-   *
-   * @return null where the target does not depend on it
-   */
-  static ExactResult.@Nullable Effect effect(
-      FactorGraph graph, JoinTree tree, Variable target, Variable parameter, Moves moves) {
-    int node = graph.node(parameter);
-    if (node < 0) {
-      return null;
-    }
-    double[][] weights = weights(graph, tree, target, parameter);
+  private static ExactResult.Effect effect(AnsweredWalk walk, Variable parameter, Moves moves) {
+    double[][] weights = walk.whenSet(parameter);
     double[][] given = new double[weights.length][];
     for (int v = 0; v < given.length; v++) {
       double[] of = weights[v];
       if (of != null && (!moves.has(parameter) || moves.isSetTo(parameter, v))) {
-        given[v] = row(graph, of);
+        given[v] = row(walk.graph(), of);
       }
     }
     return new ExactResult.Effect(parameter, given);
   }
 
   /**
-   * For each value that a drawn variable, a node, is set to, what the target's values weigh; null
-   * for a value that is not looked at.
+   * For each value that a drawn variable is set to, what the target's values weigh; null for a
+   * value that is not looked at.
+   *
+   * @param tree a walk whose root is the target, with answers
    */
   static double[][] weights(FactorGraph graph, JoinTree tree, Variable target, Variable parameter) {
-    int node = graph.node(parameter);
-    int factor = graph.drawFactor(parameter);
-    int[] scope = graph.factors().get(factor).scope();
-    double[] rest = tree.without(factor);
+    double[] rest = tree.without(graph.drawFactor(parameter));
     int root = graph.node(target);
     int outcomes = root < 0 ? 1 : graph.sizes()[root];
-    int size = graph.sizes()[node];
-    // The scope is: parents, the parameter itself, the root.
+    int size = graph.representatives(parameter).length;
+    // The scope is: parents, the parameter itself unless it has one class only, the root.
     double[][] byClass = new double[size][outcomes];
     for (int i = 0; i < rest.length; i++) {
       byClass[i / outcomes % size][i % outcomes] += rest[i];
     }
-    assert scope[scope.length - 1] == node;
     int[] classes = graph.classes(parameter);
     double[][] weights = new double[classes.length][];
     for (int v = 0; v < weights.length; v++) {

@@ -55,7 +55,7 @@ record Eliminations(List<Elimination> steps, double cost) {
   }
 
   /**
-   * About how many combinations a walk without answers would loop over.
+   * About how many combinations a walk would loop over.
    *
    * @param order the order of nodes that this was judged by
    * @param shares by node, which share of them is that of steps in which it is
@@ -63,20 +63,22 @@ record Eliminations(List<Elimination> steps, double cost) {
   record Estimate(double cost, List<Variable> order, double[] shares) {}
 
   /**
-   * About how many combinations a walk without answers would loop over.
+   * About how many combinations a walk would loop over.
    *
    * @param kept the nodes that are kept to the end
+   * @param answered the root of a walk in both directions, else -1
    * @param known an order that is good for a graph like this one; empty if none is known
    * @param haste how many times less is spent on looking for a better order than for a walk
    */
-  static Estimate estimate(FactorGraph graph, BitSet kept, List<Variable> known, double haste) {
+  static Estimate estimate(
+      FactorGraph graph, BitSet kept, int answered, List<Variable> known, double haste) {
     return graph
         .memory()
         .of(
-            List.of("estimate", structure(graph, kept), graph.nodes(), known, haste),
+            List.of("estimate", structure(graph, kept), answered, graph.nodes(), known, haste),
             () -> {
               EliminationOrder.Found found =
-                  new EliminationOrder(graph.sizes(), graph.factors(), kept, -1)
+                  new EliminationOrder(graph.sizes(), graph.factors(), kept, answered)
                       .find(order(graph, kept, known), Double.POSITIVE_INFINITY, haste);
               return new Estimate(
                   found.steps().cost(),

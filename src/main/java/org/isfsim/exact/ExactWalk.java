@@ -59,9 +59,7 @@ public final class ExactWalk {
       return 1;
     }
     Supports possible = supports.of(List.of());
-    FactorGraph graph =
-        FactorGraph.of(possible, List.of(), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    double weight = Math.min(1, new JoinTree(graph, null, Algebra.SUM_PRODUCT).total()[0]);
+    double weight = Math.min(1, SplitWalk.weights(possible, List.of())[0]);
     return weight == 0 && new Possibility(possible, null).any() ? SMALLEST : weight;
   }
 
@@ -89,9 +87,9 @@ public final class ExactWalk {
         hasGaps ? Math.max(0, 1 - swept.weight() / evidence()) : 0,
         futures.effects(),
         witnesses,
-        swept.tree().edges(),
-        swept.tree().states(),
-        swept.tree().steps());
+        swept.walk().edges(),
+        swept.walk().states(),
+        swept.walk().steps());
   }
 
   /** The same, with each assumption set to the values that its own distribution allows. */
@@ -108,17 +106,15 @@ public final class ExactWalk {
   public ExactResult outcomesAlone() throws TooLargeException {
     Variable outcome = plan.outcome();
     Supports possible = supports.of(List.of(outcome));
-    FactorGraph graph = graph(possible, outcome);
-    JoinTree tree = JoinTree.answered(graph, outcome, Algebra.SUM_PRODUCT);
-    double[] weights = byValue(graph, outcome, tree.total());
-    boolean isTold =
-        graph.zeroMeansNever() || Arrays.stream(weights).allMatch(weight -> weight > 0);
+    AnsweredWalk walk = new AnsweredWalk(possible, outcome);
+    double[] weights = walk.total();
+    boolean isTold = walk.zeroMeansNever() || Arrays.stream(weights).allMatch(weight -> weight > 0);
     Possibility possibility = isTold ? null : new Possibility(possible, outcome);
     boolean[] reachable = new boolean[weights.length];
     for (int value = 0; value < reachable.length; value++) {
       reachable[value] = possibility == null ? weights[value] > 0 : possibility.of(outcome, value);
     }
-    return alone(possible, graph, tree, reachable, Map.of());
+    return alone(possible, walk, reachable, Map.of());
   }
 
   /**
@@ -148,19 +144,18 @@ public final class ExactWalk {
     boolean[] reachable = new boolean[outcome.domain().size()];
     witnesses.keySet().forEach(value -> reachable[value] = true);
     return new Witnessed(
-        alone(possible, graph, tree, reachable, witnesses),
+        alone(possible, new AnsweredWalk(possible, outcome), reachable, witnesses),
         new JointWalk(plan, decisions, memory).told(possible, graph, tree, outcome, asked));
   }
 
   private ExactResult alone(
       Supports possible,
-      FactorGraph graph,
-      JoinTree tree,
+      AnsweredWalk walk,
       boolean[] reachable,
       Map<Integer, Map<String, Integer>> witnesses)
       throws TooLargeException {
-    double[] weights = byValue(graph, plan.outcome(), tree.total());
-    double[] probability = given(graph, weights);
+    double[] weights = walk.total();
+    double[] probability = given(possible, weights);
     for (int value = 0; value < reachable.length; value++) {
       probability[value] = reachable[value] ? Math.max(SMALLEST, probability[value]) : 0;
     }
@@ -170,9 +165,9 @@ public final class ExactWalk {
         possible.hasGaps() ? Math.max(0, 1 - PortableMath.sum(weights) / evidence()) : 0,
         List.of(),
         witnesses,
-        tree.edges(),
-        tree.states(),
-        tree.steps());
+        walk.edges(),
+        walk.states(),
+        walk.steps());
   }
 
   /**

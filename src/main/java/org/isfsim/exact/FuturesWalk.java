@@ -116,10 +116,10 @@ public final class FuturesWalk {
   }
 
   /**
-   * The answer, the weight of all cases that give the target a value, and the tree of the walk that
-   * told most of it.
+   * The answer, the weight of all cases that give the target a value, and the walk that told most
+   * of it.
    */
-  record Swept(Futures futures, double weight, JoinTree tree) {}
+  record Swept(Futures futures, double weight, AnsweredWalk walk) {}
 
   /**
    * The probabilities of a target's values, and what becomes of them when single parameters are
@@ -143,16 +143,13 @@ public final class FuturesWalk {
         (moves.widens(variable, values.length) ? widening : seen).add(variable);
       }
     }
-    FactorGraph graph =
-        FactorGraph.of(possible, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
-    double[] weights = ExactWalk.byValue(graph, target, tree.total());
-    double[] probability = ExactWalk.given(graph, weights);
-    List<ExactResult.Effect> effects =
-        new ArrayList<>(Effects.effects(graph, tree, target, seen, moves));
+    AnsweredWalk walk = new AnsweredWalk(possible, target);
+    double[] weights = walk.total();
+    double[] probability = ExactWalk.given(possible, weights);
+    List<ExactResult.Effect> effects = new ArrayList<>(Effects.effects(walk, seen, moves));
     effects.addAll(apart(possible, target, widening, moves));
     effects.sort(Comparator.comparingInt(effect -> effect.parameter().slot()));
-    return new Swept(new Futures(probability, effects), PortableMath.sum(weights), tree);
+    return new Swept(new Futures(probability, effects), PortableMath.sum(weights), walk);
   }
 
   /** Effects of parameters that are set to more than can occur, each by a walk of its own. */

@@ -76,7 +76,7 @@ final class JoinTree {
    */
   static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra)
       throws TooLargeException {
-    return answered(graph, root, algebra, MOST_WITH_ANSWERS);
+    return answered(graph, root, algebra, List.of());
   }
 
   /**
@@ -89,14 +89,15 @@ final class JoinTree {
   }
 
   /**
-   * The same, if it is cheap enough.
+   * The same.
    *
-   * @param most the largest number of combinations that all steps and all answers may loop over
+   * @param known an order that is good for a graph like this one; empty if none is known
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
    */
-  static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra, double most)
+  static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra, List<Variable> known)
       throws TooLargeException {
-    return new JoinTree(graph, nodes(graph, List.of(root)), algebra, true, most, List.of());
+    return new JoinTree(
+        graph, nodes(graph, List.of(root)), algebra, true, MOST_WITH_ANSWERS, known);
   }
 
   /**

@@ -1,47 +1,16 @@
 package org.isfsim.exact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.isfsim.model.Variable;
 
-/**
- * How much the cases weigh, by the values of some variables: one walk or, where that would be long,
- * one for each value of a variable under which it is much shorter, and so on inside (conditioning:
- * J. Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, section 4.3; A. Darwiche,
- * Recursive Conditioning, Artificial Intelligence 126, 2001). The sum over all parts is that of the
- * whole.
- */
+/** How much the cases weigh, by the values of some variables, in as many parts as is best. */
 final class SplitWalk {
 
-  /** What a walk must cost for a split to be looked for, in combinations that it loops over. */
-  private static final double LONG = 3e7;
-
-  /** The largest share of a walk's cost that its parts may have together. */
-  private static final double WORTH = 0.75;
-
-  /** A share that is small enough for no other variable to be tried. */
-  private static final double WELL_WORTH = 0.4;
-
-  /** How many times less is spent on an estimate than on an order that a walk goes by. */
-  private static final double HASTE = 20;
-
-  /** How many variables are tried at a time. */
-  private static final int TRIED = 4;
-
   private final List<Variable> kept;
-  private final List<Variable> apart;
-  private final FactorGraph.Weighting weighting;
-  private final double tooLong;
-  private final Part whole;
-  private final List<Part> parts = new ArrayList<>();
-
-  /** Some of the cases. */
-  private record Part(Supports supports, FactorGraph graph, Eliminations.Estimate estimate) {}
+  private final WalkParts parts;
 
   /**
-   * The parts in which a walk is best done.
-   *
    * @param all the values that can occur
    * @param kept the variables by whose values weights are told
    * @param apart those of them whose every value is kept apart; values of the others that nothing
@@ -56,17 +25,13 @@ final class SplitWalk {
       FactorGraph.Weighting weighting,
       double tooLong) {
     this.kept = kept;
-    this.apart = apart;
-    this.weighting = weighting;
-    this.tooLong = tooLong;
-    this.whole = part(all, List.of(), HASTE);
-    split(whole);
+    this.parts = new WalkParts(all, new WalkParts.Question(kept, apart, weighting, false), tooLong);
   }
 
   /** The same, split where that is worth it. */
   SplitWalk(
       Supports all, List<Variable> kept, List<Variable> apart, FactorGraph.Weighting weighting) {
-    this(all, kept, apart, weighting, LONG);
+    this(all, kept, apart, weighting, WalkParts.LONG);
   }
 
   /**
@@ -103,7 +68,7 @@ final class SplitWalk {
       cells = Math.multiplyExact(cells, variable.domain().size());
     }
     double[] sum = new double[cells];
-    for (Part part : parts) {
+    for (WalkParts.Part part : parts.parts()) {
       add(part, sum);
     }
     return sum;
@@ -111,63 +76,16 @@ final class SplitWalk {
 
   /** The graph of the walk over all cases. */
   FactorGraph graph() {
-    return whole.graph();
+    return parts.whole().graph();
   }
 
   /** In how many parts it is done. */
   int parts() {
-    return parts.size();
-  }
-
-  private Part part(Supports supports, List<Variable> order, double haste) {
-    FactorGraph graph = FactorGraph.of(supports, apart, weighting, Algebra.SUM_PRODUCT);
-    return new Part(
-        supports, graph, Eliminations.estimate(graph, JoinTree.nodes(graph, kept), order, haste));
-  }
-
-  private void split(Part part) {
-    List<Part> best = List.of(part);
-    double least = WORTH * part.estimate().cost();
-    if (part.estimate().cost() > tooLong) {
-      List<Variable> candidates =
-          Splits.best(part.supports(), part.graph(), part.estimate().shares());
-      candidates.removeAll(kept);
-      for (Variable by : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
-        List<Part> made = parts(part, by);
-        double cost = made.stream().mapToDouble(of -> of.estimate().cost()).sum();
-        if (cost < least) {
-          best = made;
-          least = cost;
-        }
-        if (cost < WELL_WORTH * part.estimate().cost()) {
-          break;
-        }
-      }
-    }
-    if (best.size() == 1) {
-      parts.add(best.get(0));
-      return;
-    }
-    for (Part of : best) {
-      boolean isLong = of.estimate().cost() > tooLong;
-      split(isLong ? part(of.supports(), of.estimate().order(), HASTE) : of);
-    }
-  }
-
-  /** The parts of a walk in which a variable has one value each. */
-  private List<Part> parts(Part part, Variable by) {
-    return Arrays.stream(part.supports().supports()[by.slot()])
-        .mapToObj(
-            value ->
-                part(
-                    part.supports().within(by, value, weighting == FactorGraph.PROBABILITY),
-                    part.estimate().order(),
-                    Double.POSITIVE_INFINITY))
-        .toList();
+    return parts.parts().size();
   }
 
   /** Adds what the cases of a part weigh. */
-  private void add(Part part, double[] sum) throws TooLargeException {
+  private void add(WalkParts.Part part, double[] sum) throws TooLargeException {
     FactorGraph graph = part.graph();
     JoinTree tree = JoinTree.keeping(graph, kept, Algebra.SUM_PRODUCT, part.estimate().order());
     double[] joint = tree.total();

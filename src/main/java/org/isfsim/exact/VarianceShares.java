@@ -1,12 +1,15 @@
 package org.isfsim.exact;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isfsim.decision.Decisions;
+import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.Distribution;
+import org.isfsim.parameter.PortableMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact shares of the variance of "the target has this value" that single parameters account for:
@@ -62,55 +65,59 @@ public final class VarianceShares {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Map<String, double[]> first() throws TooLargeException {
-    JoinTree tree = JoinTree.answered(graph, draws.target(), Algebra.SUM_PRODUCT);
-    double known = Arrays.stream(tree.total()).sum();
+    AnsweredWalk walk = new AnsweredWalk(graph.supports(), draws.target());
+    double known = PortableMath.sum(walk.total());
     Map<String, double[]> first = new LinkedHashMap<>();
     for (Map.Entry<String, Variable> draw : draws.roots().entrySet()) {
-      if (graph.contains(draw.getValue()) && graph.node(draw.getValue()) >= 0) {
-        // With independent draws the scope is the draw alone, then the target.
-        double[] rest = tree.without(graph.drawFactor(draw.getValue()));
-        first.put(draw.getKey(), variance(weights(draw.getValue()), rest, known));
+      if (walk.dependsOn(draw.getValue())) {
+        first.put(
+            draw.getKey(),
+            variance(distribution(draw.getValue()), walk.whenSet(draw.getValue()), known));
       }
     }
     return first;
   }
 
-  private double[] weights(Variable drawn) {
-    if (graph.factors().get(graph.drawFactor(drawn)) instanceof Factor.Weights own) {
-      return own.weights();
+  /** The distribution of an independent draw. */
+  private Distribution distribution(Variable drawn) {
+    if (graph.supports().definition(drawn.slot()) instanceof Definition.Drawn definition) {
+      return definition.distribution().at();
     }
     throw new IllegalStateException(drawn.name() + " is not drawn");
   }
 
   /**
-   * The variance of each value's probability, given it for each class of a draw. What is known
-   * makes some classes of a draw likelier than they were, and is part of what is given with each of
+   * The variance of each value's probability, given it for each value of a draw. What is known
+   * makes some values of a draw likelier than they were, and is part of what is given with each of
    * them.
    *
-   * @param weights the probability of each class
-   * @param rest for each class and value, how likely the value and what is known are with it
+   * @param draw how the draw is distributed
+   * @param rest for each of its values, how likely each value of the target and what is known are
+   *     with it; null for those that it cannot have
    * @param known how likely is what is known
    */
-  private double[] variance(double[] weights, double[] rest, double known) {
-    int results = rest.length / weights.length;
+  private double[] variance(Distribution draw, double[] @Nullable [] rest, double known) {
+    int results = draws.target().domain().size();
     double[] mean = new double[results];
-    double[] variance = new double[results];
-    double[] likelihood = new double[weights.length];
-    for (int i = 0; i < rest.length; i++) {
-      mean[i % results] += weights[i / results] * rest[i] / known;
-      likelihood[i / results] += rest[i];
-    }
-    for (int i = 0; i < rest.length; i++) {
-      int of = i / results;
-      if (!graph.isPartial()) {
-        double apart = rest[i] - mean[i % results];
-        variance[i % results] += weights[of] * apart * apart;
-      } else if (likelihood[of] > 0) {
-        double apart = rest[i] / likelihood[of] - mean[i % results];
-        variance[i % results] += weights[of] * likelihood[of] / known * apart * apart;
+    for (int of = 0; of < rest.length; of++) {
+      for (int y = 0; rest[of] != null && y < results; y++) {
+        mean[y] += draw.probability(of) * rest[of][y] / known;
       }
     }
-    return ExactWalk.byValue(graph, draws.target(), variance);
+    double[] variance = new double[results];
+    for (int of = 0; of < rest.length; of++) {
+      double[] row = rest[of];
+      if (row == null) {
+        continue;
+      }
+      double likelihood = graph.isPartial() ? PortableMath.sum(row) : 1;
+      double weight = graph.isPartial() ? likelihood / known : 1;
+      for (int y = 0; likelihood > 0 && y < results; y++) {
+        double apart = row[y] / likelihood - mean[y];
+        variance[y] += draw.probability(of) * weight * apart * apart;
+      }
+    }
+    return variance;
   }
 
   /**

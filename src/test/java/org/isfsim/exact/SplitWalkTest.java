@@ -3,6 +3,7 @@ package org.isfsim.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.isfsim.Shipped;
 import org.isfsim.SmallScenario;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +112,37 @@ final class SplitWalkTest {
         assertSame(shared, apart, "plan " + seed);
       }
     }
+  }
+
+  /** In both directions too: of the target as it is, and with each parameter set. */
+  @Test
+  void aWalkInBothDirectionsTellsInPartsWhatItTellsAsAWhole() throws TooLargeException {
+    List<Plan> plans = new ArrayList<>(List.of(SmallScenario.plan(Optional.empty(), Map.of())));
+    for (int seed = 0; seed < 60; seed++) {
+      plans.add(JoinTreeTest.plan(seed));
+    }
+    int settings = 0;
+    for (Plan plan : plans) {
+      Variable target = plan.outcome();
+      Supports all = supports(plan, List.of(target));
+      AnsweredWalk inParts = new AnsweredWalk(all, target, 0);
+      AnsweredWalk whole = new AnsweredWalk(all, target, NEVER);
+      assertSame(inParts.total(), whole.total(), "total");
+      for (Step.Draw draw : plan.draws()) {
+        if (whole.dependsOn(draw.variable())) {
+          double[][] set = inParts.whenSet(draw.variable());
+          double[][] expected = whole.whenSet(draw.variable());
+          for (int value = 0; value < set.length; value++) {
+            if (expected[value] == null) {
+              assertThat(set[value]).isNull();
+            } else {
+              assertSame(set[value], expected[value], draw.variable().name());
+              settings++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(settings).isGreaterThan(100);
   }
 }

@@ -1,0 +1,113 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much the cases weigh by the values of a target, as they are and when a parameter is set: a
+ * walk in both directions, in as many parts as is best.
+ */
+final class AnsweredWalk {
+
+  private final Variable target;
+  private final FactorGraph graph;
+  private final List<FactorGraph> graphs = new ArrayList<>();
+  private final List<JoinTree> trees = new ArrayList<>();
+
+  /**
+   * @param all the values that can occur
+   * @param target the variable by whose values weights are told
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  AnsweredWalk(Supports all, Variable target) throws TooLargeException {
+    this(all, target, WalkParts.LONG);
+  }
+
+  /**
+   * The same.
+   *
+   * @param tooLong what a walk must cost for a split to be looked for
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  AnsweredWalk(Supports all, Variable target, double tooLong) throws TooLargeException {
+    this.target = target;
+    List<Variable> kept = List.of(target);
+    WalkParts parts =
+        new WalkParts(
+            all, new WalkParts.Question(kept, kept, FactorGraph.PROBABILITY, true), tooLong);
+    this.graph = parts.whole().graph();
+    for (WalkParts.Part part : parts.parts()) {
+      graphs.add(part.graph());
+      trees.add(
+          JoinTree.answered(part.graph(), target, Algebra.SUM_PRODUCT, part.estimate().order()));
+    }
+  }
+
+  /** The graph of the walk over all cases. */
+  FactorGraph graph() {
+    return graph;
+  }
+
+  /** The weight of each value of the target, by index. */
+  double[] total() {
+    double[] total = new double[target.domain().size()];
+    for (int part = 0; part < trees.size(); part++) {
+      add(ExactWalk.byValue(graphs.get(part), target, trees.get(part).total()), total);
+    }
+    return total;
+  }
+
+  /** Whether the target's values depend on a drawn variable. */
+  boolean dependsOn(Variable drawn) {
+    return graph.contains(drawn) && graph.node(drawn) >= 0;
+  }
+
+  /**
+   * For each value that a drawn variable is set to, whatever its parents are, what the target's
+   * values weigh; null for a value that is not looked at.
+   *
+   * @param drawn one that the target depends on
+   */
+  double[] @Nullable [] whenSet(Variable drawn) {
+    double[][] weights = new double[drawn.domain().size()][];
+    for (int value : graph.supports().supports()[drawn.slot()]) {
+      weights[value] = new double[target.domain().size()];
+    }
+    for (int part = 0; part < trees.size(); part++) {
+      double[][] of = Effects.weights(graphs.get(part), trees.get(part), target, drawn);
+      for (int value = 0; value < of.length; value++) {
+        if (of[value] != null) {
+          add(of[value], weights[value]);
+        }
+      }
+    }
+    return weights;
+  }
+
+  private static void add(double[] more, double[] sum) {
+    Arrays.setAll(sum, i -> sum[i] + more[i]);
+  }
+
+  /** Whether a weight is zero only where there is no way at all. */
+  boolean zeroMeansNever() {
+    return graphs.stream().allMatch(FactorGraph::zeroMeansNever);
+  }
+
+  /** How many products were added up so far. */
+  long edges() {
+    return trees.stream().mapToLong(JoinTree::edges).sum();
+  }
+
+  /** How many cells of messages are not zero. */
+  long states() {
+    return trees.stream().mapToLong(JoinTree::states).sum();
+  }
+
+  /** What each step upwards did, part by part. */
+  List<WalkStep> steps() {
+    return trees.stream().flatMap(tree -> tree.steps().stream()).toList();
+  }
+}

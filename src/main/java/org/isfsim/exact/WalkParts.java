@@ -1,0 +1,130 @@
+package org.isfsim.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.isfsim.model.Variable;
+
+/**
+ * The parts in which a walk is best done: one over all cases or, where that would be long, one for
+ * each value of a variable under which it is much shorter, and so on inside (conditioning: J.
+ * Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, section 4.3; A. Darwiche, Recursive
+ * Conditioning, Artificial Intelligence 126, 2001). What the parts weigh adds up to what all cases
+ * do. Which parts they are depends on the question alone.
+ */
+final class WalkParts {
+
+  /** What a walk must cost for a split to be looked for, in combinations that it loops over. */
+  static final double LONG = 3e7;
+
+  /** The largest share of a walk's cost that its parts may have together. */
+  private static final double WORTH = 0.75;
+
+  /** A share that is small enough for no other variable to be tried. */
+  private static final double WELL_WORTH = 0.4;
+
+  /** How many times less is spent on an estimate than on an order that a walk goes by. */
+  private static final double HASTE = 20;
+
+  /** How many variables are tried at a time. */
+  private static final int TRIED = 4;
+
+  private final Question question;
+  private final double tooLong;
+  private final Part whole;
+  private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * What a walk is asked.
+   *
+   * @param kept the variables that are kept to the end
+   * @param apart the variables whose every value is kept apart
+   * @param weighting what values weigh
+   * @param answers whether messages are answered; then one variable is kept
+   */
+  record Question(
+      List<Variable> kept, List<Variable> apart, FactorGraph.Weighting weighting, boolean answers) {
+
+    /** Whether a value that no parent's value allows weighs nothing, and is not set either. */
+    private boolean asksParents() {
+      return weighting == FactorGraph.PROBABILITY && !answers;
+    }
+  }
+
+  /** Some of the cases. */
+  record Part(Supports supports, FactorGraph graph, Eliminations.Estimate estimate) {}
+
+  /**
+   * The parts of a walk.
+   *
+   * @param all the values that can occur
+   * @param tooLong what a walk must cost for a split to be looked for
+   */
+  WalkParts(Supports all, Question question, double tooLong) {
+    this.question = question;
+    this.tooLong = tooLong;
+    this.whole = part(all, List.of(), HASTE);
+    split(whole);
+  }
+
+  /** All cases as one part, whether they are walked through so or not. */
+  Part whole() {
+    return whole;
+  }
+
+  /** The parts, at least one. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  private Part part(Supports supports, List<Variable> order, double haste) {
+    FactorGraph graph =
+        FactorGraph.of(supports, question.apart(), question.weighting(), Algebra.SUM_PRODUCT);
+    int root = question.answers() ? graph.node(question.kept().get(0)) : -1;
+    return new Part(
+        supports,
+        graph,
+        Eliminations.estimate(graph, JoinTree.nodes(graph, question.kept()), root, order, haste));
+  }
+
+  private void split(Part part) {
+    List<Part> best = List.of(part);
+    double least = WORTH * part.estimate().cost();
+    if (part.estimate().cost() > tooLong) {
+      List<Variable> candidates =
+          Splits.best(part.supports(), part.graph(), part.estimate().shares());
+      candidates.removeAll(question.kept());
+      for (Variable by : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
+        List<Part> made = parts(part, by);
+        double cost = made.stream().mapToDouble(of -> of.estimate().cost()).sum();
+        if (cost < least) {
+          best = made;
+          least = cost;
+        }
+        if (cost < WELL_WORTH * part.estimate().cost()) {
+          break;
+        }
+      }
+    }
+    if (best.size() == 1) {
+      parts.add(best.get(0));
+      return;
+    }
+    for (Part of : best) {
+      boolean isLong = of.estimate().cost() > tooLong;
+      split(isLong ? part(of.supports(), of.estimate().order(), HASTE) : of);
+    }
+  }
+
+  /** The parts of a walk in which a variable has one value each. */
+  private List<Part> parts(Part part, Variable by) {
+    return Arrays.stream(part.supports().supports()[by.slot()])
+        .mapToObj(
+            value ->
+                part(
+                    part.supports().within(by, value, question.asksParents()),
+                    part.estimate().order(),
+                    Double.POSITIVE_INFINITY))
+        .toList();
+  }
+}
