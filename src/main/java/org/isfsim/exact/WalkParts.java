@@ -21,7 +21,7 @@ final class WalkParts {
   private static final double WORTH = 0.75;
 
   /** A share that is small enough for no other variable to be tried. */
-  private static final double WELL_WORTH = 0.4;
+  private static final double WELL_WORTH = 0.1;
 
   /** How many times less is spent on an estimate than on an order that a walk goes by. */
   private static final double HASTE = 20;
@@ -101,7 +101,7 @@ final class WalkParts {
           best = made;
           least = cost;
         }
-        if (cost < WELL_WORTH * part.estimate().cost()) {
+        if (cost < Math.max(tooLong, WELL_WORTH * part.estimate().cost())) {
           break;
         }
       }
