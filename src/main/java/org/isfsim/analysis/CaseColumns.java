@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.Dependence;
 import org.isfsim.model.Case;
-import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.isfsim.montecarlo.CaseReader;
 import org.isfsim.parameter.Domain;
 
 /**
@@ -25,7 +26,7 @@ import org.isfsim.parameter.Domain;
  */
 record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed, int apart) {
 
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = 16 * CaseReader.WIDTH;
   private static final int FAILED = -1;
   private static final int APART = -2;
 
@@ -85,18 +86,24 @@ record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed,
             .toList();
     int[][] values = new int[parameters.size()][cases];
     int[] results = new int[cases];
+    List<Variable> wanted = new ArrayList<>(parameters);
+    wanted.add(target.variable());
+    Supplier<CaseReader> source = CaseReader.of(plan, decisions, seed, wanted);
     IntStream.range(0, (cases + BLOCK - 1) / BLOCK)
         .parallel()
         .forEach(
             block -> {
-              CaseEvaluator evaluator = new CaseEvaluator(plan, decisions, seed);
-              int[] given = CaseEvaluator.nothingGiven(plan);
-              Case row = new Case(plan);
-              for (int i = block * BLOCK; i < Math.min(cases, (block + 1) * BLOCK); i++) {
-                evaluator.evaluate(i + 1L, given, row);
-                results[i] = result(plan, row, target);
-                for (int p = 0; p < values.length; p++) {
-                  values[p][i] = row.value(parameters.get(p));
+              CaseReader reader = source.get();
+              int last = Math.min(cases, (block + 1) * BLOCK);
+              for (int from = block * BLOCK; from < last; from += CaseReader.WIDTH) {
+                int count = Math.min(CaseReader.WIDTH, last - from);
+                reader.read(from + 1L, count);
+                for (int place = 0; place < count; place++) {
+                  int[] row = reader.values(place);
+                  results[from + place] = result(plan, row, reader.isFailed(), target);
+                  for (int p = 0; p < values.length; p++) {
+                    values[p][from + place] = row[parameters.get(p).slot()];
+                  }
                 }
               }
             });
@@ -118,11 +125,11 @@ record CaseColumns(List<CaseColumns.Column> columns, boolean[] hits, int failed,
     return new CaseColumns(columns, hits, cases - kept.length - apart, apart);
   }
 
-  private static int result(Plan plan, Case row, Target target) {
-    if (!plan.evidence().holdsIn(row.values())) {
-      return row.failure() != null && !plan.evidence().isRuledOutBy(row.values()) ? FAILED : APART;
+  private static int result(Plan plan, int[] row, boolean isFailed, Target target) {
+    if (!plan.evidence().holdsIn(row)) {
+      return isFailed && !plan.evidence().isRuledOutBy(row) ? FAILED : APART;
     }
-    int value = row.value(target.variable());
+    int value = row[target.variable().slot()];
     return value == Case.UNKNOWN ? FAILED : value;
   }
 }

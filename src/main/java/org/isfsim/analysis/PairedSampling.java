@@ -8,13 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.isfsim.decision.Decisions;
-import org.isfsim.model.Case;
-import org.isfsim.model.CaseEvaluator;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
+import org.isfsim.montecarlo.CaseReader;
 
 /**
  * Evaluates the same cases under several alternatives. A draw depends on the seed, the number of
@@ -23,8 +23,6 @@ import org.isfsim.model.Variable;
  * 5th edition, 2015, section 11.2).
  */
 final class PairedSampling {
-
-  private static final int CHUNK = 1024;
 
   private final List<Question> questions;
   private final Decisions decisions;
@@ -52,10 +50,11 @@ final class PairedSampling {
   PairedSample run(int threads, LongConsumer progress) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     PairedTally total = emptyTally();
+    List<Supplier<CaseReader>> sources = questions.stream().map(this::cases).toList();
     try {
       List<Future<PairedTally>> tallies = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        tallies.add(workers.submit(() -> work(progress)));
+        tallies.add(workers.submit(() -> work(sources, progress)));
       }
       for (Future<PairedTally> tally : tallies) {
         total.merge(tally.get());
@@ -79,29 +78,34 @@ final class PairedSampling {
         questions.stream().map(question -> question.plan().evidence()).toList());
   }
 
-  private PairedTally work(LongConsumer progress) {
+  private PairedTally work(List<Supplier<CaseReader>> sources, LongConsumer progress) {
     PairedTally tally = emptyTally();
-    List<CaseEvaluator> evaluators = new ArrayList<>();
-    List<Case> rows = new ArrayList<>();
-    for (Question question : questions) {
-      evaluators.add(new CaseEvaluator(question.plan(), decisions, seed));
-      rows.add(new Case(question.plan()));
-    }
-    List<int[]> given =
-        questions.stream().map(question -> CaseEvaluator.nothingGiven(question.plan())).toList();
-    long first = nextChunk.getAndIncrement() * CHUNK + 1;
+    List<CaseReader> readers = sources.stream().map(Supplier::get).toList();
+    int[][] rows = new int[readers.size()][];
+    long first = nextChunk.getAndIncrement() * CaseReader.WIDTH + 1;
     while (first <= cases && !Thread.currentThread().isInterrupted()) {
-      long last = Math.min(first + CHUNK - 1, cases);
-      for (long number = first; number <= last; number++) {
-        for (int i = 0; i < rows.size(); i++) {
-          evaluators.get(i).evaluate(number, given.get(i), rows.get(i));
-        }
-        tally.add(rows);
+      int count = (int) Math.min(CaseReader.WIDTH, cases - first + 1);
+      for (CaseReader reader : readers) {
+        reader.read(first, count);
       }
-      progress.accept(finished.addAndGet(last - first + 1));
-      first = nextChunk.getAndIncrement() * CHUNK + 1;
+      for (int place = 0; place < count; place++) {
+        boolean isFailed = false;
+        for (int i = 0; i < rows.length; i++) {
+          rows[i] = readers.get(i).values(place);
+          isFailed |= readers.get(i).isFailed();
+        }
+        tally.add(rows, isFailed);
+      }
+      progress.accept(finished.addAndGet(count));
+      first = nextChunk.getAndIncrement() * CaseReader.WIDTH + 1;
     }
     return tally;
+  }
+
+  private Supplier<CaseReader> cases(Question question) {
+    List<Variable> counted =
+        columns(question).stream().map(PairedTally.Column::variable).distinct().toList();
+    return CaseReader.of(question.plan(), decisions, seed, counted);
   }
 
   /** What is counted of an alternative's cases. */

@@ -3,7 +3,6 @@ package org.isfsim.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import org.isfsim.model.Case;
 import org.isfsim.model.Evidence;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Variable;
@@ -86,23 +85,28 @@ final class PairedTally {
         .toArray(long[][][]::new);
   }
 
-  /** Counts a case, given its row under every alternative. */
-  void add(List<Case> rows) {
-    if (rows.stream().anyMatch(row -> row.failure() != null)) {
+  /**
+   * Counts a case.
+   *
+   * @param rows for every alternative the index of each variable's value, by slot
+   * @param isFailed whether the rules could not finish it under some of them
+   */
+  void add(int[][] rows, boolean isFailed) {
+    if (isFailed) {
       failed++;
       return;
     }
     cases++;
-    boolean isFirst = evidence.get(0).holdsIn(rows.get(0).values());
+    boolean isFirst = evidence.get(0).holdsIn(rows[0]);
     for (int a = 0; a < values.length; a++) {
       int milestone = 0;
-      boolean isHere = evidence.get(a).holdsIn(rows.get(a).values());
+      boolean isHere = evidence.get(a).holdsIn(rows[a]);
       boolean isBoth = isHere && isFirst;
       agreeing[a] += isHere ? 1 : 0;
       both[a] += isBoth ? 1 : 0;
       for (int c = 0; c < values[a].length; c++) {
         Column column = columns.get(a).get(c);
-        int index = rows.get(a).value(column.variable());
+        int index = rows[a][column.variable().slot()];
         int value = column.value().applyAsInt(index);
         values[a][c] = value;
         counts[a][c][value] += isHere ? 1 : 0;
