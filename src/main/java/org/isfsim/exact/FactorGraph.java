@@ -153,20 +153,10 @@ final class FactorGraph {
 
   private Factor function(Definition.Derived derived, Algebra algebra) {
     int slot = derived.output().slot();
-    List<Variable> alive = alive(derived.inputs());
-    int[] results =
-        memory.of(partsOf(derived), () -> memory.one(results(derived, alive)), made -> 0);
-    // An input that makes no difference here would only tie nodes together.
-    for (Variable input : List.copyOf(alive)) {
-      int place = alive.indexOf(input);
-      int size = representatives[input.slot()].length;
-      int apart = cells(alive.subList(place + 1, alive.size()));
-      if (!Cells.matters(results, apart, size)) {
-        alive.remove(place);
-        results = memory.one(Cells.firstOf(results, apart, size));
-      }
-    }
-    int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
+    Reduced reduced =
+        memory.of(partsOf(derived), () -> reduced(derived), made -> made.results().length);
+    int[] results = reduced.results();
+    int[] scope = Arrays.stream(reduced.places()).map(i -> nodeOf[slotOf(derived, i)]).toArray();
     if (nodeOf[slot] >= 0 && scope.length > 0) {
       return new Factor.Function(scope, nodeOf[slot], results);
     }
@@ -186,6 +176,35 @@ final class FactorGraph {
             Arrays.stream(results)
                 .mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one())
                 .toArray()));
+  }
+
+  /**
+   * A function over classes.
+   *
+   * @param places the places of the inputs that make a difference, among all of them
+   * @param results the class of its result for every combination of theirs
+   */
+  private record Reduced(int[] places, int[] results) {}
+
+  private Reduced reduced(Definition.Derived derived) {
+    List<Variable> alive = alive(derived.inputs());
+    int[] results = results(derived, alive);
+    // An input that makes no difference here would only tie nodes together.
+    for (Variable input : List.copyOf(alive)) {
+      int place = alive.indexOf(input);
+      int size = representatives[input.slot()].length;
+      int apart = cells(alive.subList(place + 1, alive.size()));
+      if (!Cells.matters(results, apart, size)) {
+        alive.remove(place);
+        results = Cells.firstOf(results, apart, size);
+      }
+    }
+    return new Reduced(
+        alive.stream().mapToInt(derived.inputs()::indexOf).toArray(), memory.one(results));
+  }
+
+  private static int slotOf(Definition.Derived derived, int input) {
+    return derived.inputs().get(input).slot();
   }
 
   /** All that a function's table over classes depends on. */

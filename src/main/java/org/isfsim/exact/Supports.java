@@ -156,21 +156,7 @@ final class Supports {
    * @param asksParents whether parameters keep only values that their parents' allow
    */
   private Supports narrowed(BitSet slots, int of, int value, boolean asksParents) {
-    BitSet[] live = new BitSet[definitions.size()];
-    slots.stream()
-        .forEach(
-            slot -> {
-              live[slot] = new BitSet();
-              Arrays.stream(supports[slot]).forEach(live[slot]::set);
-            });
-    boolean isThere = live[of].get(value);
-    live[of].clear();
-    live[of].set(value, isThere);
-    for (int slot = live.length - 1; slot >= 0; slot--) {
-      if (slots.get(slot) && definitions.get(slot) instanceof Definition.Derived derived) {
-        keepInputs(derived, live);
-      }
-    }
+    BitSet[] live = new Backwards(this, slots).from(of, value);
     Supports left = new Supports(plan, definitions, counting, memory);
     for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
       if (definitions.get(slot) instanceof Definition.Derived derived) {
@@ -213,35 +199,6 @@ final class Supports {
     return Arrays.stream(values)
         .filter(v -> Arrays.binarySearch(left, v) >= 0 || Arrays.binarySearch(all, v) < 0)
         .toArray();
-  }
-
-  /** Takes from the inputs of a function what none of its results that are left comes of. */
-  private void keepInputs(Definition.Derived derived, BitSet[] live) {
-    int[] slots = derived.inputs().stream().mapToInt(Variable::slot).toArray();
-    BitSet results = live[derived.output().slot()];
-    int[] raw = table(derived.output().slot());
-    if (ResultTable.isEveryResult(raw, results)) {
-      return;
-    }
-    boolean[][] kept = new boolean[slots.length][];
-    Arrays.setAll(kept, i -> new boolean[supports[slots[i]].length]);
-    int[] sizes = Arrays.stream(slots).map(slot -> supports[slot].length).toArray();
-    int[] at = new int[slots.length];
-    for (int result : raw) {
-      if (result >= 0 && results.get(result)) {
-        for (int i = 0; i < at.length; i++) {
-          kept[i][at[i]] = true;
-        }
-      }
-      Cells.advance(at, sizes);
-    }
-    for (int i = 0; i < slots.length; i++) {
-      for (int place = 0; place < kept[i].length; place++) {
-        if (!kept[i][place]) {
-          live[slots[i]].clear(supports[slots[i]][place]);
-        }
-      }
-    }
   }
 
   /** A function's table over the values that were found, as it is here. */

@@ -15,13 +15,13 @@ import org.isfsim.model.Variable;
 final class WalkParts {
 
   /** What a walk must cost for a split to be looked for, in combinations that it loops over. */
-  static final double LONG = 3e7;
+  static final double LONG = 6e7;
 
   /** The largest share of a walk's cost that its parts may have together. */
   private static final double WORTH = 0.75;
 
   /** A share that is small enough for no other variable to be tried. */
-  private static final double WELL_WORTH = 0.1;
+  private static final double WELL_WORTH = 0.3;
 
   /** How many times less is spent on an estimate than on an order that a walk goes by. */
   private static final double HASTE = 20;
