@@ -1,8 +1,8 @@
 package org.isfsim.analysis;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.isfsim.scenario.Setting;
 
 /**
@@ -37,19 +37,33 @@ public record Influence(
     return setting.address();
   }
 
-  /** The value with the lowest probability; the first of equals. */
+  /** The value with the lowest probability; the first of those that only rounding tells apart. */
   public AtValue lowest() {
-    return values.stream().min(Comparator.comparingDouble(AtValue::probability)).orElseThrow();
+    double least = least();
+    return first(at -> at.probability() <= least + ROUNDING);
   }
 
-  /** The value with the highest probability; the first of equals. */
+  /** The value with the highest probability; the first of those that only rounding tells apart. */
   public AtValue highest() {
-    return values.stream().max(Comparator.comparingDouble(AtValue::probability)).orElseThrow();
+    double most = most();
+    return first(at -> at.probability() >= most - ROUNDING);
+  }
+
+  private AtValue first(Predicate<AtValue> wanted) {
+    return values.stream().filter(wanted).findFirst().orElseThrow();
+  }
+
+  private double least() {
+    return values.stream().mapToDouble(AtValue::probability).min().orElseThrow();
+  }
+
+  private double most() {
+    return values.stream().mapToDouble(AtValue::probability).max().orElseThrow();
   }
 
   /** By how much the probability moves, 0 to 1. */
   public double swing() {
-    return highest().probability() - lowest().probability();
+    return most() - least();
   }
 
   /** Whether the probability moves at all, by more than sums are rounded. */

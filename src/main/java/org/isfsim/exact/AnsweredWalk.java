@@ -39,6 +39,7 @@ final class AnsweredWalk {
         new WalkParts(
             all, new WalkParts.Question(kept, kept, FactorGraph.PROBABILITY, true), tooLong);
     this.graph = parts.whole().graph();
+    parts.check();
     for (WalkParts.Part part : parts.parts()) {
       graphs.add(part.graph());
       trees.add(
@@ -82,6 +83,13 @@ final class AnsweredWalk {
         if (of[value] != null) {
           add(of[value], weights[value]);
         }
+      }
+    }
+    // Values that nothing tells apart come to the same, to the last digit.
+    int[] classes = graph.classes(drawn);
+    for (int value = 0; value < weights.length; value++) {
+      if (weights[value] != null) {
+        weights[value] = weights[graph.representatives(drawn)[classes[value]]];
       }
     }
     return weights;

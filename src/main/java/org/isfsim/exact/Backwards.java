@@ -16,14 +16,17 @@ final class Backwards {
 
   private final Supports supports;
   private final BitSet slots;
+  private final BitSet followed;
 
   /**
    * @param supports the values that the variables can have
    * @param slots the slots of those that are looked at
+   * @param followed of these, the slots of the functions whose inputs are narrowed
    */
-  Backwards(Supports supports, BitSet slots) {
+  Backwards(Supports supports, BitSet slots, BitSet followed) {
     this.supports = supports;
     this.slots = slots;
+    this.followed = followed;
   }
 
   /**
@@ -45,7 +48,7 @@ final class Backwards {
     live[of].clear();
     live[of].set(value, isThere);
     for (int slot = live.length - 1; slot >= 0; slot--) {
-      if (slots.get(slot) && supports.definition(slot) instanceof Definition.Derived derived) {
+      if (followed.get(slot) && supports.definition(slot) instanceof Definition.Derived derived) {
         keepInputs(derived, live);
       }
     }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.isfsim.model.Variable;
 
 /**
- * The steps of a walk over a graph, which depend on its structure alone and are found once for
- * each.
+ * The steps of a walk over a graph, which depend on its structure and on an order that is known to
+ * be good, and are found once for each.
  *
  * @param steps the steps in order
  * @param cost how many combinations they are expected to loop over, and cells to fill
@@ -37,21 +37,27 @@ record Eliminations(List<Elimination> steps, double cost) {
       FactorGraph graph, BitSet kept, boolean answers, int root, double most, List<Variable> known)
       throws TooLargeException {
     int answered = answers ? root : -1;
+    List<Integer> order = order(graph, kept, known);
     Eliminations found =
         graph
             .memory()
             .of(
-                List.of("order", structure(graph, kept), answers, most, known),
-                () -> find(graph, kept, answered, most, known),
+                List.of("order", structure(graph, kept), answers, most, order),
+                () -> find(graph, kept, answered, most, order),
                 made -> made.steps().size());
     for (Elimination step : found.steps()) {
       limit(graph, step, answered);
     }
     if (found.cost() > most) {
-      throw new TooLargeException(
-          String.format(Locale.ROOT, "the walk would go through %.1e combinations", found.cost()));
+      throw tooLarge(found.cost());
     }
     return found;
+  }
+
+  /** Tells how many combinations a walk would loop over. */
+  static TooLargeException tooLarge(double cost) {
+    return new TooLargeException(
+        String.format(Locale.ROOT, "the walk would go through %.1e combinations", cost));
   }
 
   /**
@@ -101,10 +107,10 @@ record Eliminations(List<Elimination> steps, double cost) {
   }
 
   private static Eliminations find(
-      FactorGraph graph, BitSet kept, int answered, double most, List<Variable> known) {
+      FactorGraph graph, BitSet kept, int answered, double most, List<Integer> known) {
     EliminationSteps steps =
         new EliminationOrder(graph.sizes(), graph.factors(), kept, answered)
-            .find(order(graph, kept, known), most, 1)
+            .find(known, most, 1)
             .steps();
     return new Eliminations(steps.eliminations(), steps.cost());
   }

@@ -139,13 +139,23 @@ public final class ExactWalk {
     Variable outcome = plan.outcome();
     Supports possible = supports.of(List.of(outcome));
     Map<Integer, Map<String, Integer>> witnesses = LikeliestCases.of(possible);
-    FactorGraph graph = graph(possible, outcome);
-    JoinTree tree = JoinTree.answered(graph, outcome, Algebra.SUM_PRODUCT);
     boolean[] reachable = new boolean[outcome.domain().size()];
     witnesses.keySet().forEach(value -> reachable[value] = true);
     return new Witnessed(
         alone(possible, new AnsweredWalk(possible, outcome), reachable, witnesses),
-        new JointWalk(plan, decisions, memory).told(possible, graph, tree, outcome, asked));
+        beside(possible, asked));
+  }
+
+  /** What the outcome's walk over all cases tells beside it; nothing if it is too large. */
+  private Map<Variable, double[][]> beside(Supports possible, List<Variable> asked) {
+    try {
+      FactorGraph graph = graph(possible, plan.outcome());
+      JoinTree tree = JoinTree.answered(graph, plan.outcome(), Algebra.SUM_PRODUCT);
+      return new JointWalk(plan, decisions, memory)
+          .told(possible, graph, tree, plan.outcome(), asked);
+    } catch (TooLargeException e) {
+      return Map.of();
+    }
   }
 
   private ExactResult alone(

@@ -11,9 +11,10 @@ import org.isfsim.model.Variable;
 /**
  * A plan as a graph of factors, cut down to what some targets depend on.
  *
- * <p>Three things make it small, none of them an approximation: what the targets do not depend on
- * is left out; a variable has only the values that can occur; and values that nothing later tells
- * apart are one (see {@link Quotient}). A variable that has one class left is no node at all.
+ * <p>Four things make it small, none of them an approximation: what the targets do not depend on is
+ * left out; a variable has only the values that can occur; values that nothing later tells apart
+ * are one (see {@link Quotient}); and what makes no difference to a function or a draw is none of
+ * its inputs. A variable that has one class left is no node at all.
  */
 final class FactorGraph {
 
@@ -89,7 +90,7 @@ final class FactorGraph {
   }
 
   /** Whether there is no case to look at, because some variable has no value left. */
-  private boolean isEmpty() {
+  boolean isEmpty() {
     return inOrder().stream().anyMatch(d -> supports[d.output().slot()].length == 0);
   }
 
@@ -161,7 +162,7 @@ final class FactorGraph {
       return new Factor.Function(scope, nodeOf[slot], results);
     }
     if (nodeOf[slot] >= 0) {
-      // Nothing that can vary decides it: it has one value.
+      // It has one value: the others are results of an input that is there twice, with two values.
       double[] weights = new double[representatives[slot].length];
       Arrays.fill(weights, algebra.zero());
       if (results[0] >= 0) {

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class JoinTree {
 
   /** The largest number of combinations that all steps upwards may loop over together. */
-  private static final double MOST_COMBINATIONS = 1e9;
+  static final double MOST_COMBINATIONS = 1e9;
 
   /** The same of all steps upwards and of all answers. */
-  private static final double MOST_WITH_ANSWERS = 4e9;
+  static final double MOST_WITH_ANSWERS = 4e9;
 
   /** How many cells a table may have that several marginals are taken from. */
   private static final int MOST_SHARED = 1 << 14;
@@ -89,8 +89,9 @@ final class JoinTree {
   }
 
   /**
-   * The same.
+   * The tree of a graph with a root whose messages are answered.
    *
+   * @param root the variable that is kept to the end, and apart in every answer
    * @param known an order that is good for a graph like this one; empty if none is known
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
    */
@@ -163,11 +164,6 @@ final class JoinTree {
   /** The nodes of {@link #total}, ascending; the last varies fastest. */
   int[] kept() {
     return eliminations.get(last()).out();
-  }
-
-  /** How many combinations its steps were expected to loop over. */
-  double cost() {
-    return order.cost();
   }
 
   /** How many products were added up so far. */

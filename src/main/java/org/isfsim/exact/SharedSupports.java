@@ -15,6 +15,7 @@ final class SharedSupports {
   private final WalkMemory memory;
   private @Nullable Supports latest;
   private @Nullable Supports together;
+  private boolean isTooLarge;
 
   SharedSupports(Plan plan, Decisions decisions, WalkMemory memory) {
     this.memory = memory;
@@ -39,14 +40,14 @@ final class SharedSupports {
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
   synchronized Supports of(Variable target, List<Variable> beside) throws TooLargeException {
-    if (together == null) {
+    if (together == null && !isTooLarge) {
       try {
         together = of(beside);
       } catch (TooLargeException e) {
-        together = of(List.of(target));
+        isTooLarge = true;
       }
     }
-    return together.covers(target) ? together : of(List.of(target));
+    return together != null && together.covers(target) ? together : of(List.of(target));
   }
 
   /**

@@ -67,11 +67,42 @@ final class SplitWalk {
     for (Variable variable : kept) {
       cells = Math.multiplyExact(cells, variable.domain().size());
     }
+    parts.check();
     double[] sum = new double[cells];
     for (WalkParts.Part part : parts.parts()) {
       add(part, sum);
     }
-    return sum;
+    return parts.parts().size() == 1 ? sum : alike(sum);
+  }
+
+  /** The same with values that nothing tells apart as one, so that they agree to the last digit. */
+  private double[] alike(double[] sum) {
+    int[][] first = new int[kept.size()][];
+    for (int i = 0; i < first.length; i++) {
+      Variable variable = kept.get(i);
+      int[] classes = graph().contains(variable) ? graph().classes(variable) : new int[0];
+      first[i] = new int[variable.domain().size()];
+      for (int v = 0; v < first[i].length; v++) {
+        boolean hasClass = v < classes.length && classes[v] >= 0;
+        first[i][v] = hasClass ? graph().representatives(variable)[classes[v]] : v;
+      }
+    }
+    double[] alike = new double[sum.length];
+    int[] domains = domains();
+    int[] at = new int[domains.length];
+    for (int cell = 0; cell < sum.length; cell++) {
+      int place = 0;
+      for (int i = 0; i < at.length; i++) {
+        place = place * domains[i] + first[i][at[i]];
+      }
+      alike[cell] = sum[place];
+      Cells.advance(at, domains);
+    }
+    return alike;
+  }
+
+  private int[] domains() {
+    return kept.stream().mapToInt(variable -> variable.domain().size()).toArray();
   }
 
   /** The graph of the walk over all cases. */
@@ -91,7 +122,7 @@ final class SplitWalk {
     double[] joint = tree.total();
     List<Read> reads = kept.stream().map(variable -> Read.of(graph, tree, variable)).toList();
     int[] at = new int[kept.size()];
-    int[] domains = kept.stream().mapToInt(variable -> variable.domain().size()).toArray();
+    int[] domains = domains();
     for (int cell = 0; cell < sum.length; cell++) {
       int place = 0;
       double share = 1;
@@ -119,7 +150,7 @@ final class SplitWalk {
       int[] places = new int[variable.domain().size()];
       double[] shares = new double[places.length];
       if (!graph.contains(variable)) {
-        // What is asked about does not depend on it.
+        // What is asked about does not depend on it, and the walk has not weighed it.
         int[] values = graph.supports().supports()[variable.slot()];
         for (int v = 0; v < shares.length; v++) {
           shares[v] = values == null || Arrays.binarySearch(values, v) >= 0 ? 1 : 0;

@@ -40,6 +40,9 @@ final class Supports {
 
   private final WalkMemory memory;
 
+  /** How many parts are kept; others are made again when they are asked for. */
+  private static final int MOST_PARTS = 64;
+
   /** The parts of these values in which a variable has one of its values. */
   private final Map<PartKey, Supports> parts = new HashMap<>();
 
@@ -126,18 +129,23 @@ final class Supports {
    * keep the values that some function needs; whether their parents allow them is not asked.
    */
   Supports leadingTo(Variable target, int wanted) {
-    return narrowed(needed(List.of(target)), target.slot(), wanted, false);
+    BitSet needed = needed(List.of(target));
+    return narrowed(needed, needed, target.slot(), wanted, false);
   }
 
   /**
    * What is left of all these values if a variable has one of its values, for questions about what
-   * depends on it.
+   * depends on it. What it does not depend on itself is looked at forwards alone: where that has no
+   * result, a question that does not need it goes on.
    *
    * @param asksParents whether a parameter's value is left out that is possible only with other
    *     values of its parents, so that it weighs nothing
    */
   Supports within(Variable variable, int value, boolean asksParents) {
     synchronized (parts) {
+      if (parts.size() >= MOST_PARTS) {
+        parts.clear();
+      }
       return parts.computeIfAbsent(
           new PartKey(variable.slot(), value, asksParents),
           key -> {
@@ -145,7 +153,7 @@ final class Supports {
             IntStream.range(0, supports.length)
                 .filter(slot -> supports[slot] != null)
                 .forEach(slots::set);
-            return narrowed(slots, variable.slot(), value, asksParents);
+            return narrowed(slots, needed(List.of(variable)), variable.slot(), value, asksParents);
           });
     }
   }
@@ -153,10 +161,12 @@ final class Supports {
   /**
    * What is left of the values of some variables if one of them has one of its values.
    *
+   * @param backwards the slots of those that are followed backwards from it
    * @param asksParents whether parameters keep only values that their parents' allow
    */
-  private Supports narrowed(BitSet slots, int of, int value, boolean asksParents) {
-    BitSet[] live = new Backwards(this, slots).from(of, value);
+  private Supports narrowed(
+      BitSet slots, BitSet backwards, int of, int value, boolean asksParents) {
+    BitSet[] live = new Backwards(this, slots, backwards).from(of, value);
     Supports left = new Supports(plan, definitions, counting, memory);
     for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
       if (definitions.get(slot) instanceof Definition.Derived derived) {

@@ -2,6 +2,7 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.isfsim.model.Variable;
 
@@ -45,7 +46,7 @@ final class WalkParts {
   record Question(
       List<Variable> kept, List<Variable> apart, FactorGraph.Weighting weighting, boolean answers) {
 
-    /** Whether a value that no parent's value allows weighs nothing, and is not set either. */
+    /** Whether parents rule values out: nothing but probability weighs, and nothing is set. */
     private boolean asksParents() {
       return weighting == FactorGraph.PROBABILITY && !answers;
     }
@@ -77,6 +78,27 @@ final class WalkParts {
     return parts;
   }
 
+  /**
+   * Finds the steps of all parts, before anything is worked out.
+   *
+   * @throws TooLargeException if they would loop over or keep too much
+   */
+  void check() throws TooLargeException {
+    double most = question.answers() ? JoinTree.MOST_WITH_ANSWERS : JoinTree.MOST_COMBINATIONS;
+    double cost = 0;
+    for (Part part : parts) {
+      BitSet kept = JoinTree.nodes(part.graph(), question.kept());
+      int root = question.answers() ? kept.nextSetBit(0) : -1;
+      cost +=
+          Eliminations.of(
+                  part.graph(), kept, question.answers(), root, most, part.estimate().order())
+              .cost();
+      if (cost > most) {
+        throw Eliminations.tooLarge(cost);
+      }
+    }
+  }
+
   private Part part(Supports supports, List<Variable> order, double haste) {
     FactorGraph graph =
         FactorGraph.of(supports, question.apart(), question.weighting(), Algebra.SUM_PRODUCT);
@@ -97,7 +119,7 @@ final class WalkParts {
       for (Variable by : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
         List<Part> made = parts(part, by);
         double cost = made.stream().mapToDouble(of -> of.estimate().cost()).sum();
-        if (cost < least) {
+        if (cost < least && !made.isEmpty()) {
           best = made;
           least = cost;
         }
@@ -106,8 +128,8 @@ final class WalkParts {
         }
       }
     }
-    if (best.size() == 1) {
-      parts.add(best.get(0));
+    if (best.get(0) == part) {
+      parts.add(part);
       return;
     }
     for (Part of : best) {
@@ -116,7 +138,7 @@ final class WalkParts {
     }
   }
 
-  /** The parts of a walk in which a variable has one value each. */
+  /** The parts of a walk in which a variable has one value each, without those of no case. */
   private List<Part> parts(Part part, Variable by) {
     return Arrays.stream(part.supports().supports()[by.slot()])
         .mapToObj(
@@ -125,6 +147,7 @@ final class WalkParts {
                     part.supports().within(by, value, question.asksParents()),
                     part.estimate().order(),
                     Double.POSITIVE_INFINITY))
+        .filter(made -> !made.graph().isEmpty())
         .toList();
   }
 }

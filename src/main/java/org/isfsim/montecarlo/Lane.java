@@ -221,6 +221,10 @@ final class Lane {
    * @param columns by the place of what is wanted; empty where it is not needed
    */
   void gather(short[][] columns) {
+    if (cases == 0) {
+      // What is further on is that of another batch.
+      return;
+    }
     for (Counted variable : counted) {
       short[] to = columns[variable.place];
       if (to.length == 0) {

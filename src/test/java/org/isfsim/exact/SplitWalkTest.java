@@ -14,6 +14,10 @@ import org.isfsim.SmallScenario;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.ConditionalDistribution;
+import org.isfsim.parameter.Distribution;
+import org.isfsim.parameter.Domain;
+import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,5 +148,71 @@ final class SplitWalkTest {
       }
     }
     assertThat(settings).isGreaterThan(100);
+  }
+
+  private static Step.Draw draw(Variable variable, double... weights) {
+    return new Step.Draw(variable, List.of(), ConditionalDistribution.of(Distribution.of(weights)));
+  }
+
+  private static Variable variable(int slot, String name, int size) {
+    return new Variable(slot, name, Domain.Numbers.count(0, size - 1));
+  }
+
+  /** A function that is only asked about beside the target leaves the target's cases alone. */
+  @Test
+  void aGapBesideTheQuestionTakesNoCaseFromIt() throws TooLargeException {
+    Variable c = variable(0, "c", 2);
+    Variable d = variable(1, "d", 2);
+    Variable by = variable(2, "by", 2);
+    Variable gap = variable(3, "gap", 2);
+    Variable target = variable(4, "target", 4);
+    List<Step> steps =
+        List.of(
+            draw(c, 1, 3),
+            draw(d, 1, 1),
+            new Step.Compute(by, List.of(d), in -> in[0], "by"),
+            // Never a result where c is one.
+            new Step.Compute(gap, List.of(c), in -> in[0] == 1 ? -1 : 0, "gap"),
+            new Step.Compute(target, List.of(c, by), in -> 2 * in[0] + in[1], "target"));
+    Plan plan =
+        Shipped.plan(Shipped.BASELINE, Selection.NONE)
+            .rewritten(List.of(c, d, by, gap, target), steps, target);
+    Supports all = supports(plan, List.of(gap, target));
+    double[] sum = new double[4];
+    for (int value = 0; value < 2; value++) {
+      double[] part = weights(all.within(by, value, true), List.of(target), NEVER);
+      Arrays.setAll(sum, i -> sum[i] + part[i]);
+    }
+    assertSame(sum, new double[] {0.125, 0.125, 0.375, 0.375}, "target");
+  }
+
+  /** One function after the other allows a value that both together do not. */
+  @Test
+  void aPartWithoutACaseWeighsNothing() throws TooLargeException {
+    Variable c = variable(0, "c", 2);
+    Variable x = variable(1, "x", 2);
+    Variable a = variable(2, "a", 2);
+    Variable b = variable(3, "b", 2);
+    Variable by = variable(4, "by", 2);
+    Variable target = variable(5, "target", 4);
+    List<Step> steps =
+        List.of(
+            draw(c, 1, 3),
+            draw(x, 1, 1),
+            new Step.Compute(a, List.of(c), in -> 1 - in[0], "a"),
+            new Step.Compute(b, List.of(c), in -> in[0], "b"),
+            new Step.Compute(by, List.of(a, b), in -> in[0] * in[1], "by"),
+            new Step.Compute(
+                target, List.of(by, x, c), in -> in[0] == 1 ? in[1] : 2 * in[2] + in[1], "target"));
+    Plan plan =
+        Shipped.plan(Shipped.BASELINE, Selection.NONE)
+            .rewritten(List.of(c, x, a, b, by, target), steps, target);
+    Supports all = supports(plan, List.of(target));
+    assertThat(all.within(by, 1, false).supports()[c.slot()]).isEmpty();
+    for (double tooLong : new double[] {0, NEVER}) {
+      AnsweredWalk walk = new AnsweredWalk(all, target, tooLong);
+      assertSame(walk.total(), new double[] {0.125, 0.125, 0.375, 0.375}, "target");
+      assertSame(walk.whenSet(x)[1], new double[] {0, 0.25, 0, 0.75}, "x set to one");
+    }
   }
 }

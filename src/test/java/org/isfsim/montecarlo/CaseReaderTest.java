@@ -65,4 +65,27 @@ final class CaseReaderTest {
       assertThat(failedOf(decisions)).isBetween(3, CASES / 2);
     }
   }
+
+  /**
+   * What an earlier, larger batch has left in lanes that no case of this one enters is not told.
+   */
+  @Test
+  void batchesOfOneAfterAFullOneTellTheirOwnCase() {
+    List<Variable> wanted = new ArrayList<>(BASELINE.reported());
+    wanted.add(BASELINE.outcome());
+    CaseReader reader = CaseReader.of(BASELINE, Shipped.decisions(), SEED, wanted).get();
+    CaseEvaluator evaluator = new CaseEvaluator(BASELINE, Shipped.decisions(), SEED);
+    Case row = new Case(BASELINE);
+    for (int i = 0; i < 120; i++) {
+      reader.read(1L + i, CaseReader.WIDTH);
+      long number = 2L * CaseReader.WIDTH + i;
+      reader.read(number, 1);
+      evaluator.evaluate(number, CaseEvaluator.nothingGiven(BASELINE), row);
+      for (Variable variable : wanted) {
+        assertThat(reader.values(0)[variable.slot()])
+            .as("%s in case %d", variable.name(), number)
+            .isEqualTo(row.value(variable));
+      }
+    }
+  }
 }
