@@ -65,7 +65,6 @@ final class WalkParts {
     this.question = question;
     this.tooLong = tooLong;
     this.whole = part(all, List.of(), HASTE);
-    split(whole);
   }
 
   /** All cases as one part, whether they are walked through so or not. */
@@ -73,8 +72,11 @@ final class WalkParts {
     return whole;
   }
 
-  /** The parts, at least one. */
+  /** The parts, at least one; found when they are first asked for. */
   List<Part> parts() {
+    if (parts.isEmpty()) {
+      split(whole);
+    }
     return parts;
   }
 
@@ -86,7 +88,7 @@ final class WalkParts {
   void check() throws TooLargeException {
     double most = question.answers() ? JoinTree.MOST_WITH_ANSWERS : JoinTree.MOST_COMBINATIONS;
     double cost = 0;
-    for (Part part : parts) {
+    for (Part part : parts()) {
       BitSet kept = JoinTree.nodes(part.graph(), question.kept());
       int root = question.answers() ? kept.nextSetBit(0) : -1;
       cost +=
