@@ -94,14 +94,15 @@ public final class AlternativesWalk {
     Variable asked = now(target);
     Supports possible = supports.of(asked, original.reported().stream().map(this::now).toList());
     double[] joint =
-        SplitWalk.weights(
-            possible,
-            List.of(which, asked),
-            List.of(asked),
-            (drawn, parents, value) ->
-                drawn.output().equals(which)
-                    ? 1
-                    : FactorGraph.PROBABILITY.weight(drawn, parents, value));
+        new SplitWalk(
+                possible,
+                List.of(which, asked),
+                List.of(asked),
+                (drawn, parents, value) ->
+                    drawn.output().equals(which)
+                        ? 1
+                        : FactorGraph.PROBABILITY.weight(drawn, parents, value))
+            .weights();
     int results = asked.domain().size();
     List<double[]> probabilities = new ArrayList<>();
     for (int a = 0; a < alternatives.size(); a++) {

@@ -27,6 +27,9 @@ final class EliminationOrder {
   /** How many attempts disturb the choice at random, at most. */
   private static final int DISTURBED = 400;
 
+  /** The same of an order that is only an estimate of what the walk will cost. */
+  private static final int DISTURBED_IN_HASTE = 4;
+
   /** What an attempt costs for each node, in combinations that a walk loops over. */
   private static final double ATTEMPT = 2e4;
 
@@ -86,8 +89,8 @@ final class EliminationOrder {
     List<Integer> waiting = lastUse();
     SplittableRandom random = new SplittableRandom(1);
     Found best = known.isEmpty() ? null : found(known);
-    int attempts = haste > 1 ? 2 * WINDOWS.length + 4 : 2 * WINDOWS.length + DISTURBED;
-    for (int i = 0; i < attempts; i++) {
+    int disturbedAttempts = haste > 1 ? DISTURBED_IN_HASTE : DISTURBED;
+    for (int i = 0; i < 2 * WINDOWS.length + disturbedAttempts; i++) {
       // What was spent on attempts should be worth it.
       double attempt = haste * (answered < 0 ? ATTEMPT : ATTEMPT_ANSWERED);
       if (best != null) {

@@ -42,18 +42,7 @@ final class SplitWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   static double[] weights(Supports all, List<Variable> variables) throws TooLargeException {
-    return weights(all, variables, variables, FactorGraph.PROBABILITY);
-  }
-
-  /**
-   * The same, by other weights; see the constructor.
-   *
-   * @throws TooLargeException if the walk would need too much room; the message names the step
-   */
-  static double[] weights(
-      Supports all, List<Variable> kept, List<Variable> apart, FactorGraph.Weighting weighting)
-      throws TooLargeException {
-    return new SplitWalk(all, kept, apart, weighting).weights();
+    return new SplitWalk(all, variables, variables, FactorGraph.PROBABILITY).weights();
   }
 
   /**
