@@ -1,16 +1,15 @@
 package org.isfsim.analysis;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.isfsim.analysis.Statement.Relation;
+import org.isfsim.document.Dates;
 import org.isfsim.model.Indicator;
 import org.isfsim.model.Milestone;
 import org.isfsim.model.Plan;
@@ -92,7 +91,7 @@ final class Subjects {
   boolean has(String name, String value) {
     return isMilestone(name)
         ? value.equals(NEVER)
-            || date(value).filter(this::isWithin).isPresent()
+            || Dates.read(value).filter(this::isWithin).isPresent()
             || isWeek(value) && Integer.parseInt(value) <= plan.horizonWeeks()
         : variable(name).domain().indexOf(value).isPresent();
   }
@@ -105,7 +104,7 @@ final class Subjects {
     if (!isMilestone(name)) {
       return List.of();
     }
-    return date(value)
+    return Dates.read(value)
         .map(day -> (int) ChronoUnit.WEEKS.between(plan.scenario().start(), day))
         .filter(week -> !plan.date(week).toString().equals(value))
         .map(
@@ -166,7 +165,7 @@ final class Subjects {
     }
     return isWeek(value)
         ? Integer.compare(week, Integer.parseInt(value))
-        : Integer.signum(plan.date(week).compareTo(LocalDate.parse(value)));
+        : Integer.signum(plan.date(week).compareTo(Dates.read(value).orElseThrow()));
   }
 
   private static boolean isWeek(String value) {
@@ -175,13 +174,5 @@ final class Subjects {
 
   private boolean isWithin(LocalDate day) {
     return !day.isBefore(plan.scenario().start()) && !day.isAfter(plan.scenario().horizon());
-  }
-
-  private static Optional<LocalDate> date(String value) {
-    try {
-      return Optional.of(LocalDate.parse(value));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isfsim.article.Json;
 
-/** What a page has at hand beside what it shows first: answers, and controls of more scenarios. */
+/** What a page has at hand beside what it shows first: the controls of scenarios, and answers. */
 final class PageReady {
 
   private final SharedLines lines = new SharedLines();
@@ -18,7 +18,7 @@ final class PageReady {
     answers.put(link, lines.add(elements));
   }
 
-  /** Takes the controls of one more scenario. */
+  /** Takes the controls of the next scenario. */
   void controls(String elements) {
     controls.add(lines.add(elements));
   }

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -28,18 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageWriter {
 
-  /** Where the build puts the engine compiled to JavaScript, beside the classes of this package. */
+  /** The engine compiled to JavaScript. */
   private static final String JAVASCRIPT = "engine.js";
 
   /** The same compiled to WebAssembly. */
   private static final String WEBASSEMBLY = "engine.wasm";
 
+  /** The engines, which the build compiles and packs. */
+  static final List<String> ENGINES = List.of(JAVASCRIPT, WEBASSEMBLY);
+
+  /** How the names of packed engines end, which stand beside the classes of this package. */
+  static final String PACKED = ".lzma";
+
+  /** What unpacks them, compiled to JavaScript, beside them. */
+  private static final String UNPACKER = "unpacker.js";
+
   private PageWriter() {}
 
   /** Whether the engine was compiled, which every whole build does. */
   public static boolean hasEngine() {
-    return PageWriter.class.getResource(JAVASCRIPT) != null
-        && PageWriter.class.getResource(WEBASSEMBLY) != null;
+    return ENGINES.stream().allMatch(e -> PageWriter.class.getResource(e + PACKED) != null);
   }
 
   /**
@@ -67,16 +75,8 @@ public final class PageWriter {
     PageReady ready = new PageReady();
     lesson.ifPresent(of -> of.answers().forEach(ready::answer));
     String choice = PageStart.choice(PageStart.of(starts, models, ready), models);
-    String controls = "";
-    for (Path other : models.scenarios()) {
-      // The first stand in the page, the others beside it.
-      String of = controls(models.of(other), sides);
-      if (controls.isEmpty()) {
-        controls = of;
-        ready.controls("");
-      } else {
-        ready.controls(of);
-      }
+    for (Path of : models.scenarios()) {
+      ready.controls(controls(models.of(of), sides));
     }
     RunReport report = model.report(start, PageModel.Depth.ALL);
     String style = text("/org/isfsim/article/article.css") + text("page.css");
@@ -97,7 +97,7 @@ public final class PageWriter {
         .append("<aside aria-label=\"Setting\">\n")
         .append(text("page-head.html"))
         .append(choice)
-        .append("<div id=\"controls\">\n" + controls + "</div>\n")
+        .append("<div id=\"controls\"></div>\n")
         .append(text("page-foot.html"))
         .append("</aside>\n<main id=\"main\">\n")
         .append("<p id=\"status\" role=\"status\"></p>\n")
@@ -111,8 +111,9 @@ public final class PageWriter {
     block("ready", packed(ready.document().getBytes(StandardCharsets.UTF_8)), page);
     block("worker", text("worker.js"), page);
     block("starter", text("webassembly.js"), page);
-    block("webassembly", packed(bytes(WEBASSEMBLY)), page);
-    block("javascript", packed(bytes(JAVASCRIPT)), page);
+    block("unpacker", packed(bytes(UNPACKER)), page);
+    block("webassembly", Base85.encoded(bytes(WEBASSEMBLY + PACKED)), page);
+    block("javascript", Base85.encoded(bytes(JAVASCRIPT + PACKED)), page);
     return page.append("<script>" + script + "</script>\n</body>\n</html>\n").toString();
   }
 
@@ -135,7 +136,7 @@ public final class PageWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Base64.getEncoder().encodeToString(packed.toByteArray());
+    return Base85.encoded(packed.toByteArray());
   }
 
   private static String text(String resource) {

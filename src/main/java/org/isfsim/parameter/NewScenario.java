@@ -1,9 +1,9 @@
 package org.isfsim.parameter;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.isfsim.document.Dates;
 import org.isfsim.document.Fields;
 import org.isfsim.document.Problem;
 import org.isfsim.document.Problems;
@@ -48,17 +48,16 @@ public record NewScenario(
         .requiredText(key)
         .flatMap(
             text -> {
-              try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeParseException e) {
+              Optional<LocalDate> date = Dates.read(text);
+              if (date.isEmpty()) {
                 problems.add(
                     Problem.of(
                             fields.find(key).orElseThrow().mark(),
                             fields.pathOf(key),
                             "\"" + text + "\" is no date")
                         .allowing("a date such as 2027-12-31"));
-                return Optional.empty();
               }
+              return date;
             });
   }
 }

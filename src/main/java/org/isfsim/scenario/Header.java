@@ -2,12 +2,12 @@ package org.isfsim.scenario;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.isfsim.document.Dates;
 import org.isfsim.document.Fields;
 import org.isfsim.document.Node;
 import org.isfsim.document.Problem;
@@ -92,21 +92,17 @@ record Header(
     return root.text(key)
         .flatMap(
             text -> {
-              try {
-                LocalDate date = LocalDate.parse(text);
-                if (!date.isBefore(EARLIEST) && date.isBefore(LATEST)) {
-                  return Optional.of(date);
-                }
-              } catch (DateTimeParseException e) {
-                // Said below.
+              Optional<LocalDate> date =
+                  Dates.read(text).filter(d -> !d.isBefore(EARLIEST) && d.isBefore(LATEST));
+              if (date.isEmpty()) {
+                problems.add(
+                    Problem.of(
+                            root.find(key).orElseThrow().mark(),
+                            key,
+                            described(root, key) + " is no date")
+                        .allowing("a date such as 2027-12-31, from 1900 to 2199"));
               }
-              problems.add(
-                  Problem.of(
-                          root.find(key).orElseThrow().mark(),
-                          key,
-                          described(root, key) + " is no date")
-                      .allowing("a date such as 2027-12-31, from 1900 to 2199"));
-              return Optional.empty();
+              return date;
             });
   }
 

@@ -15,12 +15,40 @@
   var asked = 0;
   var narrow = window.matchMedia('(max-width: 59rem)');
 
+  // Bytes of a text of digits to base 85, which are the characters from "(" on, but "}" for "<"; five
+  // of them are four bytes.
+  function packed(id) {
+    var text = byId(id).textContent;
+    var bytes = new Int8Array(Math.floor(text.length * 4 / 5));
+    for (var i = 0, to = 0; i < text.length; i += 5) {
+      var number = 0;
+      for (var k = i; k < i + 5; k++) {
+        var digit = k < text.length ? text.charCodeAt(k) - 40 : 84;
+        number = number * 85 + (digit === 85 ? 20 : digit);
+      }
+      for (var bits = 24; bits >= 0; bits -= 8) { bytes[to++] = number >>> bits; }
+    }
+    return bytes;
+  }
+
   function unpack(id) {
-    var raw = atob(byId(id).textContent);
-    var bytes = new Uint8Array(raw.length);
-    for (var i = 0; i < raw.length; i++) { bytes[i] = raw.charCodeAt(i); }
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    var stream = new Blob([packed(id)]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(stream).arrayBuffer();
+  }
+
+  function script(parts) { return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' })); }
+
+  // Engines are packed tighter than browsers unpack by themselves: a program for it does, in a worker.
+  function unpackEngine(id) {
+    return unpack('unpacker').then(function (unpacker) {
+      var worker = new Worker(script([unpacker,
+        '\nonmessage = function (event) { postMessage(unpack(event.data)); };']));
+      return new Promise(function (resolve, reject) {
+        worker.onmessage = function (event) { resolve(event.data); };
+        worker.onerror = function (event) { reject(new Error(event.message)); };
+        worker.postMessage(packed(id));
+      }).finally(function () { worker.terminate(); });
+    });
   }
 
   // The engine as WebAssembly where the browser has all that it needs, else as JavaScript: a module
@@ -34,19 +62,16 @@
   function program() {
     var of = assembled ? 'webassembly' : 'javascript';
     if (!programs[of]) {
-      programs[of] = unpack(of).then(function (engine) {
-        var script = [byId('worker').textContent].concat(
+      programs[of] = unpackEngine(of).then(function (engine) {
+        var parts = [byId('worker').textContent].concat(
           assembled ? [byId('starter').textContent] : [engine, '\nserve(exports);']);
-        return {
-          url: URL.createObjectURL(new Blob(script, { type: 'text/javascript' })),
-          start: assembled ? engine : null
-        };
+        return { url: script(parts), start: assembled ? engine.buffer : null };
       });
     }
     return programs[of];
   }
 
-  // What is at hand beside what stands in the page: answers by link, and controls of scenarios.
+  // What is at hand beside what stands in the page: controls of scenarios, and answers by link.
   var atHand = null;
   var kept = unpack('ready').then(function (bytes) {
     atHand = JSON.parse(new TextDecoder().decode(bytes));
@@ -231,8 +256,7 @@
 
   // Starting points: each with its scenario, whose controls take the place of those that stand there.
   var choice = byId('start-with');
-  var ownControls = byId('controls').innerHTML;
-  var shownControls = '0';
+  var shownControls = '';
 
   function chosen() { return choice && choice.options[choice.selectedIndex]; }
 
@@ -271,14 +295,15 @@
     var option = chosen() || choice.options[0];
     choice.value = option.value;
     byId('start-says').textContent = option.dataset.says;
-    if (option.dataset.controls === shownControls) { take(setting); return; }
-    kept.then(function () {
-      if (chosen() !== option) { return; }
-      shownControls = option.dataset.controls;
-      byId('controls').innerHTML = joined(atHand.controls[Number(shownControls)]) || ownControls;
-      fold();
-      take(setting);
-    });
+    showControls(option.dataset.controls);
+    take(setting);
+  }
+
+  function showControls(number) {
+    if (number === shownControls) { return; }
+    shownControls = number;
+    byId('controls').innerHTML = joined(atHand.controls[Number(number)]);
+    fold();
   }
 
   function mark() {
@@ -369,7 +394,7 @@
     }
     var begun = Date.now();
     var link = links.get(key) || key;
-    var hand = begunAnswers.get(key) || (atHand && atHand.answers[link] && joined(atHand.answers[link]));
+    var hand = begunAnswers.get(key) || (atHand.answers[link] && joined(atHand.answers[link]));
     if (hand) {
       show(hand);
       status('Outcomes at hand; working out the rest …', true);
@@ -601,13 +626,17 @@
     }).catch(function (error) { defect(error.message); });
   }
 
-  fold();
-  write(parsed(startText));
-  current = linked(read());
-  answers.set(current, first);
-  lead();
+  function begin() {
+    showControls(choice ? chosen().dataset.controls : '0');
+    write(parsed(startText));
+    current = linked(read());
+    answers.set(current, first);
+    lead();
+    if (choice) { byId('start-says').textContent = chosen().dataset.says; }
+    if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
+    else { prepare(read(), current); }
+  }
+
   shorten();
-  if (choice) { byId('start-says').textContent = chosen().dataset.says; }
-  if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
-  else { prepare(read(), current); }
+  kept.then(begin);
 }());

@@ -3,15 +3,12 @@ package org.isfsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.isfsim.article.Json;
 import org.isfsim.page.PageAnswers;
+import org.isfsim.page.PageBlocks;
 import org.isfsim.page.PageData;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +32,9 @@ class PageFiguresInBrowserTest {
 
   /** How many settings of each scenario are compared. */
   private static final int SETTINGS = Integer.getInteger("isfsim.page.settings", 40);
+
+  /** Bytes that a page may have. */
+  private static final int LARGEST = 1_500_000;
 
   /** Of how many settings of a large scenario ranges are compared too. */
   private static final int WITH_RANGES = 1;
@@ -73,14 +73,6 @@ class PageFiguresInBrowserTest {
     return (Map<?, ?>) Json.read(ran.out());
   }
 
-  private static String packed(String text) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(packed)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return Base64.getEncoder().encodeToString(packed.toByteArray());
-  }
-
   /**
    * A browser that cannot start the engine as WebAssembly, as older ones, runs it as JavaScript.
    */
@@ -90,7 +82,9 @@ class PageFiguresInBrowserTest {
     Path page = BrowserPages.page(folder, scenario, RULES);
     Path older = folder.resolve("older.html");
     String text = Files.readString(page);
-    String broken = text.replaceFirst("(id=\"webassembly\">)[^<]*", "$1" + packed("no engine"));
+    String none = PageBlocks.engine("no engine".getBytes(StandardCharsets.UTF_8));
+    String broken =
+        text.replaceFirst("(?<=id=\"webassembly\">)[^<]*", Matcher.quoteReplacement(none));
     assertThat(broken).isNotEqualTo(text);
     Files.writeString(older, broken);
     for (List<String> setting : DrawnSettings.of(RULES, scenario, IN_JAVASCRIPT)) {
@@ -125,6 +119,7 @@ class PageFiguresInBrowserTest {
     Path rules = Ran.HOME.resolve("rules");
     Path scenario = Ran.HOME.resolve("scenarios/" + name + ".yaml");
     Path page = BrowserPages.page(folder, scenario, rules);
+    assertThat(Files.size(page)).isLessThan(LARGEST);
     PageAnswers here = PageAnswers.open(held(page), text -> {});
     List<List<String>> drawn = DrawnSettings.of(rules, scenario, SETTINGS);
     // Two processors: one for Chromium, one for what it is held against.
@@ -169,7 +164,7 @@ class PageFiguresInBrowserTest {
     Matcher block =
         Pattern.compile("id=\"model\">([^<]*)</script>").matcher(Files.readString(page));
     assertThat(block.find()).isTrue();
-    byte[] packed = Base64.getDecoder().decode(block.group(1));
+    byte[] packed = PageBlocks.read(block.group(1));
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return PageData.read(in.readAllBytes());
     }
