@@ -42,7 +42,7 @@ public final class Json {
   /**
    * A document; ends with a line end.
    *
-   * @throws IllegalStateException if a number is not finite
+   * @throws IllegalStateException if a number is not finite, or an optional is no key's value
    */
   public static String document(Object value) {
     return JsonWriter.document(value);

@@ -3,6 +3,7 @@ package org.isfsim.article;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes values as a JSON document, indented by two blanks. */
 final class JsonWriter {
@@ -28,6 +29,8 @@ final class JsonWriter {
       number(number);
     } else if (value == Json.NULL) {
       text.append("null");
+    } else if (value instanceof Optional) {
+      throw new IllegalStateException("Not a value but perhaps one: " + value);
     } else {
       quoted(value.toString());
     }

@@ -2,7 +2,9 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,17 @@ final class AnsweredWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   AnsweredWalk(Supports all, Variable target) throws TooLargeException {
-    this(all, target, WalkParts.LONG);
+    this(all, target, List.of(), WalkParts.LONG);
+  }
+
+  /**
+   * The same.
+   *
+   * @param apart further variables whose every value is kept apart, for {@link #joint}
+   * @throws TooLargeException if the walk would need too much room; the message names the step
+   */
+  AnsweredWalk(Supports all, Variable target, List<Variable> apart) throws TooLargeException {
+    this(all, target, apart, WalkParts.LONG);
   }
 
   /**
@@ -32,12 +44,16 @@ final class AnsweredWalk {
    * @param tooLong what a walk must cost for a split to be looked for
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
-  AnsweredWalk(Supports all, Variable target, double tooLong) throws TooLargeException {
+  AnsweredWalk(Supports all, Variable target, List<Variable> apart, double tooLong)
+      throws TooLargeException {
     this.target = target;
-    List<Variable> kept = List.of(target);
+    List<Variable> told = new ArrayList<>(apart);
+    told.add(target);
     WalkParts parts =
         new WalkParts(
-            all, new WalkParts.Question(kept, kept, FactorGraph.PROBABILITY, true), tooLong);
+            all,
+            new WalkParts.Question(List.of(target), told, FactorGraph.PROBABILITY, true),
+            tooLong);
     this.graph = parts.whole().graph();
     parts.check();
     for (WalkParts.Part part : parts.parts()) {
@@ -93,6 +109,65 @@ final class AnsweredWalk {
       }
     }
     return weights;
+  }
+
+  /** Whether the target's cases are told by every value that a variable can have. */
+  boolean tellsApart(Variable variable) {
+    return graphs.stream()
+        .allMatch(
+            of ->
+                of.contains(variable)
+                    && of.representatives(variable).length
+                        == of.supports().supports()[variable.slot()].length);
+  }
+
+  /**
+   * For some variables and each of their values, what the target's values weigh together with it.
+   *
+   * @param apart variables that the walk tells apart
+   */
+  Map<Variable, double[][]> joints(List<Variable> apart) {
+    Map<Variable, double[][]> joints = new LinkedHashMap<>();
+    for (Variable variable : apart) {
+      joints.put(variable, new double[variable.domain().size()][target.domain().size()]);
+    }
+    for (int part = 0; part < trees.size(); part++) {
+      FactorGraph of = graphs.get(part);
+      JoinTree tree = trees.get(part);
+      List<Integer> nodes = apart.stream().map(of::node).filter(node -> node >= 0).toList();
+      Map<Integer, double[]> marginals = tree.marginals(nodes);
+      joints.forEach(
+          (variable, joint) -> {
+            // A variable that is no node has one value here.
+            double[] weights = marginals.getOrDefault(of.node(variable), tree.total());
+            double[][] more = byValues(of, variable, target, weights);
+            for (int value = 0; value < joint.length; value++) {
+              add(more[value], joint[value]);
+            }
+          });
+    }
+    return joints;
+  }
+
+  /**
+   * Weights by value, from weights by class; those of the target vary fastest.
+   *
+   * @param variable one whose every value is a class of its own
+   */
+  static double[][] byValues(
+      FactorGraph graph, Variable variable, Variable target, double[] weights) {
+    int[] classes = graph.classes(variable);
+    int[] targets = graph.classes(target);
+    int next = graph.representatives(target).length;
+    double[][] joint = new double[classes.length][targets.length];
+    for (int x = 0; x < joint.length; x++) {
+      for (int t = 0; t < joint[x].length; t++) {
+        if (classes[x] >= 0 && targets[t] >= 0) {
+          joint[x][t] = weights[classes[x] * next + targets[t]];
+        }
+      }
+    }
+    return joint;
   }
 
   private static void add(double[] more, double[] sum) {

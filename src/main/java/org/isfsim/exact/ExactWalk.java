@@ -131,8 +131,8 @@ public final class ExactWalk {
    * The reachability, the probability and the most likely case of every outcome, and some variables
    * beside it.
    *
-   * @param asked the variables that are wanted beside; those of which the outcome's own walk does
-   *     not tell are left out
+   * @param asked the variables that are wanted beside; those that the outcome does not depend on
+   *     are left out, and those for which a walk would need too much room
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public Witnessed witnessed(List<Variable> asked) throws TooLargeException {
@@ -141,21 +141,13 @@ public final class ExactWalk {
     Map<Integer, Map<String, Integer>> witnesses = LikeliestCases.of(possible);
     boolean[] reachable = new boolean[outcome.domain().size()];
     witnesses.keySet().forEach(value -> reachable[value] = true);
+    AnsweredWalk walk = new AnsweredWalk(possible, outcome);
+    List<Variable> on = asked.stream().filter(walk.graph()::contains).toList();
     return new Witnessed(
-        alone(possible, new AnsweredWalk(possible, outcome), reachable, witnesses),
-        beside(possible, asked));
-  }
-
-  /** What the outcome's walk over all cases tells beside it; nothing if it is too large. */
-  private Map<Variable, double[][]> beside(Supports possible, List<Variable> asked) {
-    try {
-      FactorGraph graph = graph(possible, plan.outcome());
-      JoinTree tree = JoinTree.answered(graph, plan.outcome(), Algebra.SUM_PRODUCT);
-      return new JointWalk(plan, decisions, memory)
-          .told(possible, graph, tree, plan.outcome(), asked);
-    } catch (TooLargeException e) {
-      return Map.of();
-    }
+        alone(possible, walk, reachable, witnesses),
+        new JointWalk(plan, decisions, memory)
+            .with(possible, outcome, Optional.of(walk), on)
+            .known());
   }
 
   private ExactResult alone(

@@ -69,17 +69,6 @@ final class JoinTree {
   }
 
   /**
-   * The tree of a graph whose messages are answered, for {@link #without} and {@link #marginal}.
-   *
-   * @param root the variable that is kept to the end, and apart in every answer
-   * @throws TooLargeException if a step would loop over or keep too much, naming the step
-   */
-  static JoinTree answered(FactorGraph graph, Variable root, Algebra algebra)
-      throws TooLargeException {
-    return answered(graph, root, algebra, List.of());
-  }
-
-  /**
    * The tree of a graph without a root whose messages are answered, for {@link #marginal}.
    *
    * @throws TooLargeException if a step would loop over or keep too much, naming the step
@@ -89,7 +78,7 @@ final class JoinTree {
   }
 
   /**
-   * The tree of a graph with a root whose messages are answered.
+   * The tree of a graph whose messages are answered, for {@link #without} and {@link #marginal}.
    *
    * @param root the variable that is kept to the end, and apart in every answer
    * @param known an order that is good for a graph like this one; empty if none is known

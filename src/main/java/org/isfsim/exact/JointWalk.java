@@ -1,12 +1,16 @@
 package org.isfsim.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
@@ -18,6 +22,9 @@ import org.isfsim.parameter.PortableMath;
  * agree with what is known.
  */
 public final class JointWalk {
+
+  /** How many values a variable may have to be kept apart beside others. */
+  private static final int FEW = 16;
 
   private final Plan plan;
   private final Decisions decisions;
@@ -50,8 +57,9 @@ public final class JointWalk {
 
   /**
    * The joint probabilities of some variables, each with the target. Parameters that depend on
-   * nothing share one walk with all variables whose values the target tells apart; every other
-   * variable takes one of its own, in which its values are kept apart.
+   * nothing share one walk with all variables whose values the target tells apart. The others are
+   * kept apart in further walks: one for each variable of many values, and one for those of few
+   * that depend on nothing beyond what one of them depends on.
    *
    * @throws TooLargeException if even a step's table would be too large; the message names the step
    */
@@ -60,24 +68,40 @@ public final class JointWalk {
     all.add(target);
     Supports supports =
         Supports.of(plan, decisions, all, (drawn, possible) -> possible, Map.of(), memory);
-    Map<Variable, double[][]> found = new ConcurrentHashMap<>();
-    Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
+    Optional<AnsweredWalk> walk;
     try {
-      found.putAll(inOneWalk(supports, target, variables));
+      walk = Optional.of(new AnsweredWalk(supports, target));
     } catch (TooLargeException e) {
       // Each of them by itself may do.
+      walk = Optional.empty();
     }
-    variables.stream()
-        .parallel()
-        .filter(variable -> !found.containsKey(variable))
-        .forEach(
-            variable -> {
-              try {
-                found.put(variable, ofOne(supports, target, variable));
-              } catch (TooLargeException e) {
-                tooLarge.put(variable, String.valueOf(e.getMessage()));
-              }
-            });
+    return with(supports, target, walk, variables);
+  }
+
+  /**
+   * The same.
+   *
+   * @param supports the values that can occur, of all of them
+   * @param walk the walk that they share, unless it is too large
+   */
+  Joints with(
+      Supports supports, Variable target, Optional<AnsweredWalk> walk, List<Variable> variables) {
+    Map<Variable, double[][]> found = new ConcurrentHashMap<>();
+    Map<Variable, String> tooLarge = new ConcurrentHashMap<>();
+    walk.ifPresent(of -> found.putAll(told(of, target, variables)));
+    List<Variable> left = variables.stream().filter(v -> !found.containsKey(v)).toList();
+    Stream<Variable> alone =
+        groups(supports, target, left).stream()
+            .parallel()
+            .flatMap(group -> together(supports, target, group, found));
+    alone.forEach(
+        variable -> {
+          try {
+            found.put(variable, ofOne(supports, target, variable));
+          } catch (TooLargeException e) {
+            tooLarge.put(variable, String.valueOf(e.getMessage()));
+          }
+        });
     // In an order that does not depend on threads.
     return new Joints(ordered(variables, found), ordered(variables, tooLarge));
   }
@@ -93,6 +117,58 @@ public final class JointWalk {
     return Collections.unmodifiableMap(ordered);
   }
 
+  /**
+   * Variables that one walk is to tell of.
+   *
+   * @param reached what the walk is over anyway, by slot
+   */
+  private record Group(BitSet reached, List<Variable> members) {
+
+    private boolean reachesAll(BitSet slots) {
+      BitSet beyond = (BitSet) slots.clone();
+      beyond.andNot(reached);
+      return beyond.isEmpty();
+    }
+
+    private boolean isOfFew(Supports all) {
+      return all.supports()[members.get(0).slot()].length <= FEW;
+    }
+  }
+
+  /** A variable of few values goes with the one of least reach that reaches all that it does. */
+  private static List<Group> groups(Supports all, Variable target, List<Variable> variables) {
+    List<Group> groups = new ArrayList<>();
+    variables.stream()
+        .map(v -> new Group(all.needed(List.of(v, target)), new ArrayList<>(List.of(v))))
+        .sorted(Comparator.comparingInt(own -> -own.reached().cardinality()))
+        .forEach(
+            own -> {
+              Optional<Group> group =
+                  groups.stream()
+                      .filter(of -> of.isOfFew(all) && own.isOfFew(all))
+                      .filter(of -> of.reachesAll(own.reached()))
+                      .min(Comparator.comparingInt(of -> of.reached().cardinality()));
+              group.ifPresentOrElse(
+                  of -> of.members().addAll(own.members()), () -> groups.add(own));
+            });
+    return groups;
+  }
+
+  /** Finds what one walk tells of a group; the members that are left to walks of their own. */
+  private static Stream<Variable> together(
+      Supports all, Variable target, Group group, Map<Variable, double[][]> found) {
+    if (group.members().size() == 1) {
+      return group.members().stream();
+    }
+    try {
+      AnsweredWalk walk = new AnsweredWalk(all, target, group.members());
+      walk.joints(group.members()).forEach((variable, joint) -> found.put(variable, scaled(joint)));
+      return Stream.empty();
+    } catch (TooLargeException e) {
+      return group.members().stream();
+    }
+  }
+
   /** The parameters among some variables that depend on nothing. */
   private List<Variable> roots(List<Variable> variables) {
     return plan.draws().stream()
@@ -102,87 +178,42 @@ public final class JointWalk {
         .toList();
   }
 
-  /** The variables of which the target's own walk tells. */
-  private Map<Variable, double[][]> inOneWalk(
-      Supports all, Variable target, List<Variable> variables) throws TooLargeException {
-    FactorGraph graph =
-        FactorGraph.of(all, List.of(target), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = JoinTree.answered(graph, target, Algebra.SUM_PRODUCT);
-    return told(all, graph, tree, target, variables);
-  }
-
   /**
    * The joint probabilities of those of some variables of which a walk tells.
    *
-   * @param tree a walk whose root is the target, with answers
+   * @param walk one to the target
    */
-  Map<Variable, double[][]> told(
-      Supports all, FactorGraph graph, JoinTree tree, Variable target, List<Variable> variables) {
-    double[] marginal = ExactWalk.given(graph, ExactWalk.byValue(graph, target, tree.total()));
+  private Map<Variable, double[][]> told(
+      AnsweredWalk walk, Variable target, List<Variable> variables) {
+    double[] marginal = ExactWalk.given(walk.graph(), walk.total());
     Map<Variable, double[][]> joints = new ConcurrentHashMap<>();
     roots(variables).stream()
         .parallel()
-        .forEach(root -> joints.put(root, ofRoot(graph, tree, target, marginal, root)));
-    List<Variable> nodes =
+        .forEach(root -> joints.put(root, ofRoot(walk, target, marginal, root)));
+    List<Variable> apart =
         variables.stream()
             .filter(variable -> !joints.containsKey(variable) && !variable.equals(target))
-            .filter(variable -> isToldApart(all, graph, variable))
+            .filter(walk::tellsApart)
             .toList();
-    Map<Integer, double[]> ofNodes = tree.marginals(nodes.stream().map(graph::node).toList());
-    for (Variable variable : nodes) {
-      double[] weights = Objects.requireNonNull(ofNodes.get(graph.node(variable)));
-      joints.put(variable, byValues(graph, variable, target, weights));
-    }
+    walk.joints(apart).forEach((variable, joint) -> joints.put(variable, scaled(joint)));
     return joints;
   }
 
   /** Values of a root in one class mean the same for all else, so that the class tells enough. */
-  private double[][] ofRoot(
-      FactorGraph graph, JoinTree tree, Variable target, double[] marginal, Variable root) {
+  private double[][] ofRoot(AnsweredWalk walk, Variable target, double[] marginal, Variable root) {
+    FactorGraph graph = walk.graph();
     double[] prior = prior(root);
-    double[][] joint = new double[prior.length][];
-    double[][] rest =
-        graph.contains(root) && graph.node(root) >= 0
-            ? Effects.weights(graph, tree, target, root)
-            : new double[prior.length][];
-    double sum = 0;
+    double[][] joint = new double[prior.length][target.domain().size()];
+    double[][] rest = walk.dependsOn(root) ? walk.whenSet(root) : new double[prior.length][];
     for (int x = 0; x < joint.length; x++) {
       // What makes no difference is as likely with each value of the target as ever.
-      double[] row = rest[x] == null && graph.node(root) < 0 ? marginal : rest[x];
-      joint[x] = new double[target.domain().size()];
+      double[] row = walk.dependsOn(root) ? rest[x] : marginal;
       boolean counts = !graph.contains(root) || graph.classes(root)[x] >= 0;
       for (int t = 0; row != null && counts && t < joint[x].length; t++) {
         joint[x][t] = prior[x] * row[t];
-        sum += joint[x][t];
       }
     }
-    return scaled(joint, sum);
-  }
-
-  /** Whether every value that a variable can have is a class of its own in a graph. */
-  private static boolean isToldApart(Supports all, FactorGraph graph, Variable variable) {
-    return graph.contains(variable)
-        && graph.node(variable) >= 0
-        && graph.sizes()[graph.node(variable)] == all.supports()[variable.slot()].length;
-  }
-
-  /** Shares by value, from weights by class, those of the target varying fastest. */
-  private static double[][] byValues(
-      FactorGraph graph, Variable variable, Variable target, double[] weights) {
-    int[] classes = graph.classes(variable);
-    int[] targets = graph.classes(target);
-    int next = weights.length / graph.sizes()[graph.node(variable)];
-    double[][] joint = new double[classes.length][targets.length];
-    double sum = 0;
-    for (int x = 0; x < joint.length; x++) {
-      for (int t = 0; t < joint[x].length; t++) {
-        if (classes[x] >= 0 && targets[t] >= 0) {
-          joint[x][t] = weights[classes[x] * next + targets[t]];
-          sum += joint[x][t];
-        }
-      }
-    }
-    return scaled(joint, sum);
+    return scaled(joint);
   }
 
   private double[] prior(Variable root) {
@@ -202,11 +233,12 @@ public final class JointWalk {
     for (int x = 0; x < joint.length; x++) {
       System.arraycopy(weights, x * joint[x].length, joint[x], 0, joint[x].length);
     }
-    return scaled(joint, PortableMath.sum(weights));
+    return scaled(joint);
   }
 
   /** Shares of what agrees with what is known; without it the sum is 1 but for rounding. */
-  private static double[][] scaled(double[][] joint, double sum) {
+  private static double[][] scaled(double[][] joint) {
+    double sum = PortableMath.sum(Arrays.stream(joint).flatMapToDouble(Arrays::stream).toArray());
     if (sum > 0) {
       for (double[] row : joint) {
         for (int t = 0; t < row.length; t++) {

@@ -16,7 +16,7 @@ import org.isfsim.model.Variable;
 final class WalkParts {
 
   /** What a walk must cost for a split to be looked for, in combinations that it loops over. */
-  static final double LONG = 6e7;
+  static final double LONG = 2e7;
 
   /** The largest share of a walk's cost that its parts may have together. */
   private static final double WORTH = 0.75;

@@ -77,7 +77,7 @@ public final class ReachArticle {
       values.put("reachable", "yes");
       values.put("probability", reached.probability());
       values.put("typical", typical(reached.typical()));
-      values.put("drawn", reached.drawn().map(this::drawn));
+      reached.drawn().ifPresent(number -> values.put("drawn", drawn(number)));
       values.put("case", witness(reached));
       reached.conditions().ifPresent(of -> values.put("conditions", conditions(of)));
       return;

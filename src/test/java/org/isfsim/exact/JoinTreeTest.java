@@ -152,7 +152,8 @@ final class JoinTreeTest {
       Map<Integer, double[]> beside =
           graph.node(root) < 0
               ? Map.of()
-              : JoinTree.answered(graph, root, Algebra.SUM_PRODUCT).marginals(numbers(nodes));
+              : JoinTree.answered(graph, root, Algebra.SUM_PRODUCT, List.of())
+                  .marginals(numbers(nodes));
       int roots = graph.representatives(root).length;
       for (int n = 0; n < nodes.size(); n++) {
         Variable node = nodes.get(n);
@@ -186,7 +187,7 @@ final class JoinTreeTest {
       Plan plan = plan(seed);
       Variable root = plan.outcome();
       FactorGraph graph = graph(plan, List.of(root), Algebra.SUM_PRODUCT);
-      JoinTree tree = JoinTree.answered(graph, root, Algebra.SUM_PRODUCT);
+      JoinTree tree = JoinTree.answered(graph, root, Algebra.SUM_PRODUCT, List.of());
       int outcomes = graph.representatives(root).length;
       for (Step.Draw draw : plan.draws()) {
         Variable drawn = draw.variable();

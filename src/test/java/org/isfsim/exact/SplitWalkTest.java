@@ -129,8 +129,8 @@ final class SplitWalkTest {
     for (Plan plan : plans) {
       Variable target = plan.outcome();
       Supports all = supports(plan, List.of(target));
-      AnsweredWalk inParts = new AnsweredWalk(all, target, 0);
-      AnsweredWalk whole = new AnsweredWalk(all, target, NEVER);
+      AnsweredWalk inParts = new AnsweredWalk(all, target, List.of(), 0);
+      AnsweredWalk whole = new AnsweredWalk(all, target, List.of(), NEVER);
       assertSame(inParts.total(), whole.total(), "total");
       for (Step.Draw draw : plan.draws()) {
         if (whole.dependsOn(draw.variable())) {
@@ -148,6 +148,32 @@ final class SplitWalkTest {
       }
     }
     assertThat(settings).isGreaterThan(100);
+  }
+
+  /** With other variables kept apart, it tells of each what a walk for that one alone tells. */
+  @Test
+  void variablesThatAreKeptApartAreToldWithTheTarget() throws TooLargeException {
+    int told = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Plan plan = JoinTreeTest.plan(seed);
+      Variable target = plan.outcome();
+      List<Variable> apart =
+          plan.variables().stream().filter(variable -> !variable.equals(target)).toList();
+      Supports all = supports(plan, plan.variables());
+      for (double tooLong : new double[] {0, NEVER}) {
+        AnsweredWalk walk = new AnsweredWalk(all, target, apart, tooLong);
+        for (Map.Entry<Variable, double[][]> joint : walk.joints(apart).entrySet()) {
+          Variable variable = joint.getKey();
+          assertThat(walk.tellsApart(variable)).isTrue();
+          double[] alone = SplitWalk.weights(all, List.of(variable, target));
+          double[] together =
+              Arrays.stream(joint.getValue()).flatMapToDouble(Arrays::stream).toArray();
+          assertSame(together, alone, "plan " + seed + ", " + variable.name());
+          told++;
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(500);
   }
 
   private static Step.Draw draw(Variable variable, double... weights) {
@@ -224,7 +250,7 @@ final class SplitWalkTest {
     double[] third = new double[size];
     third[2] = 1;
     for (double tooLong : new double[] {0, NEVER}) {
-      AnsweredWalk walk = new AnsweredWalk(all, target, tooLong);
+      AnsweredWalk walk = new AnsweredWalk(all, target, List.of(), tooLong);
       assertSame(walk.total(), expected, "target");
       assertSame(walk.whenSet(x)[2], third, "x set to its third value");
     }
