@@ -42,7 +42,8 @@ public final class Json {
   /**
    * A document; ends with a line end.
    *
-   * @throws IllegalStateException if a number is not finite, or an optional is no key's value
+   * @throws IllegalStateException if a number is not finite, or an optional was not resolved by
+   *     {@link #object}
    */
   public static String document(Object value) {
     return JsonWriter.document(value);

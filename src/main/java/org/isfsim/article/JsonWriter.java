@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes values as a JSON document, indented by two blanks. */
 final class JsonWriter {
@@ -29,7 +30,7 @@ final class JsonWriter {
       number(number);
     } else if (value == Json.NULL) {
       text.append("null");
-    } else if (value instanceof Optional) {
+    } else if (value instanceof Optional || value instanceof OptionalDouble) {
       throw new IllegalStateException("Not a value but perhaps one: " + value);
     } else {
       quoted(value.toString());

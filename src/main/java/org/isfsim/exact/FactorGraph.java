@@ -76,15 +76,13 @@ final class FactorGraph {
       Supports all, List<Variable> targets, Weighting weighting, Algebra algebra) {
     Definition[] definitions = new Definition[all.plan().variables().size()];
     all.needed(targets).stream().forEach(slot -> definitions[slot] = all.definition(slot));
-    ValueClasses values = new ValueClasses(all, definitions, weighting, algebra);
+    ValueClasses values = ValueClasses.of(all, definitions, targets, weighting, algebra);
     FactorGraph graph = new FactorGraph(all, definitions, values);
     if (graph.isEmpty()) {
-      // Nothing weighs anything, and no value has a class.
-      values.leaveEmpty();
+      // Nothing weighs anything.
       graph.factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
       return graph;
     }
-    values.find(targets);
     graph.makeFactors(algebra);
     return graph;
   }

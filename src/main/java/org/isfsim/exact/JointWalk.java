@@ -135,7 +135,11 @@ public final class JointWalk {
     }
   }
 
-  /** A variable of few values goes with the one of least reach that reaches all that it does. */
+  /**
+   * A variable of few values goes with the one of least reach that reaches all that it does. Where
+   * decisions have gaps each goes alone: a walk is only over cases in which all that it reaches has
+   * a result.
+   */
   private static List<Group> groups(Supports all, Variable target, List<Variable> variables) {
     List<Group> groups = new ArrayList<>();
     variables.stream()
@@ -145,7 +149,7 @@ public final class JointWalk {
             own -> {
               Optional<Group> group =
                   groups.stream()
-                      .filter(of -> of.isOfFew(all) && own.isOfFew(all))
+                      .filter(of -> !all.hasGaps() && of.isOfFew(all) && own.isOfFew(all))
                       .filter(of -> of.reachesAll(own.reached()))
                       .min(Comparator.comparingInt(of -> of.reached().cardinality()));
               group.ifPresentOrElse(

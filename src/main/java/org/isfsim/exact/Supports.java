@@ -335,7 +335,7 @@ final class Supports {
   }
 
   /** A variable's distribution for every combination of its parents' values. */
-  private List<Distribution> distributions(Definition.Drawn drawn) {
+  List<Distribution> distributions(Definition.Drawn drawn) {
     List<Distribution> distributions = new ArrayList<>();
     forEach(
         drawn.distribution(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +25,102 @@ final class ValueClasses {
   private final int[][] byValue;
   private final int[][] representatives;
 
-  /**
-   * @param all the values that can occur
-   * @param definitions by slot, those of the variables that are looked at, the others null
-   * @param weighting what values weigh
-   * @param algebra how weights of values in one class are put together
-   */
-  ValueClasses(
+  private ValueClasses(
       Supports all,
       @Nullable Definition[] definitions,
       FactorGraph.Weighting weighting,
-      Algebra algebra) {
+      Algebra algebra,
+      Found found) {
     this.all = all;
     this.definitions = definitions;
     this.weighting = weighting;
     this.algebra = algebra;
     this.memory = all.memory();
     this.supports = all.supports();
-    this.byValue = new int[definitions.length][];
-    this.representatives = new int[definitions.length][];
+    this.byValue = found.byValue();
+    this.representatives = found.representatives();
+  }
+
+  /**
+   * The classes of some variables' values; where a variable has none left, no value has a class.
+   *
+   * @param all the values that can occur
+   * @param definitions by slot, those of the variables that are looked at, the others null
+   * @param targets the variables whose every value is kept apart
+   * @param weighting what values weigh
+   * @param algebra how weights of values in one class are put together
+   */
+  static ValueClasses of(
+      Supports all,
+      @Nullable Definition[] definitions,
+      List<Variable> targets,
+      FactorGraph.Weighting weighting,
+      Algebra algebra) {
+    Found found =
+        weighting == FactorGraph.PROBABILITY
+            ? all.memory()
+                .of(
+                    partsOf(all, definitions, targets, algebra),
+                    () -> find(all, definitions, targets, weighting, algebra),
+                    made -> 2 * definitions.length)
+            : find(all, definitions, targets, weighting, algebra);
+    return new ValueClasses(all, definitions, weighting, algebra, found);
+  }
+
+  private static Found find(
+      Supports all,
+      @Nullable Definition[] definitions,
+      List<Variable> targets,
+      FactorGraph.Weighting weighting,
+      Algebra algebra) {
+    Found found = new Found(new int[definitions.length][], new int[definitions.length][]);
+    ValueClasses values = new ValueClasses(all, definitions, weighting, algebra, found);
+    if (values.isEmpty()) {
+      values.leaveEmpty();
+    } else {
+      values.find(targets);
+    }
+    return found;
+  }
+
+  /**
+   * All that the classes depend on. What a parameter without parents weighs is no part of it: its
+   * values are told apart by what reads them.
+   */
+  private static List<Object> partsOf(
+      Supports all, @Nullable Definition[] definitions, List<Variable> targets, Algebra algebra) {
+    List<Object> parts = new ArrayList<>(List.of("classes of all", algebra));
+    IntStream.Builder wiring = IntStream.builder();
+    targets.forEach(target -> wiring.add(target.slot()));
+    for (Definition definition : definitions) {
+      if (definition != null) {
+        int slot = definition.output().slot();
+        wiring.add(-1 - slot);
+        definition.inputs().forEach(input -> wiring.add(input.slot()));
+        wiring.add(definition.output().domain().size());
+        parts.add(all.supports()[slot]);
+        if (definition instanceof Definition.Derived) {
+          parts.add(all.table(slot));
+        } else if (!definition.inputs().isEmpty()) {
+          parts.add(all.distributions((Definition.Drawn) definition));
+        }
+      }
+    }
+    parts.add(all.memory().one(wiring.build().toArray()));
+    return parts;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param byValue by slot, the class of each value
+   * @param representatives by slot, the first value of each class
+   */
+  private record Found(int[][] byValue, int[][] representatives) {}
+
+  private boolean isEmpty() {
+    return Arrays.stream(definitions)
+        .anyMatch(d -> d != null && supports[d.output().slot()].length == 0);
   }
 
   /** By slot, the class of each value, -1 for those that are not looked at. */
@@ -55,8 +133,7 @@ final class ValueClasses {
     return representatives;
   }
 
-  /** No value has a class. */
-  void leaveEmpty() {
+  private void leaveEmpty() {
     for (Definition definition : definitions) {
       if (definition != null) {
         int slot = definition.output().slot();
@@ -67,12 +144,7 @@ final class ValueClasses {
     }
   }
 
-  /**
-   * Finds the classes.
-   *
-   * @param targets the variables whose every value is kept apart
-   */
-  void find(List<Variable> targets) {
+  private void find(List<Variable> targets) {
     Map<Integer, List<Definition>> readers = new HashMap<>();
     for (Definition definition : definitions) {
       if (definition == null) {

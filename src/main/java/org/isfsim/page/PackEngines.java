@@ -33,6 +33,8 @@ public final class PackEngines {
   static byte[] packed(byte[] bytes) throws IOException {
     LZMA2Options options = new LZMA2Options(LZMA2Options.PRESET_MAX);
     options.setPb(POSITION_BITS);
+    // No larger than what is packed: a dictionary takes ten times its size while packing.
+    options.setDictSize(Math.max(LZMA2Options.DICT_SIZE_MIN, bytes.length));
     options.setNiceLen(LZMA2Options.NICE_LEN_MAX);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (LZMAOutputStream out = new LZMAOutputStream(packed, options, bytes.length)) {

@@ -1,7 +1,7 @@
 'use strict';
 // Wiring alone: controls to settings, settings to workers, answers to their places. Every figure,
 // word and element of an answer comes from the engine.
-(function () {
+(async function () {
   var byId = function (id) { return document.getElementById(id); };
   var all = function (selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); };
   var result = byId('result');
@@ -72,10 +72,8 @@
   }
 
   // What is at hand beside what stands in the page: controls of scenarios, and answers by link.
-  var atHand = null;
-  var kept = unpack('ready').then(function (bytes) {
-    atHand = JSON.parse(new TextDecoder().decode(bytes));
-  });
+  // Nothing below is done before it is there.
+  var atHand = JSON.parse(new TextDecoder().decode(await unpack('ready')));
 
   function joined(runs) {
     var lines = [];
@@ -90,8 +88,10 @@
   function Engine() { this.worker = null; this.waiting = new Map(); this.next = null; }
   Engine.prototype.start = function () {
     var engine = this;
+    var tried = assembled;
     engine.ready = engine.begin().catch(function (error) {
-      if (!assembled) { throw error; }
+      // Another may have found out meanwhile.
+      if (!tried) { throw error; }
       assembled = false;
       return engine.begin();
     });
@@ -301,8 +301,8 @@
 
   function showControls(number) {
     if (number === shownControls) { return; }
-    shownControls = number;
     byId('controls').innerHTML = joined(atHand.controls[Number(number)]);
+    shownControls = number;
     fold();
   }
 
@@ -626,17 +626,15 @@
     }).catch(function (error) { defect(error.message); });
   }
 
-  function begin() {
-    showControls(choice ? chosen().dataset.controls : '0');
-    write(parsed(startText));
-    current = linked(read());
-    answers.set(current, first);
-    lead();
-    if (choice) { byId('start-says').textContent = chosen().dataset.says; }
-    if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
-    else { prepare(read(), current); }
-  }
-
+  showControls(choice ? chosen().dataset.controls : '0');
+  write(parsed(startText));
+  current = linked(read());
+  answers.set(current, first);
+  lead();
   shorten();
-  kept.then(begin);
-}());
+  if (choice) { byId('start-says').textContent = chosen().dataset.says; }
+  if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
+  else { prepare(read(), current); }
+}()).catch(function (error) {
+  document.getElementById('status').textContent = 'A defect of isfsim: ' + error.message;
+});

@@ -127,13 +127,15 @@ final class Chromium implements AutoCloseable {
         Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
-  /** Opens a file. */
+  /** Opens a file; a page is there when its controls are. */
   void open(Path file, String fragment) {
     String url = file.toUri() + (fragment.isEmpty() ? "" : "#" + fragment);
     send("Page.navigate", Map.of("url", "about:blank"));
     complaints.clear();
     send("Page.navigate", Map.of("url", url));
-    String isThere = "document.readyState === 'complete' && location.protocol === 'file:'";
+    String isThere =
+        "document.readyState === 'complete' && location.protocol === 'file:'"
+            + " && (!document.getElementById('controls') || !!document.getElementById('observed'))";
     while (!evaluate(isThere).equals("true")) {
       Thread.onSpinWait();
     }

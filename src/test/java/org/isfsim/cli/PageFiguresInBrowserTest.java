@@ -33,6 +33,13 @@ class PageFiguresInBrowserTest {
   /** How many settings of each scenario are compared. */
   private static final int SETTINGS = Integer.getInteger("isfsim.page.settings", 40);
 
+  /** What a page says once it has worked out all, or that it cannot. */
+  private static final String ENDED =
+      "new Promise(function (resolve) { var wait = setInterval(function () {"
+          + "var said = document.getElementById('status').textContent;"
+          + "if (/^(All of it|A defect)/.test(said)) { clearInterval(wait); resolve(said); }"
+          + "}, 50); })";
+
   /** Bytes that a page may have. */
   private static final int LARGEST = 1_500_000;
 
@@ -95,6 +102,9 @@ class PageFiguresInBrowserTest {
       Map<?, ?> interpreted = BrowserPages.answered(chromium, "report", setting);
       assertThat(interpreted.get("engine")).isEqualTo("JavaScript");
       assertThat(interpreted.get("text")).isEqualTo(assembled.get("text"));
+      // Two workers begin together where a link has a setting; each finds out.
+      chromium.open(older, BrowserPages.linked(setting));
+      assertThat(chromium.evaluate(ENDED)).startsWith("All of it");
     }
   }
 

@@ -89,7 +89,14 @@ final class EvidenceTest {
 
     assertThat(witnessed.outcomes().probability()).isEqualTo(alone.probability());
     assertThat(witnessed.outcomes().reachable()).isEqualTo(alone.reachable());
-    assertThat(witnessed.beside()).isNotEmpty();
+    FactorGraph graph =
+        FactorGraph.of(
+            Supports.of(plan, Shipped.decisions(), List.of(outcome), (of, possible) -> possible),
+            List.of(outcome),
+            FactorGraph.PROBABILITY,
+            Algebra.SUM_PRODUCT);
+    assertThat(witnessed.beside())
+        .containsOnlyKeys(drawn.stream().filter(graph::contains).toList());
     witnessed
         .beside()
         .forEach(

@@ -190,6 +190,27 @@ final class SplitWalkTest {
     return new Variable(slot, name, Domain.Numbers.count(0, size - 1));
   }
 
+  /** What is said of one variable does not depend on what else is asked about. */
+  @Test
+  void aGapBesideAVariableTakesNoCaseFromIt() throws TooLargeException {
+    Variable drawn = variable(0, "drawn", 3);
+    Variable same = variable(1, "same", 3);
+    Variable gap = variable(2, "gap", 2);
+    Variable target = variable(3, "target", 2);
+    Plan plan =
+        plan(
+            List.of(drawn, same, gap, target),
+            draw(drawn, 1, 1, 2),
+            new Step.Compute(same, List.of(drawn), in -> in[0], "same"),
+            // Never a result where it is two.
+            new Step.Compute(gap, List.of(same), in -> in[0] == 2 ? -1 : in[0], "gap"),
+            new Step.Compute(target, List.of(same), in -> in[0] == 0 ? 0 : 1, "target"));
+    JointWalk walk = new JointWalk(plan, Shipped.decisions());
+    double[][] beside = walk.with(target, List.of(same, gap)).known().get(same);
+    assertThat(beside).isDeepEqualTo(new double[][] {{0.25, 0}, {0, 0.25}, {0, 0.5}});
+    assertThat(walk.with(target, List.of(same)).known().get(same)).isDeepEqualTo(beside);
+  }
+
   /** A function that is only asked about beside the target leaves the target's cases alone. */
   @Test
   void aGapBesideTheQuestionTakesNoCaseFromIt() throws TooLargeException {
