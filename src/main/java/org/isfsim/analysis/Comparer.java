@@ -114,7 +114,7 @@ public final class Comparer {
   private List<Map<String, double[]>> shared(Consumer<String> progress) {
     List<Map<String, double[]>> shared = new ArrayList<>();
     alternatives.forEach(a -> shared.add(new LinkedHashMap<>()));
-    SharedWalks walks = new SharedWalks(alternatives, decisions);
+    SharedWalks walks = new SharedWalks(alternatives, decisions, memory);
     Map<String, Variable> reported = reported(alternatives.get(0).plan());
     Map<String, List<double[]>> found = new ConcurrentHashMap<>();
     List.copyOf(reported.entrySet()).stream()

@@ -15,6 +15,7 @@ import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.VarianceShares;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ParameterKind;
@@ -37,6 +38,7 @@ public final class SensitivityAnalysis {
   /** Sums of probabilities that miss one by more say that some combination has no distribution. */
   private static final double ROUNDING = 1e-9;
 
+  private final WalkMemory memory = new WalkMemory();
   private final Plan plan;
   private final Decisions decisions;
   private final Ranges ranges;
@@ -56,7 +58,7 @@ public final class SensitivityAnalysis {
     this.plan = plan;
     this.decisions = decisions;
     this.progress = progress;
-    this.walk = new ExactWalk(plan, decisions);
+    this.walk = new ExactWalk(plan, decisions, memory);
   }
 
   /** What is known of one variable, for all of its values, and whether no parameter is missing. */
@@ -114,7 +116,7 @@ public final class SensitivityAnalysis {
       walk.effects(variable, ranges)
           .forEach(effect -> effects.put(effect.parameter().name(), effect));
       progress.accept(variable.name() + ": indices");
-      VarianceShares shares = VarianceShares.of(plan, decisions, variable);
+      VarianceShares shares = VarianceShares.of(plan, decisions, variable, memory);
       first.putAll(shares.first());
       if (totals) {
         totals(variable, shares, first.keySet(), total);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.isfsim.decision.Decisions;
 import org.isfsim.exact.AlternativesWalk;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Variable;
 import org.isfsim.scenario.Scenario;
 import org.isfsim.scenario.Setting;
@@ -22,11 +23,13 @@ final class SharedWalks {
   private final List<Alternative> alternatives;
   private final Optional<AlternativesWalk> walk;
 
-  SharedWalks(List<Alternative> alternatives, Decisions decisions) {
+  SharedWalks(List<Alternative> alternatives, Decisions decisions, WalkMemory memory) {
     this.alternatives = alternatives;
     this.walk =
         differences(alternatives)
-            .map(settings -> new AlternativesWalk(alternatives.get(0).plan(), decisions, settings));
+            .map(
+                settings ->
+                    new AlternativesWalk(alternatives.get(0).plan(), decisions, settings, memory));
   }
 
   /**

@@ -35,9 +35,13 @@ public final class AlternativesWalk {
    *
    * @param original the plan of a scenario
    * @param alternatives at least one; each sets the same parameters, to the index of a value
+   * @param memory what walks over this and other plans have worked out
    */
   public AlternativesWalk(
-      Plan original, Decisions decisions, List<Map<Variable, Integer>> alternatives) {
+      Plan original,
+      Decisions decisions,
+      List<Map<Variable, Integer>> alternatives,
+      WalkMemory memory) {
     this.original = original;
     this.alternatives = List.copyOf(alternatives);
     PlanRewriter rewritten = new PlanRewriter(original);
@@ -52,7 +56,7 @@ public final class AlternativesWalk {
       now.put(definition.output(), rewrite(definition, rewritten));
     }
     Plan plan = rewritten.plan(now(original.outcome()), original.evidence().of(now));
-    this.supports = new SharedSupports(plan, decisions, new WalkMemory());
+    this.supports = new SharedSupports(plan, decisions, memory);
   }
 
   private static double[] equal(int count) {

@@ -180,7 +180,8 @@ final class DoubledPlan {
             new Domain.Numbers(Unit.COUNT, 0, same, 1),
             List.of(known(one, target), known(other, target)),
             v -> v[0] == v[1] ? same : v[0] * values + v[1]);
-    double[] joint = new ExactWalk(rewritten.plan(both, Evidence.NONE), decisions).weights(both);
+    double[] joint =
+        new ExactWalk(rewritten.plan(both, Evidence.NONE), decisions, graph.memory()).weights(both);
     double[] differing = new double[values];
     for (int cell = 0; cell < same; cell++) {
       differing[cell / values] += joint[cell];

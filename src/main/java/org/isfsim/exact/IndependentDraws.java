@@ -35,12 +35,14 @@ record IndependentDraws(Plan plan, Variable target, Map<String, Variable> roots)
   /**
    * The part of a plan on which a variable depends, with independent draws.
    *
+   * @param memory what walks over this and other plans have worked out
    * @throws TooLargeException if a parameter has too many slices, naming it
    */
-  static IndependentDraws of(Plan original, Decisions decisions, Variable target)
+  static IndependentDraws of(Plan original, Decisions decisions, Variable target, WalkMemory memory)
       throws TooLargeException {
     Supports supports =
-        Supports.of(original, decisions, List.of(target), (drawn, possible) -> possible);
+        Supports.of(
+            original, decisions, List.of(target), (drawn, possible) -> possible, Map.of(), memory);
     PlanRewriter rewritten = new PlanRewriter(original);
     Map<Variable, Variable> now = new HashMap<>();
     Map<String, Variable> roots = new LinkedHashMap<>();

@@ -72,15 +72,16 @@ public final class Reach {
    * @param decisions what decides
    */
   public Reach(Plan listed, Decisions decisions) {
-    this(listed, decisions, plan -> plan);
+    this(listed, decisions, plan -> plan, new WalkMemory());
   }
 
   /**
    * @param listed the plan of the scenario's cases
    * @param decisions what decides
    * @param asking puts to a plan of the scenario what is asked of it and what is known
+   * @param memory what walks over this and other plans have worked out
    */
-  public Reach(Plan listed, Decisions decisions, UnaryOperator<Plan> asking) {
+  public Reach(Plan listed, Decisions decisions, UnaryOperator<Plan> asking, WalkMemory memory) {
     Model model = listed.model();
     this.plan =
         asking.apply(model.plan(withAnother(listed.scenario(), model.catalogue().attributes())));
@@ -90,7 +91,7 @@ public final class Reach {
             .map(attribute -> attribute.addressFor(SettingChanges.ANOTHER))
             .findFirst();
     this.changes = new SettingChanges(plan, joins);
-    this.supports = new SharedSupports(plan, decisions, new WalkMemory());
+    this.supports = new SharedSupports(plan, decisions, memory);
   }
 
   /** The scenario with one more contributor, which comes only if the list is changed. */

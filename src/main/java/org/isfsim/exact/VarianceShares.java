@@ -40,16 +40,17 @@ public final class VarianceShares {
   /**
    * Questions about a variable of a plan.
    *
+   * @param memory what walks over this and other plans have worked out
    * @throws TooLargeException if a parameter's distributions cannot be told apart by few enough
    *     slices of a uniform number
    */
-  public static VarianceShares of(Plan plan, Decisions decisions, Variable target)
-      throws TooLargeException {
-    IndependentDraws draws = IndependentDraws.of(plan, decisions, target);
+  public static VarianceShares of(
+      Plan plan, Decisions decisions, Variable target, WalkMemory memory) throws TooLargeException {
+    IndependentDraws draws = IndependentDraws.of(plan, decisions, target, memory);
     List<Variable> root = List.of(draws.target());
     FactorGraph graph =
         FactorGraph.of(
-            Supports.of(draws.plan(), decisions, root, (drawn, values) -> values),
+            Supports.of(draws.plan(), decisions, root, (drawn, values) -> values, Map.of(), memory),
             root,
             FactorGraph.PROBABILITY,
             Algebra.SUM_PRODUCT);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.isfsim.decision.Decisions;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.model.Plan;
@@ -26,13 +25,13 @@ public final class SufficientConditions {
    * Conditions of one case.
    *
    * @param plan the plan of the scenario's cases
+   * @param walk answers questions about it
    * @param values the case: the index of every parameter's value, by address
    * @param outcome the outcome in which it ends
    */
-  public SufficientConditions(
-      Plan plan, Decisions decisions, Map<String, Integer> values, int outcome) {
+  public SufficientConditions(Plan plan, ExactWalk walk, Map<String, Integer> values, int outcome) {
     this.plan = plan;
-    this.walk = new ExactWalk(plan, decisions);
+    this.walk = walk;
     this.values = Map.copyOf(values);
     this.outcome = outcome;
   }

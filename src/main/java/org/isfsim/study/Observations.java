@@ -15,6 +15,7 @@ import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Exclusion;
 import org.isfsim.exact.Reach;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.explanation.SettingSets;
 import org.isfsim.model.Evidence;
 import org.isfsim.model.Plan;
@@ -156,7 +157,8 @@ public final class Observations {
                 + (statements.size() > 1 ? "; each of them alone is possible" : ""));
     try {
       Exclusion exclusion =
-          new Reach(plan, decisions, other -> known(other, plan)).exclusionOfEvidence();
+          new Reach(plan, decisions, other -> known(other, plan), new WalkMemory())
+              .exclusionOfEvidence();
       return problem.advising(advice(plan, exclusion));
     } catch (TooLargeException e) {
       return problem.advising("what excludes it is too large to be worked out");

@@ -16,6 +16,7 @@ import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.Exclusion;
 import org.isfsim.exact.Reach;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.explanation.ExplainedDecision;
 import org.isfsim.explanation.Explainer;
 import org.isfsim.explanation.Replays;
@@ -37,6 +38,7 @@ public final class ReachFinder {
 
   private static final int MOST_TYPICAL = 5;
 
+  private final WalkMemory memory = new WalkMemory();
   private final Study study;
   private final Decisions decisions;
   private final Consumer<String> progress;
@@ -53,7 +55,7 @@ public final class ReachFinder {
     this.progress = progress;
     this.plan = study.plan();
     this.replays = new Replays(plan, decisions, study.seed());
-    this.reach = new Reach(study.plan(), decisions, Observed::in);
+    this.reach = new Reach(study.plan(), decisions, Observed::in, memory);
   }
 
   /**
@@ -65,7 +67,8 @@ public final class ReachFinder {
   public List<ReachAnswer> find(int wanted) throws TooLargeException {
     progress.accept("probabilities");
     Signposts parameters = new Signposts(plan, decisions, progress);
-    ExactWalk.Witnessed walked = new ExactWalk(plan, decisions).witnessed(parameters.parameters());
+    ExactWalk.Witnessed walked =
+        new ExactWalk(plan, decisions, memory).witnessed(parameters.parameters());
     ExactResult exact = walked.outcomes();
     List<Signpost> beside = parameters.told(walked.beside());
     Map<Integer, Long> drawn = new AgreeingCase(study, decisions).firstWith(plan.outcome(), DRAWN);
@@ -141,7 +144,8 @@ public final class ReachFinder {
     progress.accept("what is enough");
     try {
       List<String> enough =
-          new SufficientConditions(study.plan(), decisions, witness.all(), outcome)
+          new SufficientConditions(
+                  plan, new ExactWalk(plan, decisions, memory), witness.all(), outcome)
               .minimal(witness.values().stream().map(Witness.Value::address).toList());
       return new ReachAnswer.Conditions(
           witness.values().stream().filter(v -> enough.contains(v.address())).toList(),

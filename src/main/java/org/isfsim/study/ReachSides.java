@@ -10,6 +10,7 @@ import org.isfsim.decision.Decisions;
 import org.isfsim.document.InvalidInputException;
 import org.isfsim.exact.ExactWalk;
 import org.isfsim.exact.TooLargeException;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Plan;
 import org.isfsim.parameter.Parameter;
 import org.isfsim.parameter.ParameterKind;
@@ -60,7 +61,8 @@ public record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
     SettingGrounds grounds = new SettingGrounds(plan, study.register());
     List<Side> sides = new ArrayList<>();
     progress.accept("the sides taken");
-    List<Boolean> asItIs = reachable(plan, decisions, outcomes);
+    WalkMemory memory = new WalkMemory();
+    List<Boolean> asItIs = reachable(new ExactWalk(plan, decisions, memory), plan, outcomes);
     for (Parameter parameter : plan.model().catalogue().global()) {
       if (parameter.kind() != ParameterKind.SWITCH || parameter.conflict().isEmpty()) {
         continue;
@@ -78,7 +80,7 @@ public record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
                     true,
                     asItIs,
                     Optional.empty())
-                : other(study, decisions, outcomes, parameter, value));
+                : other(study, decisions, memory, outcomes, parameter, value));
       }
     }
     return new ReachSides(
@@ -86,12 +88,17 @@ public record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
   }
 
   private static Side other(
-      Study study, Decisions decisions, List<Integer> outcomes, Parameter parameter, String value) {
+      Study study,
+      Decisions decisions,
+      WalkMemory memory,
+      List<Integer> outcomes,
+      Parameter parameter,
+      String value) {
     List<Boolean> reachable = List.of();
     Optional<String> problem = Optional.empty();
     try {
       Plan plan = study.with(Map.of(parameter.id(), value));
-      reachable = reachable(plan, decisions, outcomes);
+      reachable = reachable(new ExactWalk(plan, decisions, memory), plan, outcomes);
     } catch (TooLargeException e) {
       problem = Optional.of(Objects.requireNonNullElse(e.getMessage(), "too large"));
     } catch (InvalidInputException e) {
@@ -101,9 +108,9 @@ public record ReachSides(List<String> outcomes, List<ReachSides.Side> sides) {
     return new Side(conflict, parameter.id(), value, false, reachable, problem);
   }
 
-  private static List<Boolean> reachable(Plan plan, Decisions decisions, List<Integer> outcomes)
+  private static List<Boolean> reachable(ExactWalk walk, Plan plan, List<Integer> outcomes)
       throws TooLargeException {
-    boolean[] possible = new ExactWalk(plan, decisions).possible(Map.of(), plan.outcome());
+    boolean[] possible = walk.possible(Map.of(), plan.outcome());
     return outcomes.stream().map(outcome -> possible[outcome]).toList();
   }
 

@@ -11,6 +11,7 @@ import org.isfsim.Shipped;
 import org.isfsim.exact.Ranges;
 import org.isfsim.exact.TooLargeException;
 import org.isfsim.exact.VarianceShares;
+import org.isfsim.exact.WalkMemory;
 import org.isfsim.model.Plan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -156,7 +157,7 @@ final class SensitivityAnalysisTest {
             "council.france.vote",
             "council.united-kingdom.vote",
             "council.elected-yes");
-    var shares = VarianceShares.of(plan, Shipped.decisions(), plan.outcome());
+    var shares = VarianceShares.of(plan, Shipped.decisions(), plan.outcome(), new WalkMemory());
     double p = of("not-adopted-veto").probability();
     int missed = 0;
     for (String address : council) {

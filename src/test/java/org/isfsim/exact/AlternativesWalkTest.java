@@ -37,7 +37,8 @@ final class AlternativesWalkTest {
     List<Map<Variable, Integer>> alternatives = settings(plans);
     assertThat(alternatives.get(0)).hasSizeGreaterThan(5);
     Plan first = plans.get(0);
-    AlternativesWalk walk = new AlternativesWalk(first, Shipped.decisions(), alternatives);
+    AlternativesWalk walk =
+        new AlternativesWalk(first, Shipped.decisions(), alternatives, new WalkMemory());
     List<Variable> asked = new ArrayList<>(first.reported());
     asked.add(first.outcome());
     int different = 0;
@@ -79,7 +80,8 @@ final class AlternativesWalkTest {
     double[] alone = new ExactWalk(plan, Shipped.decisions()).marginal(plan.outcome());
 
     assertThat(
-            new AlternativesWalk(plan, Shipped.decisions(), nothing).probabilities(plan.outcome()))
+            new AlternativesWalk(plan, Shipped.decisions(), nothing, new WalkMemory())
+                .probabilities(plan.outcome()))
         .hasSize(number)
         .allSatisfy(row -> assertThat(row).containsExactly(alone, within(TOLERANCE)));
   }

@@ -196,7 +196,8 @@ final class EvidenceTest {
     Plan plan = observing(RandomScenario.reduced(seed, MOST_CASES, folder), seed);
     Variable target = plan.outcome();
     int outcomes = target.domain().size();
-    Map<String, double[]> first = VarianceShares.of(plan, Shipped.decisions(), target).first();
+    Map<String, double[]> first =
+        VarianceShares.of(plan, Shipped.decisions(), target, new WalkMemory()).first();
     for (Step.Draw draw : plan.draws()) {
       double[] known = first.get(draw.variable().name());
       if (known == null || !draw.parents().isEmpty()) {

@@ -67,7 +67,7 @@ final class VarianceSharesTest {
         """);
     plan = Shipped.plan(file, Selection.NONE);
     council = plan.variable("council");
-    shares = VarianceShares.of(plan, Shipped.decisions(), council);
+    shares = VarianceShares.of(plan, Shipped.decisions(), council, new WalkMemory());
   }
 
   /** Whether a result of the Council comes of these draws: 1 or 0. */
@@ -201,7 +201,8 @@ final class VarianceSharesTest {
 
   @Test
   void whatIsTooLargeAtOnceIsDoneInPiecesThatGiveTheSame() throws TooLargeException {
-    IndependentDraws draws = IndependentDraws.of(plan, Shipped.decisions(), council);
+    IndependentDraws draws =
+        IndependentDraws.of(plan, Shipped.decisions(), council, new WalkMemory());
     FactorGraph graph =
         FactorGraph.of(
             Supports.of(
