@@ -89,7 +89,7 @@ final class FactorGraph {
 
   /** Whether there is no case to look at, because some variable has no value left. */
   boolean isEmpty() {
-    return inOrder().stream().anyMatch(d -> supports[d.output().slot()].length == 0);
+    return values.isEmpty();
   }
 
   /** Whether weights are those of cases that agree with what is known, among others. */

@@ -118,7 +118,8 @@ final class ValueClasses {
    */
   private record Found(int[][] byValue, int[][] representatives) {}
 
-  private boolean isEmpty() {
+  /** Whether some variable has no value left. */
+  boolean isEmpty() {
     return Arrays.stream(definitions)
         .anyMatch(d -> d != null && supports[d.output().slot()].length == 0);
   }

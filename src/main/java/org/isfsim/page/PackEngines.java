@@ -10,7 +10,7 @@ import org.tukaani.xz.LZMAOutputStream;
 /** Packs the engines that were compiled for browsers, as a part of the build. */
 public final class PackEngines {
 
-  /** What is packed is no text of long lines and no numbers of equal length. */
+  /** Where a byte stands tells nothing of it: programs have no records of equal length. */
   private static final int POSITION_BITS = 0;
 
   private PackEngines() {}
