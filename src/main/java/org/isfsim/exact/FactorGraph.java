@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a graph of factors, cut down to what some targets depend on.
@@ -83,8 +84,17 @@ final class FactorGraph {
       graph.factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
       return graph;
     }
+    graph.makeNodes();
     graph.makeFactors(algebra);
     return graph;
+  }
+
+  /**
+   * What is one object for all graphs that differ only in what parameters weigh to which parents
+   * make no difference, as long as it is remembered; null where none are known to differ only so.
+   */
+  @Nullable Object structure() {
+    return values.structure();
   }
 
   /** Whether there is no case to look at, because some variable has no value left. */
@@ -128,7 +138,7 @@ final class FactorGraph {
     return Arrays.stream(definitions).filter(d -> d != null).toList();
   }
 
-  private void makeFactors(Algebra algebra) {
+  private void makeNodes() {
     for (Definition definition : inOrder()) {
       int slot = definition.output().slot();
       if (representatives[slot].length > 1) {
@@ -136,18 +146,45 @@ final class FactorGraph {
         nodes.add(definition.output());
       }
     }
+  }
+
+  private void makeFactors(Algebra algebra) {
+    Object structure = structure();
+    List<Factor> known =
+        structure == null
+            ? allFactors(algebra)
+            : memory.of(
+                List.of("factors", structure), () -> allFactors(algebra), made -> 4 * made.size());
+    int next = 0;
     for (Definition definition : inOrder()) {
       int slot = definition.output().slot();
-      if (definition instanceof Definition.Derived derived) {
-        boolean partial = all.isPartial(slot);
-        if (nodeOf[slot] >= 0 || partial) {
-          factors.add(function(derived, algebra));
-        }
-      } else if (definition instanceof Definition.Drawn drawn) {
-        drawFactors.put(slot, factors.size());
-        factors.add(weights(drawn));
+      if (definition instanceof Definition.Drawn drawn) {
+        drawFactors.put(slot, next);
+        // What such a parameter weighs is no part of the structure.
+        factors.add(all.hasOneRow(drawn) ? weights(drawn) : known.get(next));
+        next++;
+      } else if (hasFactor(slot)) {
+        factors.add(known.get(next));
+        next++;
       }
     }
+  }
+
+  private boolean hasFactor(int slot) {
+    return nodeOf[slot] >= 0 || all.isPartial(slot);
+  }
+
+  private List<Factor> allFactors(Algebra algebra) {
+    List<Factor> made = new ArrayList<>();
+    for (Definition definition : inOrder()) {
+      if (definition instanceof Definition.Drawn drawn) {
+        made.add(weights(drawn));
+      } else if (definition instanceof Definition.Derived derived
+          && hasFactor(derived.output().slot())) {
+        made.add(function(derived, algebra));
+      }
+    }
+    return made;
   }
 
   private Factor function(Definition.Derived derived, Algebra algebra) {

@@ -334,6 +334,11 @@ final class Supports {
     return content;
   }
 
+  /** Whether a drawn variable's parents have one value each, if there are any. */
+  boolean hasOneRow(Definition.Drawn drawn) {
+    return drawn.inputs().stream().allMatch(v -> supports[v.slot()].length == 1);
+  }
+
   /** A variable's distribution for every combination of its parents' values. */
   List<Distribution> distributions(Definition.Drawn drawn) {
     List<Distribution> distributions = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
+import org.isfsim.parameter.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class ValueClasses {
   private final Algebra algebra;
   private final WalkMemory memory;
   private final int[][] supports;
+  private final Found found;
   private final int[][] byValue;
   private final int[][] representatives;
 
@@ -37,6 +39,7 @@ final class ValueClasses {
     this.algebra = algebra;
     this.memory = all.memory();
     this.supports = all.supports();
+    this.found = found;
     this.byValue = found.byValue();
     this.representatives = found.representatives();
   }
@@ -84,8 +87,8 @@ final class ValueClasses {
   }
 
   /**
-   * All that the classes depend on. What a parameter without parents weighs is no part of it: its
-   * values are told apart by what reads them.
+   * All that the classes depend on. What a parameter weighs is no part of it unless parents make a
+   * difference to it: its values are told apart by what reads them.
    */
   private static List<Object> partsOf(
       Supports all, @Nullable Definition[] definitions, List<Variable> targets, Algebra algebra) {
@@ -101,8 +104,9 @@ final class ValueClasses {
         parts.add(all.supports()[slot]);
         if (definition instanceof Definition.Derived) {
           parts.add(all.table(slot));
-        } else if (!definition.inputs().isEmpty()) {
-          parts.add(all.distributions((Definition.Drawn) definition));
+        } else if (definition instanceof Definition.Drawn drawn) {
+          List<Distribution> distributions = all.distributions(drawn);
+          parts.add(all.hasOneRow(drawn) ? distributions.size() : distributions);
         }
       }
     }
@@ -117,6 +121,14 @@ final class ValueClasses {
    * @param representatives by slot, the first value of each class
    */
   private record Found(int[][] byValue, int[][] representatives) {}
+
+  /**
+   * What is one object for all that differ only in what parameters weigh to which parents make no
+   * difference, as long as it is remembered; null where weights are no probabilities.
+   */
+  @Nullable Object structure() {
+    return weighting == FactorGraph.PROBABILITY ? found : null;
+  }
 
   /** Whether some variable has no value left. */
   boolean isEmpty() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isfsim.model.Variable;
 
 /**
@@ -55,8 +56,19 @@ final class WalkParts {
     }
   }
 
-  /** Some of the cases. */
-  record Part(Supports supports, FactorGraph graph, Eliminations.Estimate estimate) {}
+  /**
+   * Some of the cases.
+   *
+   * @param values the values that variables have there, in the order in which they were split by
+   */
+  record Part(
+      List<Fixed> values, Supports supports, FactorGraph graph, Eliminations.Estimate estimate) {}
+
+  /** A variable that has one value. */
+  private record Fixed(int slot, int value) {}
+
+  /** How a part was chosen; the same for every graph of one structure. */
+  private record Chosen(List<Fixed> values, Eliminations.Estimate estimate) {}
 
   /**
    * The parts of a walk.
@@ -67,7 +79,7 @@ final class WalkParts {
   WalkParts(Supports all, Question question, double tooLong) {
     this.question = question;
     this.tooLong = tooLong;
-    this.whole = part(all, List.of(), HASTE);
+    this.whole = part(List.of(), all, List.of(), HASTE);
   }
 
   /** All cases as one part, whether they are walked through so or not. */
@@ -78,9 +90,44 @@ final class WalkParts {
   /** The parts, at least one; found when they are first asked for. */
   List<Part> parts() {
     if (parts.isEmpty()) {
-      split(whole);
+      Object structure = whole.graph().structure();
+      List<Chosen> chosen =
+          structure == null
+              ? choose()
+              : whole
+                  .graph()
+                  .memory()
+                  .of(
+                      List.of(
+                          "parts", structure, slots(question.kept()), question.answers(), tooLong),
+                      this::choose,
+                      made -> made.size() * whole.graph().nodes().size());
+      if (parts.isEmpty()) {
+        chosen.forEach(of -> parts.add(part(of)));
+      }
     }
     return parts;
+  }
+
+  private static List<Integer> slots(List<Variable> variables) {
+    return variables.stream().map(Variable::slot).toList();
+  }
+
+  private List<Chosen> choose() {
+    split(whole);
+    return parts.stream().map(part -> new Chosen(part.values(), part.estimate())).toList();
+  }
+
+  private Part part(Chosen chosen) {
+    if (chosen.values().isEmpty()) {
+      return whole;
+    }
+    Supports supports = whole.supports();
+    for (Fixed fixed : chosen.values()) {
+      Variable by = supports.plan().variables().get(fixed.slot());
+      supports = supports.within(by, fixed.value(), question.asksParents());
+    }
+    return new Part(chosen.values(), supports, graph(supports), chosen.estimate());
   }
 
   /**
@@ -104,11 +151,15 @@ final class WalkParts {
     }
   }
 
-  private Part part(Supports supports, List<Variable> order, double haste) {
-    FactorGraph graph =
-        FactorGraph.of(supports, question.apart(), question.weighting(), Algebra.SUM_PRODUCT);
+  private FactorGraph graph(Supports supports) {
+    return FactorGraph.of(supports, question.apart(), question.weighting(), Algebra.SUM_PRODUCT);
+  }
+
+  private Part part(List<Fixed> values, Supports supports, List<Variable> order, double haste) {
+    FactorGraph graph = graph(supports);
     int root = question.answers() ? graph.node(question.kept().get(0)) : -1;
     return new Part(
+        values,
         supports,
         graph,
         Eliminations.estimate(graph, JoinTree.nodes(graph, question.kept()), root, order, haste));
@@ -139,7 +190,7 @@ final class WalkParts {
     }
     for (Part of : best) {
       boolean isLong = of.estimate().cost() > tooLong;
-      split(isLong ? part(of.supports(), of.estimate().order(), HASTE) : of);
+      split(isLong ? part(of.values(), of.supports(), of.estimate().order(), HASTE) : of);
     }
   }
 
@@ -149,10 +200,15 @@ final class WalkParts {
         .mapToObj(
             value ->
                 part(
+                    with(part.values(), new Fixed(by.slot(), value)),
                     part.supports().within(by, value, question.asksParents()),
                     part.estimate().order(),
                     Double.POSITIVE_INFINITY))
         .filter(made -> !made.graph().isEmpty())
         .toList();
+  }
+
+  private static List<Fixed> with(List<Fixed> values, Fixed more) {
+    return Stream.concat(values.stream(), Stream.of(more)).toList();
   }
 }
