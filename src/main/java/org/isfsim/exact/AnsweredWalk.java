@@ -139,7 +139,8 @@ final class AnsweredWalk {
       joints.forEach(
           (variable, joint) -> {
             // A variable that is no node has one value here.
-            double[] weights = marginals.getOrDefault(of.node(variable), tree.total());
+            double[] ofNode = marginals.get(of.node(variable));
+            double[] weights = ofNode == null ? tree.total() : ofNode;
             double[][] more = byValues(of, variable, target, weights);
             for (int value = 0; value < joint.length; value++) {
               add(more[value], joint[value]);

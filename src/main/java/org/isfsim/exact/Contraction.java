@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * stage}, and stays for all loops inside; rows that weigh nothing are dropped there, and rows that
  * nothing inside tells apart become one. The last nodes of the result that one table alone knows
  * are neither: they are added as a whole ({@link Lanes}). Made once for a set of factors; run for
- * any weights and algebra.
+ * any weights and algebra. Immutable.
  *
  * <p>Every table, function and the result itself is an array with a place in it that moves by a
  * stride when a node takes a value. So there is one way to set a node, whatever it bears on.
@@ -28,7 +28,14 @@ final class Contraction {
   private final int[] sizes;
   private final List<Factor.Function> functions;
   private final int outSize;
-  private long edges;
+
+  /**
+   * What a contraction comes to.
+   *
+   * @param weights by cell of the result
+   * @param edges how many products were worked out; a measure of work that depends on no clock
+   */
+  record Contracted(double[] weights, long edges) {}
 
   /**
    * @param sizes the number of values of every node of the graph
@@ -54,15 +61,8 @@ final class Contraction {
     return outSize;
   }
 
-  /**
-   * How many products were worked out so far; a measure of work that does not depend on a clock.
-   */
-  long edges() {
-    return edges;
-  }
-
   /** Runs the contraction on these weights, given in the order of the scopes. */
-  double[] run(Algebra algebra, double[][] weights) {
+  Contracted run(Algebra algebra, double[][] weights) {
     double[][] tables = weights;
     double[] across = {algebra.one()};
     if (lanes != null) {
@@ -78,12 +78,12 @@ final class Contraction {
     }
     int[] column = layout.column;
     if (column == null) {
-      edges += across.length;
       algebra.add(result, 0, start, across, 0, across.length);
-    } else {
-      new Run(algebra, tables, across, result, column).descend(0, 0, start);
+      return new Contracted(result, across.length);
     }
-    return result;
+    Run run = new Run(algebra, tables, across, result, column);
+    run.descend(0, 0, start);
+    return new Contracted(result, run.edges);
   }
 
   /** One run: for every depth of the loops the places in all arrays, and the values so far. */
@@ -109,6 +109,7 @@ final class Contraction {
     private final AlikeRows alike;
     private final long[] tried = new long[layout.stages.length];
     private final long[] merged = new long[layout.stages.length];
+    private long edges;
 
     /**
      * @param across the table that has lanes

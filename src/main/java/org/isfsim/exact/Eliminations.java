@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a walk over a graph, which depend on its structure and on an order that is known to
@@ -18,6 +19,17 @@ import org.isfsim.model.Variable;
  * @param cost how many combinations they are expected to loop over, and cells to fill
  */
 record Eliminations(List<Elimination> steps, double cost) {
+
+  /** What was found for one structure is one object, and told from others as such. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 
   /** The largest table that a walk may make, in cells of eight bytes. */
   static final int LARGEST_MESSAGE = 1 << 25;
@@ -81,7 +93,13 @@ record Eliminations(List<Elimination> steps, double cost) {
     return graph
         .memory()
         .of(
-            List.of("estimate", structure(graph, kept), answered, graph.nodes(), known, haste),
+            List.of(
+                "estimate",
+                structure(graph, kept),
+                answered,
+                Variable.slots(graph.nodes()),
+                Variable.slots(known),
+                haste),
             () -> {
               EliminationOrder.Found found =
                   new EliminationOrder(graph.sizes(), graph.factors(), kept, answered)
@@ -117,6 +135,18 @@ record Eliminations(List<Elimination> steps, double cost) {
 
   /** The sizes of the nodes, which of them are kept and what the factors relate. */
   private static int[] structure(FactorGraph graph, BitSet kept) {
+    Object known = graph.structure();
+    return known == null
+        ? findStructure(graph, kept)
+        : graph
+            .memory()
+            .of(
+                List.of("structure", known, kept),
+                () -> findStructure(graph, kept),
+                made -> made.length);
+  }
+
+  private static int[] findStructure(FactorGraph graph, BitSet kept) {
     int[] sizes = graph.sizes();
     IntStream.Builder structure = IntStream.builder();
     structure.add(sizes.length);

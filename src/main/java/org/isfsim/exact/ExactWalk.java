@@ -341,7 +341,8 @@ public final class ExactWalk {
             variables.stream().map(graph::node).filter(n -> n >= 0).collect(Collectors.toSet()));
     Map<Variable, double[]> marginals = new HashMap<>();
     for (Variable variable : variables) {
-      double[] byClass = ofNodes.getOrDefault(graph.node(variable), tree.total());
+      double[] ofNode = ofNodes.get(graph.node(variable));
+      double[] byClass = ofNode == null ? tree.total() : ofNode;
       marginals.put(variable, given(graph, byValue(graph, variable, byClass)));
     }
     return marginals;

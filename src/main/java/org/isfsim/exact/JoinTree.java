@@ -35,6 +35,9 @@ final class JoinTree {
   /** How many cells a table may have that several marginals are taken from. */
   private static final int MOST_SHARED = 1 << 14;
 
+  /** About how much room it takes to remember how a step is laid out, for each of its nodes. */
+  private static final int CELLS_OF_LAYOUT = 32;
+
   private final FactorGraph graph;
   private final int[] sizes;
   private final GivenNodes given;
@@ -44,7 +47,7 @@ final class JoinTree {
   private final Algebra algebra;
   private final Eliminations order;
   private final boolean isAnswered;
-  private final double[][] up;
+  private final double[] @Nullable [] up;
   private final double[] @Nullable [] down;
   private final Object[] locks;
   private final LongAdder edges = new LongAdder();
@@ -147,7 +150,12 @@ final class JoinTree {
 
   /** The weight of each value of the root, by class; without a root, one cell with the total. */
   double[] total() {
-    return up[last()];
+    synchronized (locks[last()]) {
+      if (up[last()] == null) {
+        collect(last());
+      }
+      return up[last()];
+    }
   }
 
   /** The nodes of {@link #total}, ascending; the last varies fastest. */
@@ -155,26 +163,33 @@ final class JoinTree {
     return eliminations.get(last()).out();
   }
 
-  /** How many products were added up so far. */
+  /** How many products were added up so far; those of the total once it has been asked for. */
   long edges() {
     return edges.sum();
   }
 
   /** How many cells of messages are not zero. */
   long states() {
+    total();
     return Arrays.stream(statesOf).sum();
   }
 
   private void collect() {
-    for (int i = 0; i < eliminations.size(); i++) {
-      Elimination elimination = eliminations.get(i);
-      long before = edges.sum();
-      up[i] = contract(i, elimination.out(), -1, -1, false);
-      edgesOf[i] = edges.sum() - before;
-      for (double weight : up[i]) {
-        if (weight != algebra.zero()) {
-          statesOf[i]++;
-        }
+    // What answers are for can do without the total.
+    int needed = isAnswered ? last() : eliminations.size();
+    for (int i = 0; i < needed; i++) {
+      collect(i);
+    }
+  }
+
+  private void collect(int step) {
+    long before = edges.sum();
+    double[] message = contract(step, eliminations.get(step).out(), -1, -1, false);
+    up[step] = message;
+    edgesOf[step] = edges.sum() - before;
+    for (double weight : message) {
+      if (weight != algebra.zero()) {
+        statesOf[step]++;
       }
     }
   }
@@ -231,6 +246,7 @@ final class JoinTree {
 
   /** The best ways through the graph, in an algebra that chooses. */
   BestWays best() {
+    total();
     return new BestWays(graph, algebra, given, root, eliminations, up);
   }
 
@@ -353,30 +369,30 @@ final class JoinTree {
       tables.add(answer(step));
     }
     List<Factor.Function> functions = given.among(nodes);
-    List<Object> parts =
-        new ArrayList<>(
-            List.of("table", algebra, order, step, withoutFactor, withoutMessage, withDown));
-    parts.add(memory.one(out));
+    List<Object> shape =
+        new ArrayList<>(List.of(order, step, withoutFactor, withoutMessage, withDown));
+    shape.add(memory.one(out));
+    functions.forEach(function -> shape.add(function.table()));
+    List<Object> parts = new ArrayList<>(List.of("table", algebra, shape));
     parts.addAll(tables);
-    functions.forEach(function -> parts.add(function.table()));
-    Contracted contracted =
+    Contraction.Contracted contracted =
         memory.of(
             parts,
-            () -> {
-              Contraction contraction = new Contraction(sizes, functions, scopes, out);
-              double[] weights = contraction.run(algebra, tables.toArray(double[][]::new));
-              return new Contracted(weights, contraction.edges());
-            },
+            () ->
+                memory
+                    .of(
+                        shape,
+                        () -> new Contraction(sizes, functions, scopes, out),
+                        made -> out.length * CELLS_OF_LAYOUT)
+                    .run(algebra, tables.toArray(double[][]::new)),
             made -> made.weights().length);
     edges.add(contracted.edges());
     return contracted.weights();
   }
 
-  /** What a step comes to, and how many products it took. */
-  private record Contracted(double[] weights, long edges) {}
-
   /** What each step upwards did. */
   List<WalkStep> steps() {
+    total();
     List<WalkStep> steps = new ArrayList<>();
     for (int i = 0; i < eliminations.size(); i++) {
       Elimination elimination = eliminations.get(i);

@@ -99,7 +99,11 @@ final class WalkParts {
                   .memory()
                   .of(
                       List.of(
-                          "parts", structure, slots(question.kept()), question.answers(), tooLong),
+                          "parts",
+                          structure,
+                          Variable.slots(question.kept()),
+                          question.answers(),
+                          tooLong),
                       this::choose,
                       made -> made.size() * whole.graph().nodes().size());
       if (parts.isEmpty()) {
@@ -107,10 +111,6 @@ final class WalkParts {
       }
     }
     return parts;
-  }
-
-  private static List<Integer> slots(List<Variable> variables) {
-    return variables.stream().map(Variable::slot).toList();
   }
 
   private List<Chosen> choose() {

@@ -1,5 +1,6 @@
 package org.isfsim.model;
 
+import java.util.List;
 import org.isfsim.parameter.Domain;
 
 /**
@@ -10,4 +11,10 @@ import org.isfsim.parameter.Domain;
  *     of a derived quantity
  * @param domain its values
  */
-public record Variable(int slot, String name, Domain domain) {}
+public record Variable(int slot, String name, Domain domain) {
+
+  /** The slots of some variables, in their order. */
+  public static List<Integer> slots(List<Variable> variables) {
+    return variables.stream().map(Variable::slot).toList();
+  }
+}

@@ -55,18 +55,26 @@ public final class ConditionalDistribution {
    *     always does
    */
   public Distribution at(int... parentValues) {
+    try {
+      return tried(parentValues);
+    } catch (ImpossibleException e) {
+      throw new IllegalArgumentException(
+          "No distribution for " + parents + " = " + Arrays.toString(parentValues), e);
+    }
+  }
+
+  /**
+   * The same.
+   *
+   * @throws ImpossibleException if the combination gives no distribution, with the reason
+   */
+  Distribution tried(int... parentValues) {
     int index = indexOf(parentValues);
     Distribution known = rows.get(index);
     if (known != null) {
       return known;
     }
-    Distribution made;
-    try {
-      made = Distribution.of(row.weights(parentValues.clone()));
-    } catch (ImpossibleException e) {
-      throw new IllegalArgumentException(
-          "No distribution for " + parents + " = " + Arrays.toString(parentValues), e);
-    }
+    Distribution made = Distribution.of(row.weights(parentValues.clone()));
     Distribution first = shared.putIfAbsent(made, made);
     rows.set(index, first == null ? made : first);
     return first == null ? made : first;

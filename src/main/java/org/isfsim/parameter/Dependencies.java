@@ -3,6 +3,7 @@ package org.isfsim.parameter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,29 +136,31 @@ public final class Dependencies {
     }
     List<int[]> possible = b.parents().stream().map(parent -> get(supports, parent)).toList();
     ConditionalDistribution distribution = new ConditionalDistribution(b.parents(), sizes, b.row());
-    if (tried(b, possible)) {
-      resolved.put(address, distribution);
-      supports.put(address, distribution.support(possible));
-    }
+    tried(b, distribution, possible)
+        .ifPresent(
+            support -> {
+              resolved.put(address, distribution);
+              supports.put(address, support);
+            });
   }
 
-  private boolean tried(Bound b, List<int[]> possible) {
+  /** The values that can occur; empty if some combination of the parents' gives none. */
+  private Optional<int[]> tried(Bound b, ConditionalDistribution of, List<int[]> possible) {
     Map<String, Problem> found = new LinkedHashMap<>();
-    int[] failed = {0};
+    BitSet support = new BitSet();
     Combinations.of(possible)
         .forEach(
             values -> {
               try {
-                b.row().weights(values);
+                Arrays.stream(of.tried(values).support()).forEach(support::set);
               } catch (ImpossibleException e) {
-                failed[0]++;
                 Problem problem = e.problem();
                 String key = problem.message().replaceAll("[0-9.]+", "#");
                 found.putIfAbsent(key, b.parents().isEmpty() ? problem : where(problem, b, values));
               }
             });
     found.values().stream().limit(MAX_MESSAGES).forEach(problems::add);
-    return failed[0] == 0;
+    return found.isEmpty() ? Optional.of(support.stream().toArray()) : Optional.empty();
   }
 
   private Problem where(Problem problem, Bound b, int[] values) {

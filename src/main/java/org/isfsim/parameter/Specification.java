@@ -77,6 +77,7 @@ public final class Specification {
   private final Form form;
   private final List<Shift> shifts;
   private final List<Citation> citations;
+  private final String written;
 
   Specification(
       Node node,
@@ -91,6 +92,7 @@ public final class Specification {
     this.form = form;
     this.shifts = List.copyOf(shifts);
     this.citations = List.copyOf(citations);
+    this.written = node.written();
   }
 
   /** Where it stands. */
@@ -110,7 +112,7 @@ public final class Specification {
 
   /** What was written, on one line. */
   public String written() {
-    return node.written();
+    return written;
   }
 
   /** Every claim that it cites, those of its shifts and branches included. */

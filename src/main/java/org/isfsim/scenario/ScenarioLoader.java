@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.isfsim.document.Fields;
@@ -25,6 +26,7 @@ import org.isfsim.parameter.Parameter;
 import org.isfsim.parameter.ParameterKind;
 import org.isfsim.parameter.Specification;
 import org.isfsim.parameter.Values;
+import org.jspecify.annotations.Nullable;
 
 /** Loads scenario files against a catalogue. Thread-safe if the predicate is. */
 public final class ScenarioLoader {
@@ -54,6 +56,9 @@ public final class ScenarioLoader {
   private final Catalogue catalogue;
   private final Predicate<String> knownClaim;
   private final StatementCheck statementCheck;
+
+  /** What the catalogue says of parameters, by address, once it was read without a problem. */
+  private final Map<String, Specification> defaults = new ConcurrentHashMap<>();
 
   /**
    * A loader that looks at no statement.
@@ -300,6 +305,22 @@ public final class ScenarioLoader {
 
     private Optional<Specification> specification(String address, Parameter parameter) {
       Raw raw = body.written.get(address);
+      if (raw != null) {
+        return read(address, parameter, raw);
+      }
+      Specification known = defaults.get(address);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      int before = problems.size();
+      Optional<Specification> read = read(address, parameter, null);
+      if (problems.size() == before) {
+        read.ifPresent(of -> defaults.put(address, of));
+      }
+      return read;
+    }
+
+    private Optional<Specification> read(String address, Parameter parameter, @Nullable Raw raw) {
       Node node = raw == null ? parameter.written() : raw.node();
       String path = raw == null ? "parameters." + parameter.id() + ".default" : raw.path();
       if (parameter.kind() != ParameterKind.UNCERTAINTY && !(node instanceof Node.Scalar)) {

@@ -23,7 +23,8 @@ final class ContractionTest {
             sizes, functions, tables.stream().map(Factor.Weights::scope).toList(), out)
         .run(
             Algebra.SUM_PRODUCT,
-            tables.stream().map(Factor.Weights::weights).toArray(double[][]::new));
+            tables.stream().map(Factor.Weights::weights).toArray(double[][]::new))
+        .weights();
   }
 
   private static Factor.Weights weights(int[] scope, double... weights) {
@@ -83,13 +84,12 @@ final class ContractionTest {
     int[] sizes = {2, 3, 4};
     List<int[]> scopes = List.of(new int[] {0}, new int[] {0, 1, 2});
     double[] all = IntStream.range(0, 24).mapToDouble(i -> 1).toArray();
-    Contraction whole = new Contraction(sizes, List.of(), scopes, new int[0]);
-    Contraction half = new Contraction(sizes, List.of(), scopes, new int[0]);
-    whole.run(Algebra.SUM_PRODUCT, new double[][] {{1, 1}, all});
-    half.run(Algebra.SUM_PRODUCT, new double[][] {{1, 0}, all});
+    Contraction contraction = new Contraction(sizes, List.of(), scopes, new int[0]);
 
-    assertThat(whole.edges()).isEqualTo(24);
-    assertThat(half.edges()).isEqualTo(12);
+    assertThat(contraction.run(Algebra.SUM_PRODUCT, new double[][] {{1, 1}, all}).edges())
+        .isEqualTo(24);
+    assertThat(contraction.run(Algebra.SUM_PRODUCT, new double[][] {{1, 0}, all}).edges())
+        .isEqualTo(12);
   }
 
   /**
@@ -110,9 +110,11 @@ final class ContractionTest {
               graph.tables().stream().map(Factor.Weights::scope).toList(),
               out);
       double[] result =
-          contraction.run(
-              algebra,
-              graph.tables().stream().map(Factor.Weights::weights).toArray(double[][]::new));
+          contraction
+              .run(
+                  algebra,
+                  graph.tables().stream().map(Factor.Weights::weights).toArray(double[][]::new))
+              .weights();
 
       assertThat(result).as("graph %d", seed).isEqualTo(graph.contracted(out, algebra, -1));
     }
@@ -143,14 +145,17 @@ final class ContractionTest {
         slices[having] = new double[tables[having].length];
         Arrays.setAll(slices[having], cell -> wide[cell * values + of]);
         expected.add(
-            new Contraction(graph.sizes(), graph.functions(), scopes, out).run(algebra, slices));
+            new Contraction(graph.sizes(), graph.functions(), scopes, out)
+                .run(algebra, slices)
+                .weights());
       }
 
       scopes.set(having, with(scopes.get(having), NODES));
       int[] all = with(out, NODES);
       assertThat(Lanes.of(sizes, graph.functions(), scopes, all)).isNotNull();
       tables[having] = wide;
-      double[] result = new Contraction(sizes, graph.functions(), scopes, all).run(algebra, tables);
+      double[] result =
+          new Contraction(sizes, graph.functions(), scopes, all).run(algebra, tables).weights();
       for (int cell = 0; cell < result.length; cell++) {
         assertThat(result[cell])
             .as("graph %d", seed)

@@ -78,7 +78,8 @@ final class EliminationStepsTest {
       }
       messages.add(
           new Contraction(graph.sizes(), functions, scopes, elimination.out())
-              .run(Algebra.SUM_PRODUCT, tables.toArray(double[][]::new)));
+              .run(Algebra.SUM_PRODUCT, tables.toArray(double[][]::new))
+              .weights());
     }
     return messages.get(messages.size() - 1);
   }
