@@ -23,7 +23,7 @@ final class FactorGraph {
   private static final int SMALLEST_EXPONENT = Double.MIN_EXPONENT + 20;
 
   private final Supports all;
-  private final Definition[] definitions;
+  private final @Nullable Definition[] definitions;
   private final ValueClasses values;
   private final WalkMemory memory;
   private final int[][] supports;
@@ -53,9 +53,9 @@ final class FactorGraph {
               ? drawn.distribution().at(parents).probability(value)
               : 0;
 
-  private FactorGraph(Supports all, Definition[] definitions, ValueClasses values) {
+  private FactorGraph(Supports all, ValueClasses values) {
     this.all = all;
-    this.definitions = definitions;
+    this.definitions = values.definitions();
     this.values = values;
     supports = all.supports();
     memory = all.memory();
@@ -75,10 +75,8 @@ final class FactorGraph {
    */
   static FactorGraph of(
       Supports all, List<Variable> targets, Weighting weighting, Algebra algebra) {
-    Definition[] definitions = new Definition[all.plan().variables().size()];
-    all.needed(targets).stream().forEach(slot -> definitions[slot] = all.definition(slot));
-    ValueClasses values = ValueClasses.of(all, definitions, targets, weighting, algebra);
-    FactorGraph graph = new FactorGraph(all, definitions, values);
+    ValueClasses values = ValueClasses.of(all, targets, weighting, algebra);
+    FactorGraph graph = new FactorGraph(all, values);
     if (graph.isEmpty()) {
       // Nothing weighs anything.
       graph.factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
@@ -310,6 +308,10 @@ final class FactorGraph {
 
   private Factor.Weights weights(Definition.Drawn drawn) {
     int slot = drawn.output().slot();
+    if (all.hasOneRow(drawn)) {
+      int[] scope = nodeOf[slot] < 0 ? new int[0] : new int[] {nodeOf[slot]};
+      return new Factor.Weights(scope, memory.one(values.row(drawn, first(drawn.inputs()))));
+    }
     List<Variable> alive = new ArrayList<>(alive(drawn.inputs()));
     double[] weights = rows(drawn, alive);
     // A parent that makes no difference to the weights would only tie nodes together.

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** The supports of one question after the other about a plan: what was worked out serves again. */
 final class SharedSupports {
 
+  private static final Supports.Choice AS_THEY_ARE = (drawn, possible) -> possible;
+
   private final Plan plan;
   private final Decisions decisions;
   private final WalkMemory memory;
   private @Nullable Supports latest;
+
+  /** Of all variables that were asked about, as they are. */
+  private @Nullable Supports all;
+
   private @Nullable Supports together;
   private boolean isTooLarge;
 
@@ -28,8 +34,12 @@ final class SharedSupports {
    *
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
-  Supports of(List<Variable> targets) throws TooLargeException {
-    return of(targets, (drawn, possible) -> possible);
+  synchronized Supports of(List<Variable> targets) throws TooLargeException {
+    if (all == null) {
+      all = of(List.of(), AS_THEY_ARE);
+    }
+    all = all.and(targets, AS_THEY_ARE);
+    return all.only(targets);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -29,15 +30,8 @@ final class Supports {
   private final List<Definition> definitions;
   private final Map<Variable, boolean[]> counting;
 
+  private final Found found;
   private final int[][] supports;
-  private final Map<Integer, int[]> tables = new HashMap<>();
-
-  /** The slots of functions that have no result that counts for some combination. */
-  private final BitSet partial = new BitSet();
-
-  /** The slots of functions that have no result for some combination, whatever counts. */
-  private final BitSet gaps = new BitSet();
-
   private final WalkMemory memory;
 
   /** How many parts are kept; others are made again when they are asked for. */
@@ -48,16 +42,66 @@ final class Supports {
 
   private record PartKey(int slot, int value, boolean asksParents) {}
 
+  /** What was found; once it is, it is not changed any more. */
+  private static final class Found {
+
+    private final int[][] supports;
+    private final int[][] tables;
+
+    /** The slots of functions that have no result that counts for some combination. */
+    private final BitSet partial = new BitSet();
+
+    /** The slots of functions that have no result for some combination, whatever counts. */
+    private final BitSet gaps = new BitSet();
+
+    private volatile @Nullable Object structure;
+
+    Found(int slots) {
+      supports = new int[slots][];
+      tables = new int[slots][];
+    }
+
+    /** The same of some variables alone. */
+    Found of(BitSet slots) {
+      Found some = new Found(supports.length);
+      slots.stream()
+          .forEach(
+              slot -> {
+                some.supports[slot] = supports[slot];
+                some.tables[slot] = tables[slot];
+              });
+      some.partial.or(partial);
+      some.partial.and(slots);
+      some.gaps.or(gaps);
+      some.gaps.and(slots);
+      return some;
+    }
+
+    BitSet covered() {
+      BitSet covered = new BitSet();
+      IntStream.range(0, supports.length)
+          .filter(slot -> supports[slot] != null)
+          .forEach(covered::set);
+      return covered;
+    }
+  }
+
   private Supports(
       Plan plan,
       List<Definition> definitions,
       Map<Variable, boolean[]> counting,
-      WalkMemory memory) {
+      WalkMemory memory,
+      Found found) {
     this.plan = plan;
     this.memory = memory;
     this.definitions = definitions;
     this.counting = counting;
-    this.supports = new int[definitions.size()][];
+    this.found = found;
+    this.supports = found.supports;
+  }
+
+  private Supports with(Found other) {
+    return new Supports(plan, definitions, counting, memory, other);
   }
 
   /** Which values of a drawn variable are looked at. */
@@ -101,7 +145,8 @@ final class Supports {
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
     List<Definition> definitions = restricted(Definition.of(plan, decisions), counting);
-    return new Supports(plan, definitions, counting, memory).again(targets, choice);
+    return new Supports(plan, definitions, counting, memory, new Found(definitions.size()))
+        .again(targets, choice);
   }
 
   /**
@@ -110,9 +155,87 @@ final class Supports {
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
   Supports again(List<Variable> targets, Choice choice) throws TooLargeException {
-    Supports supports = new Supports(plan, definitions, counting, memory);
-    supports.find(
-        needed(targets),
+    Supports others = with(new Found(supports.length));
+    others.find(needed(targets), choice);
+    return others;
+  }
+
+  /**
+   * These values and those of what further variables depend on.
+   *
+   * @param choice the one by which these were found
+   * @throws TooLargeException if a function's table would be too large, naming the step
+   */
+  Supports and(List<Variable> targets, Choice choice) throws TooLargeException {
+    BitSet covered = found.covered();
+    BitSet missing = needed(targets);
+    missing.andNot(covered);
+    if (missing.isEmpty()) {
+      return this;
+    }
+    Supports more = with(found.of(covered));
+    more.find(missing, choice);
+    return more;
+  }
+
+  /** Those of these values that some variables depend on. */
+  Supports only(List<Variable> targets) {
+    BitSet needed = needed(targets);
+    return needed.equals(found.covered()) ? this : with(found.of(needed));
+  }
+
+  /**
+   * What is one object for all values that are found and defined alike, by slot, but for what
+   * parameters weigh to which parents make no difference; as long as it is remembered.
+   */
+  Object structure() {
+    Object known = found.structure;
+    if (known == null) {
+      known = memory.of(structureParts(), Object::new, made -> 0);
+      found.structure = known;
+    }
+    return known;
+  }
+
+  private List<Object> structureParts() {
+    List<Object> parts = new ArrayList<>(List.of("values"));
+    IntStream.Builder wiring = IntStream.builder();
+    plan.evidence().flags().forEach(flag -> wiring.add(flag.slot()));
+    for (Definition definition : definitions) {
+      int slot = definition.output().slot();
+      if (supports[slot] == null) {
+        continue;
+      }
+      wiring.add(-1 - slot);
+      definition.inputs().forEach(input -> wiring.add(input.slot()));
+      wiring.add(definition.output().domain().size());
+      parts.add(supports[slot]);
+      boolean[] counts = counting.get(definition.output());
+      if (counts != null) {
+        parts.add(Arrays.toString(counts));
+      }
+      if (definition instanceof Definition.Derived derived) {
+        parts.add(table(slot));
+        if (found.gaps.get(slot)) {
+          parts.add(derived.operation());
+        }
+      } else if (definition instanceof Definition.Drawn drawn) {
+        parts.add(hasOneRow(drawn) ? possible(drawn) : distributions(drawn));
+      }
+    }
+    parts.add(memory.one(wiring.build().toArray()));
+    return parts;
+  }
+
+  private int[] possible(Definition.Drawn drawn) {
+    return memory.one(
+        possible(
+            drawn.distribution(), drawn.inputs().stream().map(v -> supports[v.slot()]).toList()));
+  }
+
+  private void find(BitSet needed, Choice choice) throws TooLargeException {
+    findAll(
+        needed,
         (drawn, possible) -> {
           boolean[] counts = counting.get(drawn.output());
           int[] chosen = choice.values(drawn, possible);
@@ -120,7 +243,6 @@ final class Supports {
               ? chosen
               : Arrays.stream(chosen).filter(value -> counts[value]).toArray();
         });
-    return supports;
   }
 
   /**
@@ -148,14 +270,17 @@ final class Supports {
       }
       return parts.computeIfAbsent(
           new PartKey(variable.slot(), value, asksParents),
-          key -> {
-            BitSet slots = new BitSet();
-            IntStream.range(0, supports.length)
-                .filter(slot -> supports[slot] != null)
-                .forEach(slots::set);
-            return narrowed(slots, needed(List.of(variable)), variable.slot(), value, asksParents);
-          });
+          key ->
+              with(
+                  memory.of(
+                      List.of("within", structure(), key),
+                      () -> within(key, needed(List.of(variable))),
+                      made -> 4 * supports.length)));
     }
+  }
+
+  private Found within(PartKey key, BitSet backwards) {
+    return narrowed(found.covered(), backwards, key.slot(), key.value(), key.asksParents()).found;
   }
 
   /**
@@ -167,7 +292,7 @@ final class Supports {
   private Supports narrowed(
       BitSet slots, BitSet backwards, int of, int value, boolean asksParents) {
     BitSet[] live = new Backwards(this, slots, backwards).from(of, value);
-    Supports left = new Supports(plan, definitions, counting, memory);
+    Supports left = with(new Found(supports.length));
     for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
       if (definitions.get(slot) instanceof Definition.Derived derived) {
         left.take(slot, narrowed(derived, left.inputs(derived), live[slot]));
@@ -215,7 +340,11 @@ final class Supports {
   private ResultTable tableOf(Definition.Derived derived) {
     int slot = derived.output().slot();
     return new ResultTable(
-        inputs(derived), table(slot), supports[slot], partial.get(slot), gaps.get(slot));
+        inputs(derived),
+        table(slot),
+        supports[slot],
+        found.partial.get(slot),
+        found.gaps.get(slot));
   }
 
   private int[][] inputs(Definition.Derived derived) {
@@ -224,9 +353,9 @@ final class Supports {
 
   private void take(int slot, ResultTable table) {
     supports[slot] = table.support();
-    tables.put(slot, table.results());
-    partial.set(slot, table.isPartial());
-    gaps.set(slot, table.hasGap());
+    found.tables[slot] = table.results();
+    found.partial.set(slot, table.isPartial());
+    found.gaps.set(slot, table.hasGap());
   }
 
   private static boolean[] both(boolean[] a, boolean[] b) {
@@ -276,7 +405,7 @@ final class Supports {
     return needed;
   }
 
-  private void find(BitSet needed, Choice choice) throws TooLargeException {
+  private void findAll(BitSet needed, Choice choice) throws TooLargeException {
     for (Definition definition : definitions) {
       // Slots are given out in the order of the plan, so that inputs come first.
       int slot = definition.output().slot();
@@ -377,12 +506,12 @@ final class Supports {
 
   /** Whether a function has no result that counts for some combination. */
   boolean isPartial(int slot) {
-    return partial.get(slot);
+    return found.partial.get(slot);
   }
 
   /** Whether some decision has no result for values that its inputs can have. */
   boolean hasGaps() {
-    return !gaps.isEmpty();
+    return !found.gaps.isEmpty();
   }
 
   /** Whether all is here that a variable depends on. */
@@ -419,7 +548,7 @@ final class Supports {
 
   /** A function's value for every combination of its inputs' supports, the last varying fastest. */
   int[] table(int slot) {
-    int[] table = tables.get(slot);
+    int[] table = found.tables[slot];
     if (table == null) {
       throw new IllegalStateException("No table for " + plan.variables().get(slot).name());
     }

@@ -2,13 +2,12 @@ package org.isfsim.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,10 @@ final class ValueClasses {
   private final int[][] representatives;
 
   private ValueClasses(
-      Supports all,
-      @Nullable Definition[] definitions,
-      FactorGraph.Weighting weighting,
-      Algebra algebra,
-      Found found) {
+      Supports all, FactorGraph.Weighting weighting, Algebra algebra, Found found) {
     this.all = all;
-    this.definitions = definitions;
+    this.definitions = new Definition[all.supports().length];
+    found.looked().stream().forEach(slot -> definitions[slot] = all.definition(slot));
     this.weighting = weighting;
     this.algebra = algebra;
     this.memory = all.memory();
@@ -48,36 +44,29 @@ final class ValueClasses {
    * The classes of some variables' values; where a variable has none left, no value has a class.
    *
    * @param all the values that can occur
-   * @param definitions by slot, those of the variables that are looked at, the others null
-   * @param targets the variables whose every value is kept apart
+   * @param targets the variables whose every value is kept apart; they and what they depend on are
+   *     looked at
    * @param weighting what values weigh
    * @param algebra how weights of values in one class are put together
    */
   static ValueClasses of(
-      Supports all,
-      @Nullable Definition[] definitions,
-      List<Variable> targets,
-      FactorGraph.Weighting weighting,
-      Algebra algebra) {
+      Supports all, List<Variable> targets, FactorGraph.Weighting weighting, Algebra algebra) {
     Found found =
         weighting == FactorGraph.PROBABILITY
             ? all.memory()
                 .of(
-                    partsOf(all, definitions, targets, algebra),
-                    () -> find(all, definitions, targets, weighting, algebra),
-                    made -> 2 * definitions.length)
-            : find(all, definitions, targets, weighting, algebra);
-    return new ValueClasses(all, definitions, weighting, algebra, found);
+                    List.of("classes of all", all.structure(), Variable.slots(targets), algebra),
+                    () -> find(all, targets, weighting, algebra),
+                    made -> 2 * made.byValue().length)
+            : find(all, targets, weighting, algebra);
+    return new ValueClasses(all, weighting, algebra, found);
   }
 
   private static Found find(
-      Supports all,
-      @Nullable Definition[] definitions,
-      List<Variable> targets,
-      FactorGraph.Weighting weighting,
-      Algebra algebra) {
-    Found found = new Found(new int[definitions.length][], new int[definitions.length][]);
-    ValueClasses values = new ValueClasses(all, definitions, weighting, algebra, found);
+      Supports all, List<Variable> targets, FactorGraph.Weighting weighting, Algebra algebra) {
+    int slots = all.supports().length;
+    Found found = new Found(all.needed(targets), new int[slots][], new int[slots][]);
+    ValueClasses values = new ValueClasses(all, weighting, algebra, found);
     if (values.isEmpty()) {
       values.leaveEmpty();
     } else {
@@ -87,40 +76,13 @@ final class ValueClasses {
   }
 
   /**
-   * All that the classes depend on. What a parameter weighs is no part of it unless parents make a
-   * difference to it: its values are told apart by what reads them.
-   */
-  private static List<Object> partsOf(
-      Supports all, @Nullable Definition[] definitions, List<Variable> targets, Algebra algebra) {
-    List<Object> parts = new ArrayList<>(List.of("classes of all", algebra));
-    IntStream.Builder wiring = IntStream.builder();
-    targets.forEach(target -> wiring.add(target.slot()));
-    for (Definition definition : definitions) {
-      if (definition != null) {
-        int slot = definition.output().slot();
-        wiring.add(-1 - slot);
-        definition.inputs().forEach(input -> wiring.add(input.slot()));
-        wiring.add(definition.output().domain().size());
-        parts.add(all.supports()[slot]);
-        if (definition instanceof Definition.Derived) {
-          parts.add(all.table(slot));
-        } else if (definition instanceof Definition.Drawn drawn) {
-          List<Distribution> distributions = all.distributions(drawn);
-          parts.add(all.hasOneRow(drawn) ? distributions.size() : distributions);
-        }
-      }
-    }
-    parts.add(all.memory().one(wiring.build().toArray()));
-    return parts;
-  }
-
-  /**
    * What was found.
    *
+   * @param looked the slots of the variables that are looked at
    * @param byValue by slot, the class of each value
    * @param representatives by slot, the first value of each class
    */
-  private record Found(int[][] byValue, int[][] representatives) {}
+  private record Found(BitSet looked, int[][] byValue, int[][] representatives) {}
 
   /**
    * What is one object for all that differ only in what parameters weigh to which parents make no
@@ -128,6 +90,11 @@ final class ValueClasses {
    */
   @Nullable Object structure() {
     return weighting == FactorGraph.PROBABILITY ? found : null;
+  }
+
+  /** By slot, the definitions of the variables that are looked at. */
+  @Nullable Definition[] definitions() {
+    return definitions;
   }
 
   /** Whether some variable has no value left. */

@@ -79,7 +79,9 @@ final class WalkParts {
   WalkParts(Supports all, Question question, double tooLong) {
     this.question = question;
     this.tooLong = tooLong;
-    this.whole = part(List.of(), all, List.of(), HASTE);
+    List<Variable> asked = new ArrayList<>(question.apart());
+    asked.addAll(question.kept());
+    this.whole = part(List.of(), all.only(asked), List.of(), HASTE);
   }
 
   /** All cases as one part, whether they are walked through so or not. */
