@@ -24,12 +24,36 @@ public final class Html {
 
   /** A text whose signs mean nothing; what does not show is written by its number. */
   public static String escaped(String text) {
-    return Printable.escaped(text.replace('\n', ' ').replace('\t', ' '))
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    String shown = Printable.escaped(text.replace('\n', ' ').replace('\t', ' '));
+    int plain = 0;
+    while (plain < shown.length() && escape(shown.charAt(plain)).isEmpty()) {
+      plain++;
+    }
+    if (plain == shown.length()) {
+      return shown;
+    }
+    StringBuilder escaped = new StringBuilder(shown.length() + 16).append(shown, 0, plain);
+    for (int i = plain; i < shown.length(); i++) {
+      String escape = escape(shown.charAt(i));
+      if (escape.isEmpty()) {
+        escaped.append(shown.charAt(i));
+      } else {
+        escaped.append(escape);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** What stands for a sign that means something in HTML; empty for any other. */
+  private static String escape(char sign) {
+    return switch (sign) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> "";
+    };
   }
 
   /** An element that holds a text. */

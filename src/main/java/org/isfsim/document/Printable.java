@@ -13,7 +13,8 @@ public final class Printable {
 
   /** Whether a character shows what it is. A line feed and a tab do not. */
   public static boolean is(int codePoint) {
-    return isOfKind(codePoint) && !isUnseen(codePoint);
+    boolean isPlain = codePoint >= ' ' && codePoint <= '~';
+    return isPlain || isOfKind(codePoint) && !isUnseen(codePoint);
   }
 
   /** Letters, marks and signs that nothing is drawn for. */
@@ -44,7 +45,12 @@ public final class Printable {
 
   /** Whether all characters of a text do. */
   public static boolean is(String text) {
-    return text.codePoints().allMatch(Printable::is);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!is(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a text has nothing but blanks of any kind. */

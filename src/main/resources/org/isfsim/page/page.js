@@ -622,8 +622,37 @@
   // it serves the first change.
   function prepare(setting, key) {
     quick.askLatest('outcomes', setting).then(function () {
-      return key === current && !narrow.matches ? thorough.askLatest('ranges', setting) : null;
+      if (key !== current || narrow.matches) { return null; }
+      return Promise.all([thorough.askLatest('ranges', setting), rehearse(setting, key, neighbours())]);
     }).catch(function (error) { defect(error.message); });
+  }
+
+  // One change of every parameter that has a number or a choice, as a setting has it.
+  function neighbours() {
+    var seen = {};
+    var changes = [];
+    all('[data-number]').forEach(function (control) {
+      var value = Number(control.value);
+      if (seen[control.dataset.of] || !isFinite(value)) { return; }
+      seen[control.dataset.of] = true;
+      changes.push(control.dataset.number + '=' + (value + 1));
+    });
+    all('select[data-set]').forEach(function (control) {
+      var other = Array.prototype.find.call(control.options, function (option) {
+        return option.value && option.value !== control.value && option.textContent !== control.options[0].textContent;
+      });
+      if (other && !seen[control.dataset.set]) { changes.push(control.dataset.set + '=' + other.value); }
+    });
+    return changes;
+  }
+
+  // Until something is changed or asked the engine rehearses: what it works out for one change of a parameter
+  // serves the others of it, and a browser runs a program faster that has run before.
+  function rehearse(setting, key, changes) {
+    if (key !== current || quick.waiting.size || document.hidden || !changes.length) { return null; }
+    return quick.ask('outcomes', setting.concat(['set', changes[0]])).then(function () {
+      return rehearse(setting, key, changes.slice(1));
+    });
   }
 
   showControls(choice ? chosen().dataset.controls : '0');
