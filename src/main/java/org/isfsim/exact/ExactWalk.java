@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Plan;
@@ -25,6 +24,9 @@ public final class ExactWalk {
 
   /** What stands for a probability above zero that is smaller than any number. */
   public static final double SMALLEST = Double.MIN_VALUE;
+
+  /** For how many combinations of values of several variables one walk may answer. */
+  private static final int MOST_TOGETHER = 1 << 10;
 
   private final Plan plan;
   private final Decisions decisions;
@@ -301,22 +303,34 @@ public final class ExactWalk {
   }
 
   /**
-   * The same of variables of few values that depend on much the same, in one walk for all of them
-   * unless that is too large.
+   * The same of variables that depend on much the same, with one walk for several of them where
+   * that is soon done.
    *
    * @throws TooLargeException if even a step's table would be too large; the message names the step
    */
   public Marginals marginalsTogether(List<Variable> variables) throws TooLargeException {
-    try {
-      return new Marginals(together(supports.of(variables), variables), Map.of());
-    } catch (TooLargeException e) {
+    if (variables.size() < 2) {
       return marginals(variables);
     }
+    if (cells(variables) <= MOST_TOGETHER) {
+      try {
+        Supports possible = supports.of(variables);
+        SplitWalk walk = new SplitWalk(possible, variables, variables, FactorGraph.PROBABILITY);
+        if (!walk.isLong()) {
+          return new Marginals(marginals(possible, variables, walk.weights()), Map.of());
+        }
+      } catch (TooLargeException e) {
+        // Fewer of them at a time may not be.
+      }
+    }
+    int half = variables.size() / 2;
+    return marginalsByGroup(
+        List.of(variables.subList(0, half), variables.subList(half, variables.size())));
   }
 
   /**
-   * The same of several groups, with a walk for each. Groups whose variables depend on much the
-   * same are answered soonest, and a change of what only some of them depend on leaves the others.
+   * The same of several groups, with walks for each. Groups whose variables depend on much the same
+   * are answered soonest, and a change of what only some of them depend on leaves the others.
    *
    * @throws TooLargeException if even a step's table would be too large; the message names the step
    */
@@ -331,19 +345,22 @@ public final class ExactWalk {
     return new Marginals(known, tooLarge);
   }
 
-  private static Map<Variable, double[]> together(Supports possible, List<Variable> variables)
-      throws TooLargeException {
-    FactorGraph graph =
-        FactorGraph.of(possible, variables, FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-    JoinTree tree = JoinTree.answered(graph, Algebra.SUM_PRODUCT);
-    Map<Integer, double[]> ofNodes =
-        tree.marginals(
-            variables.stream().map(graph::node).filter(n -> n >= 0).collect(Collectors.toSet()));
+  private static long cells(List<Variable> variables) {
+    return variables.stream().mapToLong(of -> of.domain().size()).reduce(1, Cells::saturated);
+  }
+
+  /** Each variable's probabilities from the weights of all combinations of their values. */
+  private static Map<Variable, double[]> marginals(
+      Supports possible, List<Variable> variables, double[] joint) {
     Map<Variable, double[]> marginals = new HashMap<>();
+    int apart = joint.length;
     for (Variable variable : variables) {
-      double[] ofNode = ofNodes.get(graph.node(variable));
-      double[] byClass = ofNode == null ? tree.total() : ofNode;
-      marginals.put(variable, given(graph, byValue(graph, variable, byClass)));
+      double[] weights = new double[variable.domain().size()];
+      apart /= weights.length;
+      for (int cell = 0; cell < joint.length; cell++) {
+        weights[cell / apart % weights.length] += joint[cell];
+      }
+      marginals.put(variable, given(possible, weights));
     }
     return marginals;
   }

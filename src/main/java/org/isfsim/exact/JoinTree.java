@@ -72,15 +72,6 @@ final class JoinTree {
   }
 
   /**
-   * The tree of a graph without a root whose messages are answered, for {@link #marginal}.
-   *
-   * @throws TooLargeException if a step would loop over or keep too much, naming the step
-   */
-  static JoinTree answered(FactorGraph graph, Algebra algebra) throws TooLargeException {
-    return new JoinTree(graph, new BitSet(), algebra, true, MOST_COMBINATIONS, List.of());
-  }
-
-  /**
    * The tree of a graph whose messages are answered, for {@link #without} and {@link #marginal}.
    *
    * @param root the variable that is kept to the end, and apart in every answer

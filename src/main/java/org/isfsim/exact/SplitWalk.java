@@ -99,6 +99,11 @@ final class SplitWalk {
     return parts.whole().graph();
   }
 
+  /** Whether a walk over all cases is long. */
+  boolean isLong() {
+    return parts.whole().estimate().cost() > WalkParts.LONG;
+  }
+
   /** In how many parts it is done. */
   int parts() {
     return parts.parts().size();
