@@ -36,7 +36,17 @@ public final class Dependencies {
    */
   public record Declared(Domain domain, Optional<Specification> specification) {}
 
-  private record Bound(Specification specification, List<String> parents, Row row) {}
+  /**
+   * A specification with its parents.
+   *
+   * @param domains theirs, in the same order
+   * @param distribution empty when there are too many combinations of their values
+   */
+  record Bound(
+      Specification specification,
+      List<String> parents,
+      List<Domain> domains,
+      Optional<ConditionalDistribution> distribution) {}
 
   private final Map<String, Declared> declared;
   private final Problems problems;
@@ -77,12 +87,45 @@ public final class Dependencies {
   }
 
   private void bind(String address, Specification specification) {
+    Bound known = specification.bound();
+    if (known != null && fits(known)) {
+      bound.put(address, known);
+      return;
+    }
     int before = problems.size();
     Binder binder = new Binder(domains, problems);
     Row row = specification.bind(binder);
     if (problems.size() == before) {
-      bound.put(address, new Bound(specification, binder.parents(), row));
+      Bound made = bound(specification, binder.parents(), row);
+      specification.remember(made);
+      bound.put(address, made);
     }
+  }
+
+  /** Whether what was bound before has the same parents here. */
+  private boolean fits(Bound known) {
+    for (int i = 0; i < known.parents().size(); i++) {
+      if (!known.domains().get(i).equals(domains.get(known.parents().get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Bound bound(Specification specification, List<String> parents, Row row) {
+    List<Domain> ofParents = parents.stream().map(parent -> get(domains, parent)).toList();
+    int[] sizes = ofParents.stream().mapToInt(Domain::size).toArray();
+    long cells = specification.domain().size();
+    for (int size : sizes) {
+      cells = cells > MAX_CELLS ? cells : cells * size;
+    }
+    return new Bound(
+        specification,
+        parents,
+        ofParents,
+        cells > MAX_CELLS
+            ? Optional.empty()
+            : Optional.of(new ConditionalDistribution(parents, sizes, row)));
   }
 
   /** Resolves parents before children; returns the addresses that wait for themselves. */
@@ -122,20 +165,15 @@ public final class Dependencies {
     if (!resolved.keySet().containsAll(b.parents())) {
       return;
     }
-    int[] sizes = b.parents().stream().mapToInt(parent -> get(domains, parent).size()).toArray();
-    long cells = b.specification().domain().size();
-    for (int size : sizes) {
-      cells = cells > MAX_CELLS ? cells : cells * size;
-    }
-    if (cells > MAX_CELLS) {
+    if (b.distribution().isEmpty()) {
       problems.add(
           b.specification()
               .problem("depends on too many combinations of " + String.join(", ", b.parents()))
               .allowing("at most " + MAX_CELLS + " combinations times values"));
       return;
     }
+    ConditionalDistribution distribution = b.distribution().get();
     List<int[]> possible = b.parents().stream().map(parent -> get(supports, parent)).toList();
-    ConditionalDistribution distribution = new ConditionalDistribution(b.parents(), sizes, b.row());
     tried(b, distribution, possible)
         .ifPresent(
             support -> {

@@ -78,6 +78,7 @@ public final class Specification {
   private final List<Shift> shifts;
   private final List<Citation> citations;
   private final String written;
+  private volatile Dependencies.@Nullable Bound bound;
 
   Specification(
       Node node,
@@ -118,6 +119,15 @@ public final class Specification {
   /** Every claim that it cites, those of its shifts and branches included. */
   public List<Citation> citations() {
     return citations;
+  }
+
+  /** How it was last tied to its parents without a problem; null if it was not yet. */
+  Dependencies.@Nullable Bound bound() {
+    return bound;
+  }
+
+  void remember(Dependencies.Bound last) {
+    bound = last;
   }
 
   /** The index of the value, if it is a single value rather than a distribution. */
