@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best ways through a graph, read off the messages of a walk upwards in an algebra that chooses
- * between alternatives.
+ * between alternatives. For one thread.
  */
 final class BestWays {
 
@@ -18,6 +19,7 @@ final class BestWays {
   private final List<Elimination> eliminations;
   private final double[][] up;
   private final int[] sizes;
+  private final @Nullable Completions[] completions;
 
   /**
    * @param given the functions of the graph
@@ -39,6 +41,7 @@ final class BestWays {
     this.eliminations = eliminations;
     this.up = up;
     this.sizes = graph.sizes();
+    this.completions = new Completions[eliminations.size()];
   }
 
   /**
@@ -55,11 +58,12 @@ final class BestWays {
     for (int i = eliminations.size() - 1; i >= 0; i--) {
       int[] nodes = eliminations.get(i).nodes();
       int[] best = new int[nodes.length];
-      Completions completions = completions(eliminations.get(i));
-      completions.forEach(
+      Completions of = completions(i);
+      of.onlyBetterThan(algebra.zero());
+      of.forEach(
           classes,
           weight -> {
-            completions.onlyBetterThan(weight);
+            of.onlyBetterThan(weight);
             Arrays.setAll(best, n -> classes[nodes[n]]);
             return true;
           });
@@ -85,22 +89,29 @@ final class BestWays {
     if (up[last][cell(eliminations.get(last).out(), classes)] == algebra.zero()) {
       return;
     }
-    Completions[] completions = new Completions[eliminations.size()];
-    Arrays.setAll(completions, i -> completions(eliminations.get(i)));
-    ways(last, classes, completions, ways);
+    ways(last, classes, ways);
   }
 
-  private boolean ways(int number, int[] classes, Completions[] completions, Ways ways) {
+  private boolean ways(int number, int[] classes, Ways ways) {
     if (number < 0) {
       return ways.accept(classes.clone());
     }
     double best = up[number][cell(eliminations.get(number).out(), classes)];
-    completions[number].onlyAsGoodAs(best);
-    return completions[number].forEach(
-        classes, weight -> weight != best || ways(number - 1, classes, completions, ways));
+    Completions of = completions(number);
+    of.onlyAsGoodAs(best);
+    return of.forEach(classes, weight -> weight != best || ways(number - 1, classes, ways));
   }
 
   /** All ways to give the nodes of an elimination their classes. */
+  private Completions completions(int number) {
+    Completions known = completions[number];
+    if (known == null) {
+      known = completions(eliminations.get(number));
+      completions[number] = known;
+    }
+    return known;
+  }
+
   private Completions completions(Elimination elimination) {
     List<int[]> scopes = new ArrayList<>();
     List<double[]> tables = new ArrayList<>();

@@ -26,11 +26,11 @@ final class LikeliestCases {
     JoinTree tree = new JoinTree(graph, outcome, Algebra.MAX_PRODUCT);
     Possibility possibility = graph.zeroMeansNever() ? null : new Possibility(supports, outcome);
     Map<Integer, Map<String, Integer>> witnesses = new TreeMap<>();
+    BestWays ways = tree.best();
     double[] best = ExactWalk.byValue(graph, outcome, tree.total());
     for (int value = 0; value < best.length; value++) {
       if (best[value] > 0) {
-        witnesses.put(
-            value, likeliest(plan, graph, tree.best().decode(graph.classes(outcome)[value])));
+        witnesses.put(value, likeliest(plan, graph, ways.decode(graph.classes(outcome)[value])));
       } else if (possibility != null && possibility.of(outcome, value)) {
         witnesses.put(
             value, likeliest(plan, possibility.graph(), possibility.example(outcome, value)));

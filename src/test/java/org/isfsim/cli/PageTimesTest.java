@@ -173,8 +173,7 @@ class PageTimesTest {
               "a weight is typed at once: outcomes stand there", weights(page, outcomes), ""));
       page.opened();
       page.rehearse();
-      tell(
-          new Measured("a weight is typed: outcomes stand there", weights(page, outcomes), "60"));
+      tell(new Measured("a weight is typed: outcomes stand there", weights(page, outcomes), "60"));
       page.reset();
       List<Double> levers = new ArrayList<>();
       for (String[] lever : levers().subList(0, TIMES)) {
