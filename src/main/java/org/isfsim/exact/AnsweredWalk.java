@@ -25,7 +25,7 @@ final class AnsweredWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   AnsweredWalk(Supports all, Variable target) throws TooLargeException {
-    this(all, target, List.of(), WalkParts.LONG_WITH_ANSWERS);
+    this(all, target, List.of(), WalkParts.LONG);
   }
 
   /**
@@ -35,7 +35,7 @@ final class AnsweredWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   AnsweredWalk(Supports all, Variable target, List<Variable> apart) throws TooLargeException {
-    this(all, target, apart, WalkParts.LONG_WITH_ANSWERS);
+    this(all, target, apart, WalkParts.LONG);
   }
 
   /**

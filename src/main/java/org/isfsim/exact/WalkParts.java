@@ -17,10 +17,7 @@ import org.isfsim.model.Variable;
 final class WalkParts {
 
   /** What a walk must cost for a split to be looked for, in combinations that it loops over. */
-  static final double LONG = 2e7;
-
-  /** The same of a walk in both directions, which goes through most steps several times. */
-  static final double LONG_WITH_ANSWERS = 3 * LONG;
+  static final double LONG = 6e7;
 
   /** The largest share of a walk's cost that its parts may have together. */
   private static final double WORTH = 0.75;

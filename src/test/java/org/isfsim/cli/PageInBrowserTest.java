@@ -68,6 +68,31 @@ class PageInBrowserTest {
         .doesNotContain(", changed");
   }
 
+  @Test
+  void untilSomethingIsChangedThePageRehearsesAndShowsTheSame() throws IOException {
+    chromium.open(BrowserPages.page(folder, TOWN, RULES), "");
+    String shown = "document.getElementById('result').innerHTML";
+    String before = chromium.evaluate(shown);
+    String sets =
+        chromium.evaluate(
+            "new Promise(function (resolve) { window.rehearsed = [];"
+                + " var post = Worker.prototype.postMessage;"
+                + " Worker.prototype.postMessage = function (message) {"
+                + " if (message.question === 'outcomes') {"
+                + " window.rehearsed.push(String(message.setting)); }"
+                + " return post.apply(this, arguments); };"
+                + " var wait = setInterval(function () { if (window.rehearsed.length > 3) {"
+                + " clearInterval(wait); resolve(window.rehearsed.join(' ')); } }, 20); })");
+    assertThat(sets).contains("set,");
+    assertThat(chromium.evaluate(shown)).isEqualTo(before);
+    assertThat(chromium.evaluate("location.hash")).isEmpty();
+    chromium.evaluate("location.hash = 'set=budget.advance%3Dfalse'");
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    String count = chromium.evaluate("String(window.rehearsed.length)");
+    chromium.evaluate("new Promise(function (resolve) { setTimeout(resolve, 300); })");
+    assertThat(chromium.evaluate("String(window.rehearsed.length)")).isEqualTo(count);
+  }
+
   /** Waits until an element says something, and tells what. */
   private static String told(String element, String until) {
     return chromium.evaluate(
