@@ -394,11 +394,6 @@ public final class ExactWalk {
     return SplitWalk.weights(possible, List.of(variable));
   }
 
-  private static FactorGraph graph(Supports possible, Variable variable) {
-    return FactorGraph.of(
-        possible, List.of(variable), FactorGraph.PROBABILITY, Algebra.SUM_PRODUCT);
-  }
-
   /**
    * Probabilities among the cases that agree with what is known and for which the rules give a
    * result, from the weights of values in them; all zero if there is no such case.
