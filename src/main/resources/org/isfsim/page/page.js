@@ -650,8 +650,10 @@
   // serves the others of it, and a browser runs a program faster that has run before.
   function rehearse(setting, key, changes) {
     if (key !== current || quick.waiting.size || document.hidden || !changes.length) { return null; }
+    var begun = Date.now();
     return quick.ask('outcomes', setting.concat(['set', changes[0]])).then(function () {
-      return rehearse(setting, key, changes.slice(1));
+      // What is changed meanwhile waits for it, so it must not be long.
+      return Date.now() - begun < 1000 ? rehearse(setting, key, changes.slice(1)) : null;
     });
   }
 
