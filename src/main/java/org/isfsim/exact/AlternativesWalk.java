@@ -96,7 +96,7 @@ public final class AlternativesWalk {
    */
   public List<double[]> probabilities(Variable target) throws TooLargeException {
     Variable asked = now(target);
-    Supports possible = supports.of(asked, original.reported().stream().map(this::now).toList());
+    Supports possible = supports.of(List.of(asked));
     double[] joint =
         new SplitWalk(
                 possible,

@@ -371,7 +371,7 @@ public final class ExactWalk {
    * @throws TooLargeException if the walk would need too much room; the message names the step
    */
   public double[] marginal(Variable variable) throws TooLargeException {
-    return marginal(supports.of(variable, plan.reported()), variable);
+    return marginal(supports.of(List.of(variable)), variable);
   }
 
   /** The same of all cases, also of those that give the variable no value. */

@@ -222,19 +222,30 @@ final class FactorGraph {
 
   private Reduced reduced(Definition.Derived derived) {
     List<Variable> alive = alive(derived.inputs());
-    int[] results = results(derived, alive);
-    // An input that makes no difference here would only tie nodes together.
+    int[] results = withoutIdle(alive, results(derived, alive));
+    return new Reduced(
+        alive.stream().mapToInt(derived.inputs()::indexOf).toArray(), memory.one(results));
+  }
+
+  /**
+   * Takes away the inputs that make no difference here: they would only tie nodes together.
+   *
+   * @param alive the inputs; those are left that make one
+   * @param table what is there for every combination of their classes
+   * @return the same for every combination of those that are left
+   */
+  private int[] withoutIdle(List<Variable> alive, int[] table) {
+    int[] left = table;
     for (Variable input : List.copyOf(alive)) {
       int place = alive.indexOf(input);
       int size = representatives[input.slot()].length;
       int apart = cells(alive.subList(place + 1, alive.size()));
-      if (!Cells.matters(results, apart, size)) {
+      if (!Cells.matters(left, apart, size)) {
         alive.remove(place);
-        results = Cells.firstOf(results, apart, size);
+        left = Cells.firstOf(left, apart, size);
       }
     }
-    return new Reduced(
-        alive.stream().mapToInt(derived.inputs()::indexOf).toArray(), memory.one(results));
+    return left;
   }
 
   private static int slotOf(Definition.Derived derived, int input) {
@@ -308,21 +319,13 @@ final class FactorGraph {
 
   private Factor.Weights weights(Definition.Drawn drawn) {
     int slot = drawn.output().slot();
-    if (all.hasOneRow(drawn)) {
-      int[] scope = nodeOf[slot] < 0 ? new int[0] : new int[] {nodeOf[slot]};
-      return new Factor.Weights(scope, memory.one(values.row(drawn, first(drawn.inputs()))));
-    }
-    List<Variable> alive = new ArrayList<>(alive(drawn.inputs()));
-    double[] weights = rows(drawn, alive);
-    // A parent that makes no difference to the weights would only tie nodes together.
-    for (Variable parent : List.copyOf(alive)) {
-      List<Variable> fewer = new ArrayList<>(alive);
-      fewer.remove(parent);
-      double[] without = rows(drawn, fewer);
-      if (spread(without, fewer, alive, slot).equals(boxed(weights))) {
-        alive = fewer;
-        weights = without;
-      }
+    int size = representatives[slot].length;
+    List<Variable> alive = alive(drawn.inputs());
+    List<double[]> rows = new ArrayList<>();
+    int[] rowOf = withoutIdle(alive, rows(drawn, alive, rows));
+    double[] weights = new double[rowOf.length * size];
+    for (int i = 0; i < rowOf.length; i++) {
+      System.arraycopy(rows.get(rowOf[i]), 0, weights, i * size, size);
     }
     int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
     if (nodeOf[slot] >= 0) {
@@ -333,44 +336,25 @@ final class FactorGraph {
   }
 
   /**
-   * The rows of a drawn variable for every combination of some parents, the others at their first.
+   * Which row of weights a drawn variable has for every combination of some parents' classes, the
+   * others at their first.
+   *
+   * @param rows gets the rows that differ
    */
-  private double[] rows(Definition.Drawn drawn, List<Variable> alive) {
-    int size = representatives[drawn.output().slot()].length;
+  private int[] rows(Definition.Drawn drawn, List<Variable> alive, List<double[]> rows) {
     int[] parents = first(drawn.inputs());
-    double[] weights = new double[cells(alive) * size];
-    for (int i = 0; i * size < weights.length; i++) {
+    int[] rowOf = new int[cells(alive)];
+    Map<List<Double>, Integer> known = new HashMap<>();
+    for (int i = 0; i < rowOf.length; i++) {
       place(drawn.inputs(), alive, i, parents);
-      System.arraycopy(values.row(drawn, parents), 0, weights, i * size, size);
-    }
-    return weights;
-  }
-
-  /** A table over fewer parents, repeated for every value of the parents that it lacks. */
-  private List<Double> spread(double[] table, List<Variable> fewer, List<Variable> all, int slot) {
-    int size = representatives[slot].length;
-    List<Double> spread = new ArrayList<>();
-    for (int i = 0; i < cells(all); i++) {
-      int rest = i;
-      int cell = 0;
-      int stride = 1;
-      for (int a = all.size() - 1; a >= 0; a--) {
-        int values = representatives[all.get(a).slot()].length;
-        if (fewer.contains(all.get(a))) {
-          cell += rest % values * stride;
-          stride *= values;
-        }
-        rest /= values;
-      }
-      for (int v = 0; v < size; v++) {
-        spread.add(table[cell * size + v]);
+      double[] row = values.row(drawn, parents);
+      Integer before = known.putIfAbsent(Arrays.stream(row).boxed().toList(), rows.size());
+      rowOf[i] = before == null ? rows.size() : before;
+      if (before == null) {
+        rows.add(row);
       }
     }
-    return spread;
-  }
-
-  private static List<Double> boxed(double[] values) {
-    return Arrays.stream(values).boxed().toList();
+    return rowOf;
   }
 
   /** The different inputs that are nodes. */

@@ -20,9 +20,6 @@ final class SharedSupports {
   /** Of all variables that were asked about, as they are. */
   private @Nullable Supports all;
 
-  private @Nullable Supports together;
-  private boolean isTooLarge;
-
   SharedSupports(Plan plan, Decisions decisions, WalkMemory memory) {
     this.memory = memory;
     this.plan = plan;
@@ -40,24 +37,6 @@ final class SharedSupports {
     }
     all = all.and(targets, AS_THEY_ARE);
     return all.only(targets);
-  }
-
-  /**
-   * The same, as one object for all variables that are asked about one after the other, so that
-   * what is worked out of parts of them serves again, too.
-   *
-   * @param beside variables that are likely to be asked about as well
-   * @throws TooLargeException if a function's table would be too large, naming the step
-   */
-  synchronized Supports of(Variable target, List<Variable> beside) throws TooLargeException {
-    if (together == null && !isTooLarge) {
-      try {
-        together = of(beside);
-      } catch (TooLargeException e) {
-        isTooLarge = true;
-      }
-    }
-    return together != null && together.covers(target) ? together : of(List.of(target));
   }
 
   /**

@@ -17,7 +17,6 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
 import org.isfsim.parameter.Distribution;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -30,77 +29,28 @@ final class Supports {
   private final List<Definition> definitions;
   private final Map<Variable, boolean[]> counting;
 
-  private final Found found;
+  private final FoundValues found;
   private final int[][] supports;
   private final WalkMemory memory;
-
-  /** How many parts are kept; others are made again when they are asked for. */
-  private static final int MOST_PARTS = 64;
-
-  /** The parts of these values in which a variable has one of its values. */
-  private final Map<PartKey, Supports> parts = new HashMap<>();
-
-  private record PartKey(int slot, int value, boolean asksParents) {}
-
-  /** What was found; once it is, it is not changed any more. */
-  private static final class Found {
-
-    private final int[][] supports;
-    private final int[][] tables;
-
-    /** The slots of functions that have no result that counts for some combination. */
-    private final BitSet partial = new BitSet();
-
-    /** The slots of functions that have no result for some combination, whatever counts. */
-    private final BitSet gaps = new BitSet();
-
-    private volatile @Nullable Object structure;
-
-    Found(int slots) {
-      supports = new int[slots][];
-      tables = new int[slots][];
-    }
-
-    /** The same of some variables alone. */
-    Found of(BitSet slots) {
-      Found some = new Found(supports.length);
-      slots.stream()
-          .forEach(
-              slot -> {
-                some.supports[slot] = supports[slot];
-                some.tables[slot] = tables[slot];
-              });
-      some.partial.or(partial);
-      some.partial.and(slots);
-      some.gaps.or(gaps);
-      some.gaps.and(slots);
-      return some;
-    }
-
-    BitSet covered() {
-      BitSet covered = new BitSet();
-      IntStream.range(0, supports.length)
-          .filter(slot -> supports[slot] != null)
-          .forEach(covered::set);
-      return covered;
-    }
-  }
+  private final Narrowing narrowing;
 
   private Supports(
       Plan plan,
       List<Definition> definitions,
       Map<Variable, boolean[]> counting,
       WalkMemory memory,
-      Found found) {
+      FoundValues found) {
     this.plan = plan;
     this.memory = memory;
     this.definitions = definitions;
     this.counting = counting;
     this.found = found;
-    this.supports = found.supports;
+    this.supports = found.supports();
+    this.narrowing = new Narrowing(this);
   }
 
-  private Supports with(Found other) {
+  /** Other values of the same plan. */
+  Supports with(FoundValues other) {
     return new Supports(plan, definitions, counting, memory, other);
   }
 
@@ -145,7 +95,7 @@ final class Supports {
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
     List<Definition> definitions = restricted(Definition.of(plan, decisions), counting);
-    return new Supports(plan, definitions, counting, memory, new Found(definitions.size()))
+    return new Supports(plan, definitions, counting, memory, new FoundValues(definitions.size()))
         .again(targets, choice);
   }
 
@@ -155,7 +105,7 @@ final class Supports {
    * @throws TooLargeException if a function's table would be too large, naming the step
    */
   Supports again(List<Variable> targets, Choice choice) throws TooLargeException {
-    Supports others = with(new Found(supports.length));
+    Supports others = with(new FoundValues(supports.length));
     others.find(needed(targets), choice);
     return others;
   }
@@ -189,12 +139,7 @@ final class Supports {
    * parameters weigh to which parents make no difference; as long as it is remembered.
    */
   Object structure() {
-    Object known = found.structure;
-    if (known == null) {
-      known = memory.of(structureParts(), Object::new, made -> 0);
-      found.structure = known;
-    }
-    return known;
+    return found.structure(() -> memory.of(structureParts(), Object::new, made -> 0));
   }
 
   private List<Object> structureParts() {
@@ -216,7 +161,7 @@ final class Supports {
       }
       if (definition instanceof Definition.Derived derived) {
         parts.add(table(slot));
-        if (found.gaps.get(slot)) {
+        if (found.hasGap(slot)) {
           parts.add(derived.operation());
         }
       } else if (definition instanceof Definition.Drawn drawn) {
@@ -233,26 +178,13 @@ final class Supports {
             drawn.distribution(), drawn.inputs().stream().map(v -> supports[v.slot()]).toList()));
   }
 
-  private void find(BitSet needed, Choice choice) throws TooLargeException {
-    findAll(
-        needed,
-        (drawn, possible) -> {
-          boolean[] counts = counting.get(drawn.output());
-          int[] chosen = choice.values(drawn, possible);
-          return counts == null
-              ? chosen
-              : Arrays.stream(chosen).filter(value -> counts[value]).toArray();
-        });
-  }
-
   /**
    * What is left of these values if a variable is to have one of its values: those that some
    * combination of the others' leads there, as far as one function at a time can tell. Parameters
    * keep the values that some function needs; whether their parents allow them is not asked.
    */
   Supports leadingTo(Variable target, int wanted) {
-    BitSet needed = needed(List.of(target));
-    return narrowed(needed, needed, target.slot(), wanted, false);
+    return narrowing.leadingTo(target, wanted);
   }
 
   /**
@@ -264,98 +196,7 @@ final class Supports {
    *     values of its parents, so that it weighs nothing
    */
   Supports within(Variable variable, int value, boolean asksParents) {
-    synchronized (parts) {
-      if (parts.size() >= MOST_PARTS) {
-        parts.clear();
-      }
-      return parts.computeIfAbsent(
-          new PartKey(variable.slot(), value, asksParents),
-          key ->
-              with(
-                  memory.of(
-                      List.of("within", structure(), key),
-                      () -> within(key, needed(List.of(variable))),
-                      made -> 4 * supports.length)));
-    }
-  }
-
-  private Found within(PartKey key, BitSet backwards) {
-    return narrowed(found.covered(), backwards, key.slot(), key.value(), key.asksParents()).found;
-  }
-
-  /**
-   * What is left of the values of some variables if one of them has one of its values.
-   *
-   * @param backwards the slots of those that are followed backwards from it
-   * @param asksParents whether parameters keep only values that their parents' allow
-   */
-  private Supports narrowed(
-      BitSet slots, BitSet backwards, int of, int value, boolean asksParents) {
-    BitSet[] live = new Backwards(this, slots, backwards).from(of, value);
-    Supports left = with(new Found(supports.length));
-    for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-      if (definitions.get(slot) instanceof Definition.Derived derived) {
-        left.take(slot, narrowed(derived, left.inputs(derived), live[slot]));
-      } else if (definitions.get(slot) instanceof Definition.Drawn drawn) {
-        int[] values = live[slot].stream().toArray();
-        left.supports[slot] =
-            memory.one(asksParents ? stillPossible(drawn, values, left.supports) : values);
-      }
-    }
-    return left;
-  }
-
-  /** A function's table over some of these values, with the results that are left. */
-  private ResultTable narrowed(Definition.Derived derived, int[][] inputs, BitSet live) {
-    ResultTable own = tableOf(derived);
-    boolean isEvery = live.cardinality() == own.support().length;
-    if (isEvery && own.isOver(inputs)) {
-      return own;
-    }
-    List<Object> parts =
-        new ArrayList<>(List.of("narrowed", own.results(), isEvery ? "every" : live));
-    parts.addAll(Arrays.asList(own.inputs()));
-    parts.addAll(Arrays.asList(inputs));
-    return memory.of(
-        parts,
-        () -> own.cutOut(derived.operation(), inputs, isEvery ? null : live).sharing(memory),
-        made -> made.results().length);
-  }
-
-  /** The values of a drawn variable without those that only other values of its parents allow. */
-  private int[] stillPossible(Definition.Drawn drawn, int[] values, int[][] now) {
-    List<int[]> parents = drawn.inputs().stream().map(v -> now[v.slot()]).toList();
-    List<int[]> before = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
-    if (parents.equals(before)) {
-      return values;
-    }
-    int[] left = possible(drawn.distribution(), parents);
-    int[] all = possible(drawn.distribution(), before);
-    return Arrays.stream(values)
-        .filter(v -> Arrays.binarySearch(left, v) >= 0 || Arrays.binarySearch(all, v) < 0)
-        .toArray();
-  }
-
-  /** A function's table over the values that were found, as it is here. */
-  private ResultTable tableOf(Definition.Derived derived) {
-    int slot = derived.output().slot();
-    return new ResultTable(
-        inputs(derived),
-        table(slot),
-        supports[slot],
-        found.partial.get(slot),
-        found.gaps.get(slot));
-  }
-
-  private int[][] inputs(Definition.Derived derived) {
-    return derived.inputs().stream().map(v -> supports[v.slot()]).toArray(int[][]::new);
-  }
-
-  private void take(int slot, ResultTable table) {
-    supports[slot] = table.support();
-    found.tables[slot] = table.results();
-    found.partial.set(slot, table.isPartial());
-    found.gaps.set(slot, table.hasGap());
+    return narrowing.within(variable, value, asksParents);
   }
 
   private static boolean[] both(boolean[] a, boolean[] b) {
@@ -405,7 +246,7 @@ final class Supports {
     return needed;
   }
 
-  private void findAll(BitSet needed, Choice choice) throws TooLargeException {
+  private void find(BitSet needed, Choice choice) throws TooLargeException {
     for (Definition definition : definitions) {
       // Slots are given out in the order of the plan, so that inputs come first.
       int slot = definition.output().slot();
@@ -413,17 +254,22 @@ final class Supports {
         continue;
       }
       if (definition instanceof Definition.Drawn drawn) {
-        List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
-        supports[slot] = memory.one(choice.values(drawn, possible(drawn.distribution(), parents)));
+        supports[slot] = memory.one(counted(drawn, choice.values(drawn, possible(drawn))));
       } else if (definition instanceof Definition.Derived derived) {
-        take(slot, table(derived));
+        found.take(slot, table(derived));
       }
     }
   }
 
+  /** Of some values those that count. */
+  private int[] counted(Definition.Drawn drawn, int[] values) {
+    boolean[] counts = counting.get(drawn.output());
+    return counts == null ? values : Arrays.stream(values).filter(v -> counts[v]).toArray();
+  }
+
   /** A function's table over the values of its inputs, from memory if it is there. */
   private ResultTable table(Definition.Derived derived) throws TooLargeException {
-    int[][] inputs = inputs(derived);
+    int[][] inputs = found.inputs(derived);
     Optional<ResultTable> known = memory.table(derived.operation(), inputs);
     if (known.isPresent()) {
       return known.get();
@@ -506,17 +352,12 @@ final class Supports {
 
   /** Whether a function has no result that counts for some combination. */
   boolean isPartial(int slot) {
-    return found.partial.get(slot);
+    return found.isPartial(slot);
   }
 
   /** Whether some decision has no result for values that its inputs can have. */
   boolean hasGaps() {
-    return !found.gaps.isEmpty();
-  }
-
-  /** Whether all is here that a variable depends on. */
-  boolean covers(Variable variable) {
-    return supports[variable.slot()] != null;
+    return found.hasGaps();
   }
 
   /** Whether only those cases count that agree with what is known. */
@@ -531,6 +372,11 @@ final class Supports {
 
   Plan plan() {
     return plan;
+  }
+
+  /** What was found, by slot. */
+  FoundValues found() {
+    return found;
   }
 
   WalkMemory memory() {
@@ -548,7 +394,7 @@ final class Supports {
 
   /** A function's value for every combination of its inputs' supports, the last varying fastest. */
   int[] table(int slot) {
-    int[] table = found.tables[slot];
+    int[] table = found.table(slot);
     if (table == null) {
       throw new IllegalStateException("No table for " + plan.variables().get(slot).name());
     }
