@@ -48,9 +48,11 @@ public final class PageAnswers {
    * An answer.
    *
    * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
-   *     {@code next} for one more part of the last, with how many parts are left as the answer,
-   *     {@code outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON,
-   *     {@code comparison} for two settings side by side, {@code why}, {@code why-not} and {@code
+   *     {@code parts} for how many indicators and milestones the last has, {@code part} for one of
+   *     them, whose place stands in place of a second setting behind the name {@code part}; what it
+   *     answers may stand so for a report of all, by this or by another engine, {@code
+   *     outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON, {@code
+   *     comparison} for two settings side by side, {@code why}, {@code why-not} and {@code
    *     signposts} for reasons of an outcome, which stands in place of a second setting behind the
    *     name {@code outcome}, {@code scenario} for a scenario file, {@code setting} for what a
    *     scenario file, given by its path in place of a setting, changes, as a link has it, while
@@ -66,12 +68,14 @@ public final class PageAnswers {
       return switch (question) {
         case "outcomes" -> report(model, setting, Depth.OUTCOMES);
         case "ranges" -> report(model, setting, Depth.RANGES);
-        case "report" -> report(model, setting, Depth.ALL);
-        case "next" -> Integer.toString(model.next(setting));
+        case "report" -> report(taking(model, setting, second), setting, Depth.ALL);
+        case "parts" -> Integer.toString(model.parts(setting));
+        case "part" -> model.part(setting, Integer.parseInt(second[1])).text();
         case "outcome-figures" ->
             Json.document(JsonReport.of(model.report(setting, Depth.OUTCOMES)));
         case "range-figures" -> Json.document(JsonReport.of(model.report(setting, Depth.RANGES)));
-        case "figures" -> Json.document(JsonReport.of(model.report(setting, Depth.ALL)));
+        case "figures" ->
+            Json.document(JsonReport.of(taking(model, setting, second).report(setting, Depth.ALL)));
         case "why" -> reasons(model, setting, second).why(model.result(setting)).below().elements();
         case "why-not" -> reasons(model, setting, second).whyNot().below().elements();
         case "signposts" -> reasons(model, setting, second).signposts().below().elements();
@@ -105,6 +109,14 @@ public final class PageAnswers {
   private static String report(PageModel model, PageSetting setting, Depth depth)
       throws TooLargeException {
     return RunArticle.of(model.report(setting, depth)).elements();
+  }
+
+  /** A model that has taken what was worked out elsewhere. */
+  private static PageModel taking(PageModel model, PageSetting setting, String[] parts) {
+    for (int i = 1; i < parts.length; i += 2) {
+      model.take(setting, ReportedPart.parse(parts[i]));
+    }
+    return model;
   }
 
   private PageReasons reasons(PageModel model, PageSetting setting, String[] outcome) {

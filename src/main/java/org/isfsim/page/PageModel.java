@@ -1,13 +1,14 @@
 package org.isfsim.page;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.isfsim.analysis.Losses;
 import org.isfsim.analysis.Observed;
@@ -163,7 +164,7 @@ public final class PageModel {
     private final Observation observation;
     private final Map<Depth, ExactFigures> figures = new EnumMap<>(Depth.class);
     private final Map<Variable, double[]> reported = new HashMap<>();
-    private final List<Variable> toReport;
+    private final Set<Variable> toReport;
     private ExactWalk.@Nullable Marginals asked;
     private @Nullable ExactResult result;
 
@@ -178,16 +179,22 @@ public final class PageModel {
       this.losses = Losses.in(plan, decisions);
       this.walk = new ExactWalk(losses.plan(), decisions, memory);
       this.observation = observation;
-      this.toReport = new ArrayList<>(plan.reported());
+      this.toReport = new LinkedHashSet<>(plan.reported());
     }
 
-    /** Works out the next of the indicators and milestones; how many are left. */
-    int next() throws TooLargeException {
-      if (!toReport.isEmpty()) {
-        reported.putAll(walk.marginals(toReport.subList(0, 1)).known());
-        toReport.remove(0);
+    ReportedPart part(int place) throws TooLargeException {
+      Variable variable = plan.reported().get(place);
+      if (toReport.contains(variable)) {
+        double[] known = walk.marginals(List.of(variable)).known().get(variable);
+        take(new ReportedPart(place, Optional.ofNullable(known)));
       }
-      return toReport.size();
+      return new ReportedPart(place, Optional.ofNullable(reported.get(variable)));
+    }
+
+    void take(ReportedPart part) {
+      Variable variable = plan.reported().get(part.place());
+      toReport.remove(variable);
+      part.probabilities().ifPresent(known -> reported.put(variable, known));
     }
 
     ExactFigures figures(Depth depth) throws TooLargeException {
@@ -210,7 +217,7 @@ public final class PageModel {
 
     private ExactFigures work(Depth depth) throws TooLargeException {
       if (depth == Depth.ALL) {
-        reported.putAll(walk.marginals(toReport).known());
+        reported.putAll(walk.marginals(List.copyOf(toReport)).known());
         toReport.clear();
         return figures(Depth.RANGES).with(reported);
       }
@@ -243,16 +250,26 @@ public final class PageModel {
         none, told, of.figures(depth), of.observation, Change.between(plain, scenario));
   }
 
+  /** How many indicators and milestones a report of all has. */
+  int parts(PageSetting setting) {
+    return worked(setting).plan.reported().size();
+  }
+
   /**
-   * Works out one more of the indicators and milestones of a setting, so that a report of all takes
-   * several short questions.
+   * Works out one of the indicators and milestones, so that a report of all takes several short
+   * questions.
    *
-   * @return how many are left
+   * @param place its place among them, from 0
    * @throws InvalidInputException if the setting does not fit, with every problem
    * @throws TooLargeException if even a step's table would be too large
    */
-  int next(PageSetting setting) throws TooLargeException {
-    return worked(setting).next();
+  ReportedPart part(PageSetting setting, int place) throws TooLargeException {
+    return worked(setting).part(place);
+  }
+
+  /** Takes one that was worked out for the same setting elsewhere. */
+  void take(PageSetting setting, ReportedPart part) {
+    worked(setting).take(part);
   }
 
   private Worked worked(PageSetting setting) {

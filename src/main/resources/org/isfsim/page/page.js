@@ -172,6 +172,10 @@
 
   var quick = new Engine();
   var thorough = new Engine();
+  // Shares what takes longest where there is a processor for it.
+  var second = new Engine();
+
+  function helper() { return narrow.matches || navigator.hardwareConcurrency < 2 ? null : second; }
 
   function defect(message) { status('A defect of isfsim: ' + message, false); }
 
@@ -384,6 +388,7 @@
     history.replaceState(null, '', key || startText ? '#' + key : location.pathname + location.search);
     compare(setting, key);
     thorough.endSoon();
+    second.endSoon();
     reasons.drop();
     byId('reason').textContent = '';
     asking('');
@@ -423,11 +428,17 @@
   }
 
   function thoroughly(setting, key, begun) {
+    var parts = new Parts(setting, key);
+    var helped = helper() && begin(parts, helper(), true);
     thorough.askLatest('ranges', setting).then(function (html) {
       begunAnswers.set(key, html);
       if (key !== current) { return null; }
       show(html);
-      return inParts(setting, key, 'Outcomes and ranges after ' + seconds(begun));
+      parts.after = 'Outcomes and ranges after ' + seconds(begun);
+      tell(parts);
+      return Promise.all([begin(parts, thorough, false), helped]).then(function () {
+        return key === current ? thorough.ask('report', setting, parts.done) : null;
+      });
     }).then(function (whole) {
       if (whole === null) { return; }
       answers.set(key, whole);
@@ -438,14 +449,41 @@
     }).catch(failed(key));
   }
 
-  // Indicators and milestones one after the other, so that a change waits for one of them at most.
-  function inParts(setting, key, so, left) {
-    status(so + '; working out indicators and milestones' + (left ? ', ' + left + ' left' : '') + ' …', true);
-    return thorough.ask('next', setting).then(function (text) {
-      if (key !== current) { return null; }
-      if (!(Number(text) > 0)) { return thorough.ask('report', setting); }
-      return inParts(setting, key, so, Number(text));
+  // Indicators and milestones of a setting, each an answer of its own, so that a change waits for one
+  // of them at most. One worker goes from the first on, another from the last back.
+  function Parts(setting, key) {
+    this.setting = setting;
+    this.key = key;
+    this.first = 0;
+    this.end = -1;
+    this.left = 0;
+    this.done = [];
+    this.after = '';
+  }
+
+  function begin(parts, engine, isBack) {
+    return engine.askLatest('parts', parts.setting).then(function (count) {
+      if (parts.end < 0) { parts.end = parts.left = Number(count) || 0; }
+      return workOut(parts, engine, isBack);
     });
+  }
+
+  function workOut(parts, engine, isBack) {
+    if (parts.key !== current || parts.first >= parts.end) { return null; }
+    var place = isBack ? --parts.end : parts.first++;
+    return engine.ask('part', parts.setting, ['part', String(place)]).then(function (text) {
+      // Else a text that says why there is none.
+      if (/^\d/.test(text)) { parts.done.push('part', text); }
+      parts.left--;
+      tell(parts);
+      return workOut(parts, engine, isBack);
+    });
+  }
+
+  function tell(parts) {
+    if (parts.key !== current || !parts.after) { return; }
+    var left = parts.left > 0 ? ', ' + parts.left + ' left' : '';
+    status(parts.after + '; working out indicators and milestones' + left + ' …', true);
   }
 
   function seconds(begun) { return ((Date.now() - begun) / 1000).toFixed(1) + ' s'; }
@@ -624,6 +662,10 @@
     quick.askLatest('outcomes', setting).then(function () {
       if (key !== current || narrow.matches) { return null; }
       return Promise.all([thorough.askLatest('ranges', setting), rehearse(setting, key, neighbours())]);
+    }).then(function () {
+      if (key !== current || narrow.matches || document.hidden) { return null; }
+      var parts = new Parts(setting, key);
+      return Promise.all([begin(parts, thorough, false), helper() && begin(parts, helper(), true)]);
     }).catch(function (error) { defect(error.message); });
   }
 
