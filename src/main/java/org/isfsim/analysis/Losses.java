@@ -3,6 +3,7 @@ package org.isfsim.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isfsim.decision.Conclusion;
@@ -13,6 +14,7 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Stage;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.isfsim.scenario.Scenario;
 
 /**
  * Why cases are lost on the way: the plan with a flag more for each stage and each reason that its
@@ -41,6 +43,11 @@ public record Losses(Plan plan, List<Loss> losses) {
   /** The losses on the way of a plan. */
   public static Losses in(Plan plan, Decisions decisions) {
     return new Finder(plan, decisions).losses();
+  }
+
+  /** The same where a plan says the same of another scenario; see {@link Plan#under}. */
+  public Optional<Losses> under(Scenario other) {
+    return plan.under(other).map(same -> new Losses(same, losses));
   }
 
   /** The flags of all losses. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.isfsim.document.Problem;
 
 /** The rules of a folder, read and checked: one file for each decision. Immutable. */
@@ -12,6 +13,7 @@ public final class RuleSet {
   private final Path folder;
   private final List<Signature> signatures;
   private final List<Rule> rules;
+  private final Map<String, List<Rule>> byDecision;
   private final String sha256;
   private final RuleCache cache;
   private final Map<String, String> keys;
@@ -26,6 +28,7 @@ public final class RuleSet {
     this.folder = folder;
     this.signatures = List.copyOf(signatures);
     this.rules = List.copyOf(rules);
+    this.byDecision = rules.stream().collect(Collectors.groupingBy(Rule::decision));
     this.sha256 = sha256;
     this.cache = cache;
     this.keys = Map.copyOf(keys);
@@ -94,7 +97,7 @@ public final class RuleSet {
 
   /** The rules of a decision in file order. */
   public List<Rule> rulesOf(String decision) {
-    return rules.stream().filter(rule -> rule.decision().equals(decision)).toList();
+    return byDecision.getOrDefault(decision, List.of());
   }
 
   /**

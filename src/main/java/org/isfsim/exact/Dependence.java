@@ -46,7 +46,7 @@ public final class Dependence {
               .map(parent -> possible.getOrDefault(parent, new BitSet()).stream().toArray())
               .toList();
       BitSet values = new BitSet();
-      Arrays.stream(Supports.possible(draw.distribution(), parents)).forEach(values::set);
+      Arrays.stream(DrawnRows.of(draw.distribution(), parents).possible()).forEach(values::set);
       possible.put(draw.variable(), values);
     }
     return possible;

@@ -88,8 +88,8 @@ final class FactorGraph {
   }
 
   /**
-   * What is one object for all graphs that differ only in what parameters weigh to which parents
-   * make no difference, as long as it is remembered; null where none are known to differ only so.
+   * What is one object for all graphs that differ only in what values of parameters weigh, as long
+   * as it is remembered; null where none are known to differ only so.
    */
   @Nullable Object structure() {
     return values.structure();
@@ -148,21 +148,25 @@ final class FactorGraph {
 
   private void makeFactors(Algebra algebra) {
     Object structure = structure();
-    List<Factor> known =
+    List<Factor> functions =
         structure == null
-            ? allFactors(algebra)
+            ? functions(algebra)
             : memory.of(
-                List.of("factors", structure), () -> allFactors(algebra), made -> 4 * made.size());
+                List.of("functions", structure), () -> functions(algebra), made -> 4 * made.size());
     int next = 0;
     for (Definition definition : inOrder()) {
       int slot = definition.output().slot();
       if (definition instanceof Definition.Drawn drawn) {
-        drawFactors.put(slot, next);
-        // What such a parameter weighs is no part of the structure.
-        factors.add(all.hasOneRow(drawn) ? weights(drawn) : known.get(next));
-        next++;
+        drawFactors.put(slot, factors.size());
+        factors.add(
+            structure == null
+                ? weights(drawn)
+                : memory.of(
+                    List.of("weights", all.rows(drawn), slot, structure),
+                    () -> weights(drawn),
+                    made -> 4));
       } else if (hasFactor(slot)) {
-        factors.add(known.get(next));
+        factors.add(functions.get(next));
         next++;
       }
     }
@@ -172,13 +176,10 @@ final class FactorGraph {
     return nodeOf[slot] >= 0 || all.isPartial(slot);
   }
 
-  private List<Factor> allFactors(Algebra algebra) {
+  private List<Factor> functions(Algebra algebra) {
     List<Factor> made = new ArrayList<>();
     for (Definition definition : inOrder()) {
-      if (definition instanceof Definition.Drawn drawn) {
-        made.add(weights(drawn));
-      } else if (definition instanceof Definition.Derived derived
-          && hasFactor(derived.output().slot())) {
+      if (definition instanceof Definition.Derived derived && hasFactor(derived.output().slot())) {
         made.add(function(derived, algebra));
       }
     }

@@ -103,8 +103,8 @@ final class Narrowing {
     if (parents.equals(before)) {
       return values;
     }
-    int[] left = Supports.possible(drawn.distribution(), parents);
-    int[] possible = Supports.possible(drawn.distribution(), before);
+    int[] left = DrawnRows.of(drawn.distribution(), parents).possible();
+    int[] possible = DrawnRows.of(drawn.distribution(), before).possible();
     return Arrays.stream(values)
         .filter(v -> Arrays.binarySearch(left, v) >= 0 || Arrays.binarySearch(possible, v) < 0)
         .toArray();

@@ -9,14 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
 import org.isfsim.model.Variable;
-import org.isfsim.parameter.ConditionalDistribution;
-import org.isfsim.parameter.Distribution;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -136,7 +133,7 @@ final class Supports {
 
   /**
    * What is one object for all values that are found and defined alike, by slot, but for what
-   * parameters weigh to which parents make no difference; as long as it is remembered.
+   * values of parameters weigh; as long as it is remembered.
    */
   Object structure() {
     return found.structure(() -> memory.of(structureParts(), Object::new, made -> 0));
@@ -165,17 +162,22 @@ final class Supports {
           parts.add(derived.operation());
         }
       } else if (definition instanceof Definition.Drawn drawn) {
-        parts.add(hasOneRow(drawn) ? possible(drawn) : distributions(drawn));
+        parts.add(rows(drawn).shape());
       }
     }
     parts.add(memory.one(wiring.build().toArray()));
     return parts;
   }
 
-  private int[] possible(Definition.Drawn drawn) {
-    return memory.one(
-        possible(
-            drawn.distribution(), drawn.inputs().stream().map(v -> supports[v.slot()]).toList()));
+  /** The distributions of a drawn variable for its parents' values. */
+  DrawnRows rows(Definition.Drawn drawn) {
+    List<int[]> parents = drawn.inputs().stream().map(v -> supports[v.slot()]).toList();
+    List<Object> parts = new ArrayList<>(List.of("rows", drawn.distribution()));
+    parts.addAll(parents);
+    return memory.of(
+        parts,
+        () -> DrawnRows.of(drawn.distribution(), parents).sharing(memory),
+        made -> made.distributions().size());
   }
 
   /**
@@ -215,6 +217,9 @@ final class Supports {
    */
   private static List<Definition> restricted(
       List<Definition> definitions, Map<Variable, boolean[]> accepted) {
+    if (accepted.isEmpty()) {
+      return definitions;
+    }
     return definitions.stream()
         .map(
             definition -> {
@@ -254,7 +259,7 @@ final class Supports {
         continue;
       }
       if (definition instanceof Definition.Drawn drawn) {
-        supports[slot] = memory.one(counted(drawn, choice.values(drawn, possible(drawn))));
+        supports[slot] = memory.one(counted(drawn, choice.values(drawn, rows(drawn).possible())));
       } else if (definition instanceof Definition.Derived derived) {
         found.take(slot, table(derived));
       }
@@ -303,51 +308,10 @@ final class Supports {
         content.add(derived.operation());
       } else if (definition instanceof Definition.Drawn drawn) {
         content.add(WalkMemory.content(supports[slot]));
-        content.addAll(distributions(drawn));
+        content.addAll(rows(drawn).distributions());
       }
     }
     return content;
-  }
-
-  /** Whether a drawn variable's parents have one value each, if there are any. */
-  boolean hasOneRow(Definition.Drawn drawn) {
-    return drawn.inputs().stream().allMatch(v -> supports[v.slot()].length == 1);
-  }
-
-  /** A variable's distribution for every combination of its parents' values. */
-  List<Distribution> distributions(Definition.Drawn drawn) {
-    List<Distribution> distributions = new ArrayList<>();
-    forEach(
-        drawn.distribution(),
-        drawn.inputs().stream().map(v -> supports[v.slot()]).toList(),
-        distributions::add);
-    return distributions;
-  }
-
-  /** The values that a distribution gives for some combination of its parents' values. */
-  static int[] possible(ConditionalDistribution distribution, List<int[]> parents) {
-    BitSet possible = new BitSet();
-    forEach(distribution, parents, at -> Arrays.stream(at.support()).forEach(possible::set));
-    return possible.stream().toArray();
-  }
-
-  /** Goes through a distribution for those combinations of its parents' values that give one. */
-  private static void forEach(
-      ConditionalDistribution distribution, List<int[]> parents, Consumer<Distribution> taking) {
-    int[] at = new int[parents.size()];
-    int[] values = new int[at.length];
-    long combinations = parents.stream().mapToLong(p -> p.length).reduce(1, Cells::saturated);
-    for (long i = 0; i < combinations; i++) {
-      for (int j = 0; j < at.length; j++) {
-        values[j] = parents.get(j)[at[j]];
-      }
-      if (distribution.isDefinedAt(values)) {
-        taking.accept(distribution.at(values));
-      }
-      for (int j = at.length - 1; j >= 0 && ++at[j] == parents.get(j).length; j--) {
-        at[j] = 0;
-      }
-    }
   }
 
   /** Whether a function has no result that counts for some combination. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * that no reader tells apart are one (see {@link Quotient}).
  */
 final class ValueClasses {
+
+  /** How many findings are kept for values that differ only in what parameters weigh. */
+  private static final int MOST_FOUND = 4;
 
   private final Supports all;
   private final @Nullable Definition[] definitions;
@@ -51,21 +55,44 @@ final class ValueClasses {
    */
   static ValueClasses of(
       Supports all, List<Variable> targets, FactorGraph.Weighting weighting, Algebra algebra) {
-    Found found =
-        weighting == FactorGraph.PROBABILITY
-            ? all.memory()
-                .of(
-                    List.of("classes of all", all.structure(), Variable.slots(targets), algebra),
-                    () -> find(all, targets, weighting, algebra),
-                    made -> 2 * made.byValue().length)
-            : find(all, targets, weighting, algebra);
+    if (weighting != FactorGraph.PROBABILITY) {
+      return new ValueClasses(all, weighting, algebra, find(all, targets, weighting, algebra));
+    }
+    List<Found> before =
+        all.memory()
+            .of(
+                List.of("classes of all", all.structure(), Variable.slots(targets), algebra),
+                CopyOnWriteArrayList::new,
+                made -> MOST_FOUND * 2 * all.supports().length);
+    for (Found found : before) {
+      ValueClasses known = new ValueClasses(all, weighting, algebra, found);
+      if (known.showTheSame()) {
+        return known;
+      }
+    }
+    Found found = find(all, targets, weighting, algebra);
+    if (before.size() >= MOST_FOUND) {
+      before.clear();
+    }
+    before.add(found);
     return new ValueClasses(all, weighting, algebra, found);
+  }
+
+  /** Whether drawn variables tell the same values of their parents apart as when this was found. */
+  private boolean showTheSame() {
+    return found.looked().stream()
+        .allMatch(
+            slot ->
+                found.shown()[slot] == null
+                    || definitions[slot] instanceof Definition.Drawn drawn
+                        && Arrays.equals(found.shown()[slot], shown(drawn).results()));
   }
 
   private static Found find(
       Supports all, List<Variable> targets, FactorGraph.Weighting weighting, Algebra algebra) {
     int slots = all.supports().length;
-    Found found = new Found(all.needed(targets), new int[slots][], new int[slots][]);
+    Found found =
+        new Found(all.needed(targets), new int[slots][], new int[slots][], new int[slots][]);
     ValueClasses values = new ValueClasses(all, weighting, algebra, found);
     if (values.isEmpty()) {
       values.leaveEmpty();
@@ -81,12 +108,14 @@ final class ValueClasses {
    * @param looked the slots of the variables that are looked at
    * @param byValue by slot, the class of each value
    * @param representatives by slot, the first value of each class
+   * @param shown by slot of a drawn variable that has parents, which of their values it tells apart
    */
-  private record Found(BitSet looked, int[][] byValue, int[][] representatives) {}
+  private record Found(
+      BitSet looked, int[][] byValue, int[][] representatives, int[] @Nullable [] shown) {}
 
   /**
-   * What is one object for all that differ only in what parameters weigh to which parents make no
-   * difference, as long as it is remembered; null where weights are no probabilities.
+   * What is one object for all that differ only in what values of parameters weigh, and to which
+   * the same values are one, as long as it is remembered; null where weights are no probabilities.
    */
   @Nullable Object structure() {
     return weighting == FactorGraph.PROBABILITY ? found : null;
@@ -224,6 +253,25 @@ final class ValueClasses {
     if (!(definition instanceof Definition.Drawn drawn)) {
       return new Shown(all.table(slot), byValue[slot]);
     }
+    Shown shown = shown(drawn);
+    if (!drawn.inputs().isEmpty()) {
+      found.shown()[slot] = shown.results();
+    }
+    return shown;
+  }
+
+  private Shown shown(Definition.Drawn drawn) {
+    if (weighting != FactorGraph.PROBABILITY) {
+      return findShown(drawn);
+    }
+    int slot = drawn.output().slot();
+    return memory.of(
+        List.of("shown", all.rows(drawn), byValue[slot], supports[slot], algebra),
+        () -> findShown(drawn),
+        made -> 0);
+  }
+
+  private Shown findShown(Definition.Drawn drawn) {
     // Combinations with equal rows show the same.
     Map<double[], Integer> rows = new HashMap<>();
     int[] sizes = drawn.inputs().stream().mapToInt(v -> supports[v.slot()].length).toArray();

@@ -1,6 +1,8 @@
 package org.isfsim.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,60 @@ public record Plan(
         dates,
         evidence,
         flags);
+  }
+
+  /**
+   * This plan for a scenario that differs from its own in no more than what values of parameters
+   * weigh; empty if it differs otherwise.
+   */
+  public Optional<Plan> under(Scenario other) {
+    if (!isMadeAlike(other)) {
+      return Optional.empty();
+    }
+    List<Step> others = new ArrayList<>();
+    for (Step step : steps) {
+      others.add(
+          step instanceof Step.Draw draw
+              ? new Step.Draw(
+                  draw.variable(),
+                  draw.parents(),
+                  other.setting(draw.variable().name()).distribution())
+              : step);
+    }
+    return Optional.of(
+        new Plan(
+            model,
+            other,
+            variables,
+            others,
+            outcome,
+            stages,
+            causes,
+            indicators,
+            milestones,
+            byName,
+            dates,
+            evidence,
+            asked));
+  }
+
+  /** Whether all that the steps of a scenario's plan are made of is there in another. */
+  private boolean isMadeAlike(Scenario other) {
+    return scenario.start().equals(other.start())
+        && scenario.horizon().equals(other.horizon())
+        && scenario.contributors().equals(other.contributors())
+        && scenario.observed().equals(other.observed())
+        && scenario.questions().equals(other.questions())
+        && scenario.bands().keySet().stream()
+            .allMatch(band -> Arrays.equals(scenario.band(band), other.band(band)))
+        && scenario.settings().keySet().equals(other.settings().keySet())
+        && scenario.settings().values().stream()
+            .allMatch(
+                setting ->
+                    setting
+                        .distribution()
+                        .parents()
+                        .equals(other.setting(setting.address()).distribution().parents()));
   }
 
   /** The same plan that also counts how many cases get to each stage. */

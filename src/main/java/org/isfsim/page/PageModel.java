@@ -48,6 +48,7 @@ public final class PageModel {
   private final Register register;
   private final ScenarioLoader loader;
   private final Path file;
+  private final ScenarioLoader.Opened opened;
   private final WalkMemory memory = new WalkMemory();
   private final Scenario plain;
   private final List<WrittenStatement> asks;
@@ -76,6 +77,7 @@ public final class PageModel {
     this.file = file;
     this.asks = List.copyOf(asks);
     this.plain = loader.load(file, Selection.NONE.asking(this.asks));
+    this.opened = ScenarioLoader.open(file);
   }
 
   /** The scenario as its file has it. */
@@ -86,7 +88,7 @@ public final class PageModel {
   /** The scenario under a setting. */
   public Scenario scenario(PageSetting setting) {
     Selection selection = setting.selection();
-    return loader.load(file, selection.asking(asks));
+    return loader.load(opened, selection.asking(asks));
   }
 
   /**
@@ -171,12 +173,13 @@ public final class PageModel {
     Worked(
         PageSetting setting,
         Plan plan,
+        Losses losses,
         Decisions decisions,
         WalkMemory memory,
         Observation observation) {
       this.setting = setting;
       this.plan = plan;
-      this.losses = Losses.in(plan, decisions);
+      this.losses = losses;
       this.walk = new ExactWalk(losses.plan(), decisions, memory);
       this.observation = observation;
       this.toReport = new LinkedHashSet<>(plan.reported());
@@ -275,15 +278,26 @@ public final class PageModel {
   private Worked worked(PageSetting setting) {
     Worked of = worked;
     if (of == null || !of.setting.equals(setting)) {
-      Plan plan = plan(scenario(setting));
-      of = new Worked(setting, plan, decisions, memory, observation(plan));
+      Scenario scenario = scenario(setting);
+      // What only weighs otherwise is the same plan, which takes a while to write.
+      Optional<Plan> same = of == null ? Optional.empty() : of.plan.under(scenario);
+      Optional<Losses> sameLosses = of == null ? Optional.empty() : of.losses.under(scenario);
+      Plan plan = same.orElseGet(() -> plan(scenario));
+      of =
+          new Worked(
+              setting,
+              plan,
+              sameLosses.orElseGet(() -> Losses.in(plan, decisions)),
+              decisions,
+              memory,
+              observation(plan));
       worked = of;
     }
     return of;
   }
 
   private Observation observation(Plan plan) {
-    return new Observations(register, decisions).of(plan);
+    return new Observations(register, decisions, memory).of(plan);
   }
 
   /**

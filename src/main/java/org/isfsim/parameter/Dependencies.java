@@ -48,6 +48,27 @@ public final class Dependencies {
       List<Domain> domains,
       Optional<ConditionalDistribution> distribution) {}
 
+  /**
+   * Combinations that all give a distribution.
+   *
+   * @param possible the values of the parents
+   * @param support the values that can occur
+   */
+  record Tried(ConditionalDistribution of, List<int[]> possible, int[] support) {
+
+    private boolean isOf(ConditionalDistribution other, List<int[]> values) {
+      if (of != other) {
+        return false;
+      }
+      for (int i = 0; i < values.size(); i++) {
+        if (!Arrays.equals(possible.get(i), values.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   private final Map<String, Declared> declared;
   private final Problems problems;
   private final Map<String, Domain> domains = new LinkedHashMap<>();
@@ -184,6 +205,10 @@ public final class Dependencies {
 
   /** The values that can occur; empty if some combination of the parents' gives none. */
   private Optional<int[]> tried(Bound b, ConditionalDistribution of, List<int[]> possible) {
+    Tried known = b.specification().tried();
+    if (known != null && known.isOf(of, possible)) {
+      return Optional.of(known.support());
+    }
     Map<String, Problem> found = new LinkedHashMap<>();
     BitSet support = new BitSet();
     Combinations.of(possible)
@@ -198,7 +223,12 @@ public final class Dependencies {
               }
             });
     found.values().stream().limit(MAX_MESSAGES).forEach(problems::add);
-    return found.isEmpty() ? Optional.of(support.stream().toArray()) : Optional.empty();
+    if (!found.isEmpty()) {
+      return Optional.empty();
+    }
+    Tried tried = new Tried(of, possible, support.stream().toArray());
+    b.specification().remember(tried);
+    return Optional.of(tried.support());
   }
 
   private Problem where(Problem problem, Bound b, int[] values) {

@@ -79,6 +79,7 @@ public final class Specification {
   private final List<Citation> citations;
   private final String written;
   private volatile Dependencies.@Nullable Bound bound;
+  private volatile Dependencies.@Nullable Tried tried;
 
   Specification(
       Node node,
@@ -128,6 +129,15 @@ public final class Specification {
 
   void remember(Dependencies.Bound last) {
     bound = last;
+  }
+
+  /** How its combinations were last tried without a problem; null if they were not yet. */
+  Dependencies.@Nullable Tried tried() {
+    return tried;
+  }
+
+  void remember(Dependencies.Tried last) {
+    tried = last;
   }
 
   /** The index of the value, if it is a single value rather than a distribution. */

@@ -58,7 +58,13 @@ public final class ScenarioLoader {
   private final StatementCheck statementCheck;
 
   /** What the catalogue says of parameters, by address, once it was read without a problem. */
-  private final Map<String, Specification> defaults = new ConcurrentHashMap<>();
+  private final Map<String, Specified> defaults = new ConcurrentHashMap<>();
+
+  /** The same of what the latest file says. */
+  private final Map<String, Specified> ofFile = new ConcurrentHashMap<>();
+
+  /** What was read from a node. */
+  private record Specified(Node node, Specification specification) {}
 
   /**
    * A loader that looks at no statement.
@@ -113,6 +119,45 @@ public final class ScenarioLoader {
     problems.throwIfAny();
     return scenario.orElseThrow(
         () -> new IllegalStateException("No scenario and no problem: " + file));
+  }
+
+  /** A scenario file that was read, with those that it extends. */
+  public static final class Opened {
+
+    private final String file;
+    private final SourceFiles.Merged merged;
+
+    private Opened(String file, SourceFiles.Merged merged) {
+      this.file = file;
+      this.merged = merged;
+    }
+  }
+
+  /**
+   * Reads a file that is loaded several times.
+   *
+   * @throws InvalidInputException with every problem of reading it
+   */
+  public static Opened open(Path file) {
+    Problems problems = new Problems();
+    Optional<SourceFiles.Merged> merged = new SourceFiles(problems).read(file);
+    problems.throwIfAny();
+    return new Opened(
+        file.toString(),
+        merged.orElseThrow(() -> new IllegalStateException("No file and no problem: " + file)));
+  }
+
+  /**
+   * Loads a file that was read, and applies a policy and values as {@link #load(Path, Selection)}.
+   *
+   * @throws InvalidInputException with every problem of the file and of the selection
+   */
+  public Scenario load(Opened file, Selection selection) {
+    Problems problems = new Problems();
+    Optional<Scenario> scenario = new Loading(problems).load(file.merged, file.file, selection);
+    problems.throwIfAny();
+    return scenario.orElseThrow(
+        () -> new IllegalStateException("No scenario and no problem: " + file.file));
   }
 
   /** A scenario file and those that it extends, the file first, as far as they can be read. */
@@ -305,17 +350,19 @@ public final class ScenarioLoader {
 
     private Optional<Specification> specification(String address, Parameter parameter) {
       Raw raw = body.written.get(address);
-      if (raw != null) {
+      if (raw != null && raw.origin() != Origin.FILE) {
         return read(address, parameter, raw);
       }
-      Specification known = defaults.get(address);
-      if (known != null) {
-        return Optional.of(known);
+      Map<String, Specified> before = raw == null ? defaults : ofFile;
+      Node node = raw == null ? parameter.written() : raw.node();
+      Specified known = before.get(address);
+      if (known != null && known.node() == node) {
+        return Optional.of(known.specification());
       }
-      int before = problems.size();
-      Optional<Specification> read = read(address, parameter, null);
-      if (problems.size() == before) {
-        read.ifPresent(of -> defaults.put(address, of));
+      int problemsBefore = problems.size();
+      Optional<Specification> read = read(address, parameter, raw);
+      if (problems.size() == problemsBefore) {
+        read.ifPresent(of -> before.put(address, new Specified(node, of)));
       }
       return read;
     }

@@ -35,11 +35,22 @@ public final class Observations {
 
   private final Register register;
   private final Decisions decisions;
+  private final WalkMemory memory;
 
   /** Looks at plans of a register's scenarios. */
   public Observations(Register register, Decisions decisions) {
+    this(register, decisions, new WalkMemory());
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory what walks over these and other plans have worked out
+   */
+  public Observations(Register register, Decisions decisions, WalkMemory memory) {
     this.register = register;
     this.decisions = decisions;
+    this.memory = memory;
   }
 
   /**
@@ -124,7 +135,7 @@ public final class Observations {
 
   private OptionalDouble probability(Plan plan) {
     try {
-      return OptionalDouble.of(new ExactWalk(plan, decisions).evidence());
+      return OptionalDouble.of(new ExactWalk(plan, decisions, memory).evidence());
     } catch (TooLargeException e) {
       return OptionalDouble.empty();
     }
@@ -157,8 +168,7 @@ public final class Observations {
                 + (statements.size() > 1 ? "; each of them alone is possible" : ""));
     try {
       Exclusion exclusion =
-          new Reach(plan, decisions, other -> known(other, plan), new WalkMemory())
-              .exclusionOfEvidence();
+          new Reach(plan, decisions, other -> known(other, plan), memory).exclusionOfEvidence();
       return problem.advising(advice(plan, exclusion));
     } catch (TooLargeException e) {
       return problem.advising("what excludes it is too large to be worked out");

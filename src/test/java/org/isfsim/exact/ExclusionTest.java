@@ -187,7 +187,7 @@ final class ExclusionTest {
     private Step any(Step.Draw draw) {
       double[] weights = new double[draw.variable().domain().size()];
       if (isNumber(draw.variable())) {
-        for (int own : Supports.possible(draw.distribution(), List.of())) {
+        for (int own : DrawnRows.of(draw.distribution(), List.of()).possible()) {
           weights[own] = 1;
         }
         weights[0] = 1;
