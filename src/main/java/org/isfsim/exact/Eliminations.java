@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the steps in order
  * @param cost how many combinations they are expected to loop over, and cells to fill
+ * @param largest how many cells the largest table has that a step makes
  */
-record Eliminations(List<Elimination> steps, double cost) {
+record Eliminations(List<Elimination> steps, double cost, double largest) {
 
   /** What was found for one structure is one object, and told from others as such. */
   @Override
@@ -48,22 +49,54 @@ record Eliminations(List<Elimination> steps, double cost) {
   static Eliminations of(
       FactorGraph graph, BitSet kept, boolean answers, int root, double most, List<Variable> known)
       throws TooLargeException {
-    int answered = answers ? root : -1;
-    List<Integer> order = order(graph, kept, known);
     Eliminations found =
-        graph
-            .memory()
-            .of(
-                List.of("order", structure(graph, kept), answers, most, order),
-                () -> find(graph, kept, answered, most, order),
-                made -> made.steps().size());
-    for (Elimination step : found.steps()) {
-      limit(graph, step, answered);
+        graph.structure() == null
+            ? look(graph, kept, answers, root, most, known)
+            : graph
+                .memory()
+                .of(
+                    List.of("steps", graph.structure(), kept, answers, most, new Same(known)),
+                    () -> look(graph, kept, answers, root, most, known),
+                    made -> 0);
+    if (found.largest() > LARGEST_MESSAGE) {
+      for (Elimination step : found.steps()) {
+        limit(graph, step, answers ? root : -1);
+      }
     }
     if (found.cost() > most) {
       throw tooLarge(found.cost());
     }
     return found;
+  }
+
+  /** A list that is told from others as an object. */
+  private record Same(List<Variable> list) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && same.list == list;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(list);
+    }
+  }
+
+  private static Eliminations look(
+      FactorGraph graph,
+      BitSet kept,
+      boolean answers,
+      int root,
+      double most,
+      List<Variable> known) {
+    int answered = answers ? root : -1;
+    List<Integer> order = order(graph, kept, known);
+    return graph
+        .memory()
+        .of(
+            List.of("order", structure(graph, kept), answers, most, order),
+            () -> find(graph, kept, answered, most, order),
+            made -> made.steps().size());
   }
 
   /** Tells how many combinations a walk would loop over. */
@@ -130,7 +163,11 @@ record Eliminations(List<Elimination> steps, double cost) {
         new EliminationOrder(graph.sizes(), graph.factors(), kept, answered)
             .find(known, most, 1)
             .steps();
-    return new Eliminations(steps.eliminations(), steps.cost());
+    double largest = 0;
+    for (Elimination step : steps.eliminations()) {
+      largest = Math.max(largest, cells(step, answered, graph.sizes()));
+    }
+    return new Eliminations(steps.eliminations(), steps.cost(), largest);
   }
 
   /** The sizes of the nodes, which of them are kept and what the factors relate. */
@@ -165,11 +202,7 @@ record Eliminations(List<Elimination> steps, double cost) {
   private static void limit(FactorGraph graph, Elimination step, int root)
       throws TooLargeException {
     int[] sizes = graph.sizes();
-    BitSet out = EliminationSteps.set(step.out());
-    if (root >= 0) {
-      out.set(root);
-    }
-    double cells = EliminationSteps.cells(out, -1, sizes);
+    double cells = cells(step, root, sizes);
     if (cells <= LARGEST_MESSAGE) {
       return;
     }
@@ -182,5 +215,14 @@ record Eliminations(List<Elimination> steps, double cost) {
             + (step.nodes().length == 0 ? "the end" : graph.nodes().get(step.nodes()[0]).name())
             + String.format(Locale.ROOT, " the walk would have %.0f states; alive there: ", cells)
             + String.join(", ", alive));
+  }
+
+  /** How many cells a step's table has, apart by the root's values if there is a root. */
+  private static double cells(Elimination step, int root, int[] sizes) {
+    BitSet out = EliminationSteps.set(step.out());
+    if (root >= 0) {
+      out.set(root);
+    }
+    return EliminationSteps.cells(out, -1, sizes);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,19 @@ final class FactorGraph {
   /** Above the smallest of a double by so much that rounding does not matter. */
   private static final int SMALLEST_EXPONENT = Double.MIN_EXPONENT + 20;
 
+  /** How many graphs of one structure are kept, which tell other values of parents apart. */
+  private static final int MOST_ALIKE = 4;
+
   private final Supports all;
-  private final @Nullable Definition[] definitions;
   private final ValueClasses values;
-  private final WalkMemory memory;
-  private final int[][] supports;
-  private final int[][] classOf;
-  private final int[][] representatives;
+  private final @Nullable Object structure;
   private final int[] nodeOf;
-  private final List<Variable> nodes = new ArrayList<>();
-  private final List<Factor> factors = new ArrayList<>();
-  private final Map<Integer, Integer> drawFactors = new HashMap<>();
+  private final List<Variable> nodes;
+  private final int[] sizes;
+  private final List<Factor> factors;
+
+  /** By slot of a drawn variable, its factor. */
+  private final Map<Integer, Integer> drawFactors;
 
   /** What a drawn variable's values weigh. */
   interface Weighting {
@@ -53,16 +56,42 @@ final class FactorGraph {
               ? drawn.distribution().at(parents).probability(value)
               : 0;
 
-  private FactorGraph(Supports all, ValueClasses values) {
+  private FactorGraph(
+      Supports all,
+      List<Variable> targets,
+      Weighting weighting,
+      Algebra algebra,
+      @Nullable Object structure) {
     this.all = all;
-    this.definitions = values.definitions();
-    this.values = values;
-    supports = all.supports();
-    memory = all.memory();
-    classOf = values.byValue();
-    representatives = values.representatives();
-    nodeOf = new int[definitions.length];
+    this.values = ValueClasses.of(all, targets, weighting, algebra);
+    this.structure = structure;
+    this.nodeOf = new int[all.supports().length];
+    this.nodes = new ArrayList<>();
+    this.factors = new ArrayList<>();
+    this.drawFactors = new HashMap<>();
     Arrays.fill(nodeOf, -1);
+    if (isEmpty()) {
+      // Nothing weighs anything.
+      factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
+    } else {
+      makeNodes();
+      makeFactors(new FactorMaker(all, values, nodeOf, algebra));
+    }
+    this.sizes = nodes.stream().mapToInt(v -> representatives(v).length).toArray();
+  }
+
+  /** The same graph with other values and weights in some factors. */
+  private FactorGraph(
+      FactorGraph alike, Supports all, ValueClasses values, Map<Integer, Factor> changed) {
+    this.all = all;
+    this.values = values;
+    this.structure = alike.structure;
+    this.nodeOf = alike.nodeOf;
+    this.nodes = alike.nodes;
+    this.sizes = alike.sizes;
+    this.drawFactors = alike.drawFactors;
+    this.factors = new ArrayList<>(alike.factors);
+    changed.forEach(factors::set);
   }
 
   /**
@@ -75,16 +104,47 @@ final class FactorGraph {
    */
   static FactorGraph of(
       Supports all, List<Variable> targets, Weighting weighting, Algebra algebra) {
-    ValueClasses values = ValueClasses.of(all, targets, weighting, algebra);
-    FactorGraph graph = new FactorGraph(all, values);
-    if (graph.isEmpty()) {
-      // Nothing weighs anything.
-      graph.factors.add(new Factor.Weights(new int[0], new double[] {algebra.zero()}));
-      return graph;
+    if (weighting != PROBABILITY) {
+      return new FactorGraph(all, targets, weighting, algebra, null);
     }
-    graph.makeNodes();
-    graph.makeFactors(algebra);
-    return graph;
+    List<FactorGraph> known =
+        all.memory()
+            .of(
+                List.of("graphs", all.structure(), Variable.slots(targets), algebra),
+                CopyOnWriteArrayList::new,
+                made -> MOST_ALIKE * 8 * all.supports().length);
+    for (FactorGraph graph : known) {
+      FactorGraph alike = graph.under(all, algebra);
+      if (alike != null) {
+        return alike;
+      }
+    }
+    FactorGraph made = new FactorGraph(all, targets, weighting, algebra, new Object());
+    if (known.size() >= MOST_ALIKE) {
+      known.clear();
+    }
+    known.add(made);
+    return made;
+  }
+
+  /**
+   * The same graph for values of the same structure, which differ in what parameters weigh; null if
+   * other values of some parameter's parents are now told apart.
+   */
+  private @Nullable FactorGraph under(Supports other, Algebra algebra) {
+    ValueClasses now = values.under(other);
+    Map<Integer, Factor> changed = new HashMap<>();
+    for (Map.Entry<Integer, Integer> draw : drawFactors.entrySet()) {
+      if (other.definition(draw.getKey()) instanceof Definition.Drawn drawn
+          && all.definition(draw.getKey()) instanceof Definition.Drawn before
+          && drawn.distribution() != before.distribution()) {
+        if (!now.showsTheSame(drawn)) {
+          return null;
+        }
+        changed.put(draw.getValue(), new FactorMaker(other, now, nodeOf, algebra).weights(drawn));
+      }
+    }
+    return new FactorGraph(this, other, now, changed);
   }
 
   /**
@@ -92,7 +152,7 @@ final class FactorGraph {
    * as it is remembered; null where none are known to differ only so.
    */
   @Nullable Object structure() {
-    return values.structure();
+    return structure;
   }
 
   /** Whether there is no case to look at, because some variable has no value left. */
@@ -131,260 +191,24 @@ final class FactorGraph {
     return exponent > SMALLEST_EXPONENT;
   }
 
-  private List<Definition> inOrder() {
-    // Slots are given out in the order of the plan, so that inputs come first.
-    return Arrays.stream(definitions).filter(d -> d != null).toList();
-  }
-
   private void makeNodes() {
-    for (Definition definition : inOrder()) {
-      int slot = definition.output().slot();
-      if (representatives[slot].length > 1) {
-        nodeOf[slot] = nodes.size();
+    for (Definition definition : values.definitions()) {
+      if (definition != null && representatives(definition.output()).length > 1) {
+        nodeOf[definition.output().slot()] = nodes.size();
         nodes.add(definition.output());
       }
     }
   }
 
-  private void makeFactors(Algebra algebra) {
-    Object structure = structure();
-    List<Factor> functions =
-        structure == null
-            ? functions(algebra)
-            : memory.of(
-                List.of("functions", structure), () -> functions(algebra), made -> 4 * made.size());
-    int next = 0;
-    for (Definition definition : inOrder()) {
-      int slot = definition.output().slot();
+  private void makeFactors(FactorMaker maker) {
+    // Slots are given out in the order of the plan, so that inputs come first.
+    for (Definition definition : values.definitions()) {
       if (definition instanceof Definition.Drawn drawn) {
-        drawFactors.put(slot, factors.size());
-        factors.add(
-            structure == null
-                ? weights(drawn)
-                : memory.of(
-                    List.of("weights", all.rows(drawn), slot, structure),
-                    () -> weights(drawn),
-                    made -> 4));
-      } else if (hasFactor(slot)) {
-        factors.add(functions.get(next));
-        next++;
-      }
-    }
-  }
-
-  private boolean hasFactor(int slot) {
-    return nodeOf[slot] >= 0 || all.isPartial(slot);
-  }
-
-  private List<Factor> functions(Algebra algebra) {
-    List<Factor> made = new ArrayList<>();
-    for (Definition definition : inOrder()) {
-      if (definition instanceof Definition.Derived derived && hasFactor(derived.output().slot())) {
-        made.add(function(derived, algebra));
-      }
-    }
-    return made;
-  }
-
-  private Factor function(Definition.Derived derived, Algebra algebra) {
-    int slot = derived.output().slot();
-    Reduced reduced =
-        memory.of(partsOf(derived), () -> reduced(derived), made -> made.results().length);
-    int[] results = reduced.results();
-    int[] scope = Arrays.stream(reduced.places()).map(i -> nodeOf[slotOf(derived, i)]).toArray();
-    if (nodeOf[slot] >= 0 && scope.length > 0) {
-      return new Factor.Function(scope, nodeOf[slot], results);
-    }
-    if (nodeOf[slot] >= 0) {
-      // It has one value: the others are results of an input that is there twice, with two values.
-      double[] weights = new double[representatives[slot].length];
-      Arrays.fill(weights, algebra.zero());
-      if (results[0] >= 0) {
-        weights[results[0]] = algebra.one();
-      }
-      return new Factor.Weights(new int[] {nodeOf[slot]}, memory.one(weights));
-    }
-    // Every result is in one class: all that is left to say is where there is none.
-    return new Factor.Weights(
-        scope,
-        memory.one(
-            Arrays.stream(results)
-                .mapToDouble(r -> r < 0 ? algebra.zero() : algebra.one())
-                .toArray()));
-  }
-
-  /**
-   * A function over classes.
-   *
-   * @param places the places of the inputs that make a difference, among all of them
-   * @param results the class of its result for every combination of theirs
-   */
-  private record Reduced(int[] places, int[] results) {}
-
-  private Reduced reduced(Definition.Derived derived) {
-    List<Variable> alive = alive(derived.inputs());
-    int[] results = withoutIdle(alive, results(derived, alive));
-    return new Reduced(
-        alive.stream().mapToInt(derived.inputs()::indexOf).toArray(), memory.one(results));
-  }
-
-  /**
-   * Takes away the inputs that make no difference here: they would only tie nodes together.
-   *
-   * @param alive the inputs; those are left that make one
-   * @param table what is there for every combination of their classes
-   * @return the same for every combination of those that are left
-   */
-  private int[] withoutIdle(List<Variable> alive, int[] table) {
-    int[] left = table;
-    for (Variable input : List.copyOf(alive)) {
-      int place = alive.indexOf(input);
-      int size = representatives[input.slot()].length;
-      int apart = cells(alive.subList(place + 1, alive.size()));
-      if (!Cells.matters(left, apart, size)) {
-        alive.remove(place);
-        left = Cells.firstOf(left, apart, size);
-      }
-    }
-    return left;
-  }
-
-  private static int slotOf(Definition.Derived derived, int input) {
-    return derived.inputs().get(input).slot();
-  }
-
-  /** All that a function's table over classes depends on. */
-  private List<Object> partsOf(Definition.Derived derived) {
-    int slot = derived.output().slot();
-    List<Object> parts = new ArrayList<>(List.of("function", all.table(slot), classOf[slot]));
-    for (Variable input : derived.inputs()) {
-      parts.add(supports[input.slot()]);
-      parts.add(representatives[input.slot()]);
-      parts.add(derived.inputs().indexOf(input));
-    }
-    return parts;
-  }
-
-  /** The class of a function's result for every combination of the classes of some inputs. */
-  private int[] results(Definition.Derived derived, List<Variable> alive) {
-    int slot = derived.output().slot();
-    int[] raw = all.table(slot);
-    int[][] offsets = offsets(derived.inputs(), alive);
-    int[] sizes = Arrays.stream(offsets).mapToInt(of -> of.length).toArray();
-    int[] results = new int[cells(alive)];
-    int[] at = new int[alive.size()];
-    int start = offsetOfTheRest(derived.inputs());
-    for (int i = 0; i < results.length; i++) {
-      int place = start;
-      for (int v = 0; v < at.length; v++) {
-        place += offsets[v][at[v]];
-      }
-      int value = raw[place];
-      results[i] = value < 0 ? -1 : classOf[slot][value];
-      Cells.advance(at, sizes);
-    }
-    return results;
-  }
-
-  /** By how much a place in a function's raw table grows for every class of some inputs. */
-  private int[][] offsets(List<Variable> inputs, List<Variable> alive) {
-    int[][] offsets = new int[alive.size()][];
-    for (int v = 0; v < offsets.length; v++) {
-      int slot = alive.get(v).slot();
-      offsets[v] = new int[representatives[slot].length];
-      for (int i = 0; i < inputs.size(); i++) {
-        if (inputs.get(i).slot() == slot) {
-          int stride = values.strideOf(inputs, i);
-          for (int c = 0; c < offsets[v].length; c++) {
-            offsets[v][c] += stride * Arrays.binarySearch(supports[slot], representatives[slot][c]);
-          }
-        }
-      }
-    }
-    return offsets;
-  }
-
-  /** The place in a function's raw table of the inputs that are no nodes, the others at zero. */
-  private int offsetOfTheRest(List<Variable> inputs) {
-    int offset = 0;
-    for (int i = 0; i < inputs.size(); i++) {
-      int slot = inputs.get(i).slot();
-      if (nodeOf[slot] < 0) {
-        offset +=
-            values.strideOf(inputs, i)
-                * Arrays.binarySearch(supports[slot], representatives[slot][0]);
-      }
-    }
-    return offset;
-  }
-
-  private Factor.Weights weights(Definition.Drawn drawn) {
-    int slot = drawn.output().slot();
-    int size = representatives[slot].length;
-    List<Variable> alive = alive(drawn.inputs());
-    List<double[]> rows = new ArrayList<>();
-    int[] rowOf = withoutIdle(alive, rows(drawn, alive, rows));
-    double[] weights = new double[rowOf.length * size];
-    for (int i = 0; i < rowOf.length; i++) {
-      System.arraycopy(rows.get(rowOf[i]), 0, weights, i * size, size);
-    }
-    int[] scope = alive.stream().mapToInt(v -> nodeOf[v.slot()]).toArray();
-    if (nodeOf[slot] >= 0) {
-      scope = Arrays.copyOf(scope, scope.length + 1);
-      scope[scope.length - 1] = nodeOf[slot];
-    }
-    return new Factor.Weights(scope, memory.one(weights));
-  }
-
-  /**
-   * Which row of weights a drawn variable has for every combination of some parents' classes, the
-   * others at their first.
-   *
-   * @param rows gets the rows that differ
-   */
-  private int[] rows(Definition.Drawn drawn, List<Variable> alive, List<double[]> rows) {
-    int[] parents = first(drawn.inputs());
-    int[] rowOf = new int[cells(alive)];
-    Map<List<Double>, Integer> known = new HashMap<>();
-    for (int i = 0; i < rowOf.length; i++) {
-      place(drawn.inputs(), alive, i, parents);
-      double[] row = values.row(drawn, parents);
-      Integer before = known.putIfAbsent(Arrays.stream(row).boxed().toList(), rows.size());
-      rowOf[i] = before == null ? rows.size() : before;
-      if (before == null) {
-        rows.add(row);
-      }
-    }
-    return rowOf;
-  }
-
-  /** The different inputs that are nodes. */
-  private List<Variable> alive(List<Variable> inputs) {
-    return new ArrayList<>(inputs.stream().filter(v -> nodeOf[v.slot()] >= 0).distinct().toList());
-  }
-
-  private int cells(List<Variable> alive) {
-    int cells = 1;
-    for (Variable variable : alive) {
-      cells = Math.multiplyExact(cells, representatives[variable.slot()].length);
-    }
-    return cells;
-  }
-
-  private int[] first(List<Variable> inputs) {
-    return inputs.stream().mapToInt(v -> representatives[v.slot()][0]).toArray();
-  }
-
-  private void place(List<Variable> inputs, List<Variable> alive, int cell, int[] values) {
-    int rest = cell;
-    for (int a = alive.size() - 1; a >= 0; a--) {
-      int[] of = representatives[alive.get(a).slot()];
-      int value = of[rest % of.length];
-      rest /= of.length;
-      for (int i = 0; i < values.length; i++) {
-        if (inputs.get(i).slot() == alive.get(a).slot()) {
-          values[i] = value;
-        }
+        drawFactors.put(drawn.output().slot(), factors.size());
+        factors.add(maker.weights(drawn));
+      } else if (definition instanceof Definition.Derived derived
+          && (node(derived.output()) >= 0 || all.isPartial(derived.output().slot()))) {
+        factors.add(maker.function(derived));
       }
     }
   }
@@ -396,7 +220,7 @@ final class FactorGraph {
 
   /** The number of classes of each node. */
   int[] sizes() {
-    return nodes.stream().mapToInt(v -> representatives[v.slot()].length).toArray();
+    return sizes.clone();
   }
 
   List<Factor> factors() {
@@ -404,7 +228,7 @@ final class FactorGraph {
   }
 
   WalkMemory memory() {
-    return memory;
+    return all.memory();
   }
 
   /** The values that can occur. */
@@ -419,17 +243,17 @@ final class FactorGraph {
 
   /** Whether the targets depend on a variable at all. */
   boolean contains(Variable variable) {
-    return definitions[variable.slot()] != null;
+    return values.definitions()[variable.slot()] != null;
   }
 
   /** The class of each value of a variable, -1 for values that are not looked at. */
   int[] classes(Variable variable) {
-    return classOf[variable.slot()];
+    return values.byValue()[variable.slot()];
   }
 
   /** A value of each class of a variable. */
   int[] representatives(Variable variable) {
-    return representatives[variable.slot()];
+    return values.representatives()[variable.slot()];
   }
 
   /** The factor of a drawn variable. */

@@ -1,9 +1,13 @@
 package org.isfsim.exact;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.isfsim.model.Definition;
+import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoundValues {
 
+  /** How many parts are kept. */
+  private static final int MOST_PARTS = 256;
+
   private final int[][] supports;
   private final int[] @Nullable [] tables;
   private final BitSet partial = new BitSet();
   private final BitSet gaps = new BitSet();
   private volatile @Nullable Object structure;
+
+  /** Parts of these values, by the variables that were asked about. */
+  private final Map<List<Variable>, FoundValues> parts = new ConcurrentHashMap<>();
 
   /** Nothing is found yet. */
   FoundValues(int slots) {
@@ -37,6 +47,25 @@ final class FoundValues {
     some.partial.and(slots);
     some.gaps.or(gaps);
     some.gaps.and(slots);
+    return some;
+  }
+
+  /**
+   * The same of what some variables depend on.
+   *
+   * @param needed tells its slots
+   */
+  FoundValues of(List<Variable> targets, Supplier<BitSet> needed) {
+    FoundValues known = parts.get(targets);
+    if (known != null) {
+      return known;
+    }
+    BitSet slots = needed.get();
+    FoundValues some = slots.equals(covered()) ? this : of(slots);
+    if (parts.size() >= MOST_PARTS) {
+      parts.clear();
+    }
+    parts.put(List.copyOf(targets), some);
     return some;
   }
 

@@ -33,9 +33,14 @@ final class SharedSupports {
    */
   synchronized Supports of(List<Variable> targets) throws TooLargeException {
     if (all == null) {
-      all = of(List.of(), AS_THEY_ARE);
+      Supports like = memory.like(plan, decisions);
+      all = like == null ? of(List.of(), AS_THEY_ARE) : like;
     }
-    all = all.and(targets, AS_THEY_ARE);
+    Supports more = all.and(targets, AS_THEY_ARE);
+    if (more != all) {
+      memory.remember(more);
+      all = more;
+    }
     return all.only(targets);
   }
 

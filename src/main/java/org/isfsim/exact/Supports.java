@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Plan;
+import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that every variable of a plan can have, found forwards through the plan, and every
@@ -23,6 +25,7 @@ import org.isfsim.model.Variable;
 final class Supports {
 
   private final Plan plan;
+  private final Decisions decisions;
   private final List<Definition> definitions;
   private final Map<Variable, boolean[]> counting;
 
@@ -33,11 +36,13 @@ final class Supports {
 
   private Supports(
       Plan plan,
+      Decisions decisions,
       List<Definition> definitions,
       Map<Variable, boolean[]> counting,
       WalkMemory memory,
       FoundValues found) {
     this.plan = plan;
+    this.decisions = decisions;
     this.memory = memory;
     this.definitions = definitions;
     this.counting = counting;
@@ -48,7 +53,7 @@ final class Supports {
 
   /** Other values of the same plan. */
   Supports with(FoundValues other) {
-    return new Supports(plan, definitions, counting, memory, other);
+    return new Supports(plan, decisions, definitions, counting, memory, other);
   }
 
   /** Which values of a drawn variable are looked at. */
@@ -92,7 +97,8 @@ final class Supports {
     plan.evidence().flags().forEach(flag -> counting.put(flag, new boolean[] {false, true}));
     accepted.forEach((variable, values) -> counting.merge(variable, values, Supports::both));
     List<Definition> definitions = restricted(Definition.of(plan, decisions), counting);
-    return new Supports(plan, definitions, counting, memory, new FoundValues(definitions.size()))
+    return new Supports(
+            plan, decisions, definitions, counting, memory, new FoundValues(definitions.size()))
         .again(targets, choice);
   }
 
@@ -127,8 +133,53 @@ final class Supports {
 
   /** Those of these values that some variables depend on. */
   Supports only(List<Variable> targets) {
-    BitSet needed = needed(targets);
-    return needed.equals(found.covered()) ? this : with(found.of(needed));
+    FoundValues some = found.of(targets, () -> needed(targets));
+    return some == found ? this : with(some);
+  }
+
+  /**
+   * The values that can occur in a plan which differs from this one in no more than what values of
+   * parameters weigh, as they are those that can occur here; null if it differs otherwise.
+   *
+   * @param by what decides there
+   */
+  @Nullable Supports under(Plan other, Decisions by) {
+    if (by != decisions
+        || other.evidence() != plan.evidence()
+        || other.steps().size() != plan.steps().size()) {
+      return null;
+    }
+    List<Definition> others = new ArrayList<>(definitions);
+    for (int i = 0; i < others.size() && i < plan.steps().size(); i++) {
+      Step own = plan.steps().get(i);
+      Step its = other.steps().get(i);
+      if (own == its) {
+        continue;
+      }
+      if (!(own instanceof Step.Draw draw
+          && its instanceof Step.Draw drawn
+          && draw.isLike(drawn))) {
+        return null;
+      }
+      others.set(
+          draw.variable().slot(),
+          new Definition.Drawn(draw.variable(), draw.parents(), drawn.distribution()));
+    }
+    Supports under = new Supports(other, decisions, others, counting, memory, found);
+    return hasShapesOf(under) ? under : null;
+  }
+
+  private boolean hasShapesOf(Supports other) {
+    for (int slot = 0; slot < supports.length; slot++) {
+      if (definitions.get(slot) != other.definitions.get(slot)
+          && supports[slot] != null
+          && definitions.get(slot) instanceof Definition.Drawn own
+          && other.definitions.get(slot) instanceof Definition.Drawn its
+          && !Arrays.equals(rows(own).shape(), other.rows(its).shape())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.isfsim.model.Definition;
 import org.isfsim.model.Variable;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that no reader tells apart are one (see {@link Quotient}).
  */
 final class ValueClasses {
-
-  /** How many findings are kept for values that differ only in what parameters weigh. */
-  private static final int MOST_FOUND = 4;
 
   private final Supports all;
   private final @Nullable Definition[] definitions;
@@ -55,37 +51,18 @@ final class ValueClasses {
    */
   static ValueClasses of(
       Supports all, List<Variable> targets, FactorGraph.Weighting weighting, Algebra algebra) {
-    if (weighting != FactorGraph.PROBABILITY) {
-      return new ValueClasses(all, weighting, algebra, find(all, targets, weighting, algebra));
-    }
-    List<Found> before =
-        all.memory()
-            .of(
-                List.of("classes of all", all.structure(), Variable.slots(targets), algebra),
-                CopyOnWriteArrayList::new,
-                made -> MOST_FOUND * 2 * all.supports().length);
-    for (Found found : before) {
-      ValueClasses known = new ValueClasses(all, weighting, algebra, found);
-      if (known.showTheSame()) {
-        return known;
-      }
-    }
-    Found found = find(all, targets, weighting, algebra);
-    if (before.size() >= MOST_FOUND) {
-      before.clear();
-    }
-    before.add(found);
-    return new ValueClasses(all, weighting, algebra, found);
+    return new ValueClasses(all, weighting, algebra, find(all, targets, weighting, algebra));
   }
 
-  /** Whether drawn variables tell the same values of their parents apart as when this was found. */
-  private boolean showTheSame() {
-    return found.looked().stream()
-        .allMatch(
-            slot ->
-                found.shown()[slot] == null
-                    || definitions[slot] instanceof Definition.Drawn drawn
-                        && Arrays.equals(found.shown()[slot], shown(drawn).results()));
+  /** The same classes of values of the same structure, which differ in what parameters weigh. */
+  ValueClasses under(Supports other) {
+    return new ValueClasses(other, weighting, algebra, found);
+  }
+
+  /** Whether a drawn variable tells the same values of its parents apart as when this was found. */
+  boolean showsTheSame(Definition.Drawn drawn) {
+    int[] before = found.shown()[drawn.output().slot()];
+    return before == null || Arrays.equals(before, shown(drawn).results());
   }
 
   private static Found find(
@@ -112,14 +89,6 @@ final class ValueClasses {
    */
   private record Found(
       BitSet looked, int[][] byValue, int[][] representatives, int[] @Nullable [] shown) {}
-
-  /**
-   * What is one object for all that differ only in what values of parameters weigh, and to which
-   * the same values are one, as long as it is remembered; null where weights are no probabilities.
-   */
-  @Nullable Object structure() {
-    return weighting == FactorGraph.PROBABILITY ? found : null;
-  }
 
   /** By slot, the definitions of the variables that are looked at. */
   @Nullable Definition[] definitions() {
@@ -261,17 +230,6 @@ final class ValueClasses {
   }
 
   private Shown shown(Definition.Drawn drawn) {
-    if (weighting != FactorGraph.PROBABILITY) {
-      return findShown(drawn);
-    }
-    int slot = drawn.output().slot();
-    return memory.of(
-        List.of("shown", all.rows(drawn), byValue[slot], supports[slot], algebra),
-        () -> findShown(drawn),
-        made -> 0);
-  }
-
-  private Shown findShown(Definition.Drawn drawn) {
     // Combinations with equal rows show the same.
     Map<double[], Integer> rows = new HashMap<>();
     int[] sizes = drawn.inputs().stream().mapToInt(v -> supports[v.slot()].length).toArray();

@@ -1,5 +1,6 @@
 package org.isfsim.exact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.isfsim.decision.Decisions;
 import org.isfsim.model.Operation;
+import org.isfsim.model.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What walks have worked out, each piece under all that it is made of, so that the next walk works
@@ -38,7 +42,11 @@ public final class WalkMemory {
   /** How many answers are kept; small ones, beside all pieces that they are made of. */
   private static final int MOST_ANSWERS = 2048;
 
+  /** For how many plans the values that can occur are kept. */
+  private static final int MOST_LATELY = 4;
+
   private final Map<Operation, List<ResultTable>> tables = new ConcurrentHashMap<>();
+  private volatile List<Supports> lately = List.of();
   private final Map<List<Object>, double[]> answers = new ConcurrentHashMap<>();
   private final AtomicLong inTables = new AtomicLong();
   private volatile Pieces recent = new Pieces();
@@ -75,6 +83,30 @@ public final class WalkMemory {
       inTables.addAndGet(-known.remove(1).results().length);
     }
     known.add(table);
+  }
+
+  /**
+   * All values that can occur in a plan, if they are those of another one that was looked at lately
+   * and differs in what values of parameters weigh.
+   */
+  @Nullable Supports like(Plan plan, Decisions decisions) {
+    for (Supports supports : lately) {
+      Supports under = supports.under(plan, decisions);
+      if (under != null) {
+        return under;
+      }
+    }
+    return null;
+  }
+
+  /** Keeps values for {@link #like}. */
+  synchronized void remember(Supports supports) {
+    List<Supports> kept = new ArrayList<>(List.of(supports));
+    lately.stream()
+        .filter(before -> before.plan() != supports.plan())
+        .limit(MOST_LATELY - 1L)
+        .forEach(kept::add);
+    lately = List.copyOf(kept);
   }
 
   /** The one array of this content; it must not be changed any more. */

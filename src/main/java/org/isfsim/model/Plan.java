@@ -140,10 +140,7 @@ public record Plan(
     for (Step step : steps) {
       others.add(
           step instanceof Step.Draw draw
-              ? new Step.Draw(
-                  draw.variable(),
-                  draw.parents(),
-                  other.setting(draw.variable().name()).distribution())
+              ? draw.by(other.setting(draw.variable().name()).distribution())
               : step);
     }
     return Optional.of(

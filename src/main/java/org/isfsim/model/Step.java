@@ -27,6 +27,20 @@ public sealed interface Step {
    */
   record Draw(Variable variable, List<Variable> parents, ConditionalDistribution distribution)
       implements Step {
+
+    /** The same draw from another distribution, with the same parents. */
+    Draw by(ConditionalDistribution other) {
+      return other == distribution ? this : new Draw(variable, parents, other);
+    }
+
+    /** Whether another step differs from this one in what values weigh, if in anything. */
+    public boolean isLike(Step other) {
+      return other == this
+          || other instanceof Draw draw
+              && draw.variable().equals(variable)
+              && draw.parents().equals(parents);
+    }
+
     @Override
     public List<Variable> reads() {
       return parents;
