@@ -261,9 +261,24 @@ public final class Article {
 
   /** As elements of HTML, to stand in a page that has a style for them. */
   public String elements() {
+    return elements("");
+  }
+
+  /**
+   * The same, block by block, so that what is shown can be renewed where it differs.
+   *
+   * @param end stands behind each block
+   */
+  public String elements(String end) {
     StringBuilder page = new StringBuilder();
     HtmlBlocks writer = new HtmlBlocks(notes, page);
-    blocks.forEach(writer::block);
+    blocks.stream()
+        .flatMap(HtmlBlocks::parts)
+        .forEach(
+            block -> {
+              writer.block(block);
+              page.append(end);
+            });
     return page.toString();
   }
 }

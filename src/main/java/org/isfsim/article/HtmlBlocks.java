@@ -3,6 +3,7 @@ package org.isfsim.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the parts of an article as elements of HTML. */
 final class HtmlBlocks {
@@ -33,6 +34,15 @@ final class HtmlBlocks {
     return block instanceof Block.Details details && !details.folded() ? details.title() : "";
   }
 
+  /** A block as several, where its parts stand one after the other. */
+  static Stream<Block> parts(Block block) {
+    return block instanceof Block.Details details && !details.folded()
+        ? Stream.concat(
+            Stream.of(new Block.Heading(2, details.title())),
+            details.blocks().stream().flatMap(HtmlBlocks::parts))
+        : Stream.of(block);
+  }
+
   void block(Block block) {
     if (block instanceof Block.Heading of) {
       heading(of);
@@ -58,8 +68,7 @@ final class HtmlBlocks {
       if (details.folded()) {
         details(details.title(), details.blocks());
       } else {
-        heading(new Block.Heading(2, details.title()));
-        details.blocks().forEach(this::block);
+        parts(details).forEach(this::block);
       }
     } else if (block instanceof Block.Figure figure) {
       figure(figure);

@@ -17,6 +17,9 @@ import org.isfsim.report.RunReport;
 /** The answers of a page, each as a text: elements of HTML, a report in JSON, or a file. */
 public final class PageAnswers {
 
+  /** Stands behind each block of a report. */
+  private static final String END = "\u001e";
+
   private final PageModels models;
   private final Optional<LessonCheck> lesson;
   private final Consumer<String> progress;
@@ -48,16 +51,16 @@ public final class PageAnswers {
    * An answer.
    *
    * @param question {@code outcomes}, {@code ranges} or {@code report} for a report of each depth,
-   *     {@code parts} for how many indicators and milestones the last has, {@code part} for one of
-   *     them, whose place stands in place of a second setting behind the name {@code part}; what it
-   *     answers may stand so for a report of all, by this or by another engine, {@code
-   *     outcome-figures}, {@code range-figures} or {@code figures} for the same in JSON, {@code
-   *     comparison} for two settings side by side, {@code why}, {@code why-not} and {@code
-   *     signposts} for reasons of an outcome, which stands in place of a second setting behind the
-   *     name {@code outcome}, {@code scenario} for a scenario file, {@code setting} for what a
-   *     scenario file, given by its path in place of a setting, changes, as a link has it, while
-   *     the second setting is shown, {@code check} for whether the answer to a question of the
-   *     lesson is right, given by its number and the answer in place of a setting
+   *     with U+001E behind each of its blocks, {@code parts} for how many indicators and milestones
+   *     the last has, {@code part} for one of them, whose place stands in place of a second setting
+   *     behind the name {@code part}; what it answers may stand so for a report of all, by this or
+   *     by another engine, {@code outcome-figures}, {@code range-figures} or {@code figures} for
+   *     the same in JSON, {@code comparison} for two settings side by side, {@code why}, {@code
+   *     why-not} and {@code signposts} for reasons of an outcome, which stands in place of a second
+   *     setting behind the name {@code outcome}, {@code scenario} for a scenario file, {@code
+   *     setting} for what a scenario file, given by its path in place of a setting, changes, as a
+   *     link has it, while the second setting is shown, {@code check} for whether the answer to a
+   *     question of the lesson is right, given by its number and the answer in place of a setting
    * @param first the setting as alternating names and values
    * @param second the setting that it is compared with; empty for other questions
    */
@@ -108,7 +111,7 @@ public final class PageAnswers {
 
   private static String report(PageModel model, PageSetting setting, Depth depth)
       throws TooLargeException {
-    return RunArticle.of(model.report(setting, depth)).elements();
+    return RunArticle.of(model.report(setting, depth)).elements(END);
   }
 
   /** A model that has taken what was worked out elsewhere. */

@@ -319,17 +319,81 @@
     });
   }
 
-  function show(html) {
-    var open = all('#result details[open] > summary').map(function (s) { return s.textContent; });
-    result.innerHTML = html;
+  // What is shown, block by block: the text of each and the nodes made of it, which of a late one are
+  // still those of the text before.
+  var blocks = [];
+  var latecomers;
+
+  // Renews the blocks that differ. What is folded may come soon after what is seen.
+  function show(html, soon) {
+    clearTimeout(latecomers);
+    if (!blocks.length) { result.textContent = ''; }
+    var left = new Set(blocks);
+    function take(fits) {
+      var found = Array.from(left).find(fits);
+      left.delete(found);
+      return found;
+    }
+    blocks = html.split('\x1e').filter(function (text) { return text.trim(); }).map(function (text) {
+      return take(function (block) { return block.text === text; }) || { text: text, nodes: null };
+    });
+    blocks.forEach(function (block) {
+      var before = soon && !block.nodes && take(function (other) {
+        return folded(other.text) && folded(other.text) === folded(block.text) && !isOpen(other);
+      });
+      if (before) {
+        block.nodes = before.nodes;
+        block.isLate = true;
+      }
+    });
+    var open = opened();
+    left.forEach(remove);
+    var at = result.firstChild;
+    blocks.forEach(function (block) {
+      if (!block.nodes) { make(block, open); }
+      block.nodes.forEach(function (node) {
+        if (node === at) { at = at.nextSibling; } else { result.insertBefore(node, at); }
+      });
+    });
+    if (soon) { latecomers = setTimeout(makeLate, 0); } else { makeLate(); }
+    leadAgain();
     var title = result.querySelector('h1');
     if (title) { document.title = title.textContent; }
-    all('#result details > summary').forEach(function (s) {
-      if (open.indexOf(s.textContent) >= 0) { s.parentNode.open = true; }
-    });
-    lead();
     shorten();
   }
+
+  function makeLate() {
+    blocks.filter(function (block) { return block.isLate; }).forEach(function (block) {
+      var before = { nodes: block.nodes };
+      make(block, opened());
+      block.nodes.forEach(function (node) { result.insertBefore(node, before.nodes[0]); });
+      block.isLate = false;
+      remove(before);
+    });
+  }
+
+  // How a block that can be unfolded begins; nothing for others.
+  function folded(text) {
+    return text.trim().indexOf('<details') === 0 ? text.slice(0, text.indexOf('</summary>')) : '';
+  }
+
+  function isOpen(block) { return block.nodes.some(function (node) { return node.open; }); }
+
+  function opened() {
+    return all('#result details[open] > summary').map(function (s) { return s.textContent; });
+  }
+
+  function make(block, open) {
+    var template = document.createElement('template');
+    template.innerHTML = block.text;
+    template.content.querySelectorAll('details > summary').forEach(function (s) {
+      if (open.indexOf(s.textContent) >= 0) { s.parentNode.open = true; }
+    });
+    lead(template.content);
+    block.nodes = Array.from(template.content.childNodes);
+  }
+
+  function remove(block) { block.nodes.forEach(function (node) { node.remove(); }); }
 
   // Below the controls of a telephone stands how the answer begins, in its own words.
   function shorten() {
@@ -342,9 +406,11 @@
     return document.querySelector('[data-set="' + CSS.escape(address) + '"]');
   }
 
-  function lead() {
-    all('#result td code').forEach(function (code) {
-      var control = controlOf(code.dataset.of || code.textContent);
+
+  function lead(within) {
+    within.querySelectorAll('td code').forEach(function (code) {
+      var address = code.dataset.of || code.textContent;
+      var control = controlOf(address);
       if (!control || code.parentNode.querySelector('select,button')) { return; }
       var place;
       if (control.options) {
@@ -352,22 +418,33 @@
         place.removeAttribute('id');
         place.removeAttribute('data-set');
         place.value = control.value;
-        place.setAttribute('aria-label', code.dataset.of || code.textContent);
-        place.className = 'here';
-        place.addEventListener('change', function () { control.value = place.value; answer(); });
+        place.setAttribute('aria-label', address);
+        place.addEventListener('change', function () {
+          controlOf(address).value = place.value;
+          answer();
+        });
       } else {
         place = document.createElement('button');
         place.type = 'button';
-        place.className = 'here';
         place.textContent = 'change';
         place.addEventListener('click', function () {
-          for (var group = control.closest('details'); group; group = group.parentNode.closest('details')) {
+          var of = controlOf(address);
+          for (var group = of.closest('details'); group; group = group.parentNode.closest('details')) {
             group.open = true;
           }
-          control.focus();
+          of.focus();
         });
       }
+      place.className = 'here';
       code.parentNode.appendChild(place);
+    });
+  }
+
+  // What stays from before may have been led to other values.
+  function leadAgain() {
+    all('#result select.here').forEach(function (place) {
+      var control = controlOf(place.getAttribute('aria-label'));
+      if (control && place.value !== control.value) { place.value = control.value; }
     });
   }
 
@@ -411,7 +488,7 @@
     status('Working out the outcomes …', true);
     quick.askLatest('outcomes', setting).then(function (html) {
       if (key !== current || answers.has(key) || begunAnswers.has(key)) { return; }
-      show(html);
+      show(html, true);
       status('Outcomes after ' + seconds(begun) + '; working out ranges …', true);
     }, failed(key));
     inDepth(setting, key, begun);
@@ -703,7 +780,7 @@
   write(parsed(startText));
   current = linked(read());
   answers.set(current, first);
-  lead();
+  lead(result);
   shorten();
   if (choice) { byId('start-says').textContent = chosen().dataset.says; }
   if (location.hash.length > 1) { become(parsed(location.hash.slice(1))); }
