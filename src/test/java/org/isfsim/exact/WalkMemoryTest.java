@@ -3,12 +3,17 @@ package org.isfsim.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isfsim.RandomScenario;
 import org.isfsim.Shipped;
+import org.isfsim.SmallScenario;
 import org.isfsim.analysis.Losses;
 import org.isfsim.decision.Decisions;
 import org.isfsim.model.Evidence;
@@ -16,6 +21,8 @@ import org.isfsim.model.Plan;
 import org.isfsim.model.Step;
 import org.isfsim.model.Variable;
 import org.isfsim.parameter.ConditionalDistribution;
+import org.isfsim.parameter.Distribution;
+import org.isfsim.parameter.Domain;
 import org.isfsim.scenario.Selection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +32,7 @@ final class WalkMemoryTest {
 
   private static final int SCENARIOS = 6;
   private static final int MOST_CASES = 20_000;
+  private static final int MOVES = 40;
 
   private final Decisions decisions = Shipped.decisions();
 
@@ -64,6 +72,106 @@ final class WalkMemoryTest {
           new ExactWalk(losses.plan(), decisions, memory).marginalsByGroup(losses.asked()),
           new ExactWalk(losses.plan(), decisions).marginalsByGroup(losses.asked()));
     }
+  }
+
+  /** Weights are so small that values often weigh the same, or nothing, by chance. */
+  @Test
+  void aPlanWhoseWeightsMoveIsAnsweredAsByItself() throws TooLargeException {
+    WalkMemory memory = new WalkMemory();
+    SplittableRandom random = new SplittableRandom(20251105);
+    Plan start = SmallScenario.plan(moved(random)).withFunnel();
+    Losses losses = Losses.in(start, decisions);
+    for (int i = 0; i < MOVES; i++) {
+      Plan alone = SmallScenario.plan(moved(random)).withFunnel();
+      Plan under = start.under(alone.scenario()).orElseThrow();
+      assertThat(new ExactWalk(under, decisions, memory).outcomesAlone().probability())
+          .as("move %d", i)
+          .isEqualTo(new ExactWalk(alone, decisions).outcomesAlone().probability());
+      Losses same = losses.under(alone.scenario()).orElseThrow();
+      Losses own = Losses.in(alone, decisions);
+      assertSame(
+          new ExactWalk(same.plan(), decisions, memory).marginalsByGroup(same.asked()),
+          new ExactWalk(own.plan(), decisions).marginalsByGroup(own.asked()));
+    }
+  }
+
+  /** The same rows are alike, but of what is asked some weigh the same only in the first plan. */
+  @Test
+  void whatWeighedTheSameMayNotAfterwards() throws TooLargeException {
+    WalkMemory memory = new WalkMemory();
+    Variable parent = new Variable(0, "parent", Domain.Numbers.count(0, 2));
+    Variable child = new Variable(1, "child", Domain.Numbers.count(0, 2));
+    Variable target = new Variable(2, "target", Domain.Flag.FLAG);
+    Plan first = null;
+    for (String other :
+        List.of("blocked: 3, restricted: 1, open: 2", "blocked: 1, restricted: 2, open: 3")) {
+      String table =
+          "{given: local.acceptance, contested: {choice: {%s}}, else: {choice: {%s}}}"
+              .formatted(other, "blocked: 3, restricted: 2, open: 1");
+      ConditionalDistribution given =
+          SmallScenario.plan(Map.of("aid.access", table))
+              .scenario()
+              .setting("aid.access")
+              .distribution();
+      List<Step> steps =
+          List.of(
+              new Step.Draw(
+                  parent, List.of(), ConditionalDistribution.of(Distribution.of(1, 2, 1))),
+              new Step.Draw(child, List.of(parent), given),
+              new Step.Compute(target, List.of(child), in -> in[0] == 0 ? 1 : 0, "target"));
+      Plan plan =
+          first == null
+              ? Shipped.plan(Shipped.BASELINE, Selection.NONE)
+                  .rewritten(List.of(parent, child, target), steps, target)
+              : first.with(
+                  first.variables(), List.of(steps.get(0), steps.get(1), first.steps().get(2)));
+      first = first == null ? plan : first;
+      double[] known = new ExactWalk(plan, decisions, memory).marginal(target);
+      assertThat(known).isEqualTo(new ExactWalk(plan, decisions).marginal(target));
+    }
+  }
+
+  private static Map<String, String> moved(SplittableRandom random) {
+    return Map.of(
+        "aid.access",
+        "{given: local.acceptance, "
+            + Stream.of("low", "contested", "high")
+                .map(of -> of + ": " + weights(random, "blocked", "restricted", "open"))
+                .collect(Collectors.joining(", "))
+            + "}",
+        "spoilers.activity",
+        "{given: aid.access, "
+            + Stream.of("blocked", "restricted", "open")
+                .map(of -> of + ": " + weights(random, "low", "high"))
+                .collect(Collectors.joining(", "))
+            + "}",
+        "local.acceptance",
+        weights(random, "low", "contested", "high"));
+  }
+
+  private static String weights(SplittableRandom random, String... values) {
+    int sure = random.nextInt(values.length);
+    List<String> weights = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      int weight = random.nextInt(3) + (i == sure ? 1 : 0);
+      if (weight > 0) {
+        weights.add(values[i] + ": " + weight);
+      }
+    }
+    return "{choice: {" + String.join(", ", weights) + "}}";
+  }
+
+  @Test
+  void aPlanIsNotThatOfAScenarioThatDiffersInMore() {
+    Plan start = SmallScenario.plan(Map.of());
+    for (Map<String, String> sets :
+        List.of(
+            Map.of("aid.access", "{given: local.acceptance, else: {choice: {open: 1}}}"),
+            Map.of("bands.force.troops", "[1000, 10000]"))) {
+      assertThat(start.under(SmallScenario.plan(sets).scenario())).as("%s", sets).isEmpty();
+    }
+    assertThat(start.under(SmallScenario.plan(Map.of("aid.access", "open")).scenario()))
+        .isPresent();
   }
 
   @Test
