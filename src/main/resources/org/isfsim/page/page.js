@@ -327,6 +327,7 @@
   // Renews the blocks that differ. What is folded may come soon after what is seen.
   function show(html, soon) {
     clearTimeout(latecomers);
+    var open = opened();
     if (!blocks.length) { result.textContent = ''; }
     var left = new Set(blocks);
     function take(fits) {
@@ -346,7 +347,6 @@
         block.isLate = true;
       }
     });
-    var open = opened();
     left.forEach(remove);
     var at = result.firstChild;
     blocks.forEach(function (block) {

@@ -68,6 +68,37 @@ class PageInBrowserTest {
         .doesNotContain(", changed");
   }
 
+  /** What is shown after several changes, renewed where it differs, is what is shown at once. */
+  @Test
+  void oneChangeAfterTheOtherShowsWhatTheLastOneShowsAlone() throws IOException {
+    List<String> links =
+        DrawnSettings.of(RULES, TOWN, 4).stream().map(BrowserPages::linked).toList();
+    String last = links.get(links.size() - 1);
+    chromium.open(BrowserPages.page(folder, TOWN, RULES), last);
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    String shown = "document.getElementById('result').textContent.replace(/\\s+/g, ' ')";
+    String alone = chromium.evaluate(shown);
+    chromium.open(BrowserPages.page(folder, TOWN, RULES), "");
+    String first = chromium.evaluate(shown);
+    for (String link : links) {
+      chromium.evaluate("document.querySelector('#result details').open = true");
+      chromium.evaluate("location.hash = '" + link + "'");
+      assertThat(told("#status", "Outcomes")).isNotEmpty();
+      assertThat(chromium.evaluate("document.querySelector('#result details').open"))
+          .isEqualTo("true");
+    }
+    assertThat(told("#status", "All of it")).isNotEmpty();
+    assertThat(alone).isNotEqualTo(first);
+    assertThat(chromium.evaluate(shown)).isEqualTo(alone);
+    assertThat(
+            chromium.evaluate(
+                "String(Array.from(document.querySelectorAll('#result select.here')).every("
+                    + "function (place) { return place.value === document.querySelector("
+                    + "'[data-set=\"' + place.getAttribute('aria-label') + '\"]').value; }))"))
+        .isEqualTo("true");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
   @Test
   void untilSomethingIsChangedThePageRehearsesAndShowsTheSame() throws IOException {
     // A page whose rehearsal takes some seconds.
