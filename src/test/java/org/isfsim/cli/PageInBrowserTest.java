@@ -82,8 +82,8 @@ class PageInBrowserTest {
     String first = chromium.evaluate(shown);
     for (String link : links) {
       chromium.evaluate("document.querySelector('#result details').open = true");
-      chromium.evaluate("location.hash = '" + link + "'");
-      assertThat(told("#status", "Outcomes")).isNotEmpty();
+      become(link);
+      assertThat(told("#status", " after ")).isNotEmpty();
       assertThat(chromium.evaluate("document.querySelector('#result details').open"))
           .isEqualTo("true");
     }
@@ -125,6 +125,15 @@ class PageInBrowserTest {
     String count = chromium.evaluate("String(window.rehearsed.length)");
     chromium.evaluate("new Promise(function (resolve) { setTimeout(resolve, 300); })");
     assertThat(chromium.evaluate("String(window.rehearsed.length)")).isEqualTo(count);
+  }
+
+  /** Changes the link, and waits until the page has taken it. */
+  private static void become(String link) {
+    chromium.evaluate(
+        "new Promise(function (resolve) { window.addEventListener('hashchange', resolve,"
+            + " { once: true }); location.hash = '"
+            + link
+            + "'; }).then(function () { return ''; })");
   }
 
   /** Waits until an element says something, and tells what. */
