@@ -112,7 +112,7 @@ final class FactorGraph {
             .of(
                 List.of("graphs", all.structure(), Variable.slots(targets), algebra),
                 CopyOnWriteArrayList::new,
-                made -> MOST_ALIKE * 8 * all.supports().length);
+                made -> MOST_ALIKE * all.supports().length);
     for (FactorGraph graph : known) {
       FactorGraph alike = graph.under(all, algebra);
       if (alike != null) {

@@ -738,7 +738,7 @@
   function prepare(setting, key) {
     quick.askLatest('outcomes', setting).then(function () {
       if (key !== current || narrow.matches) { return null; }
-      return Promise.all([thorough.askLatest('ranges', setting), rehearse(setting, key, neighbours())]);
+      return Promise.all([thorough.askLatest('ranges', setting), rehearse(setting, key)]);
     }).then(function () {
       if (key !== current || narrow.matches || document.hidden) { return null; }
       var parts = new Parts(setting, key);
@@ -746,33 +746,43 @@
     }).catch(function (error) { defect(error.message); });
   }
 
-  // One change of every parameter that has a number or a choice, as a setting has it.
+  // One change of every parameter that has weights, and of every one that has a choice alone.
   function neighbours() {
     var seen = {};
-    var changes = [];
+    var weights = [];
     all('[data-number]').forEach(function (control) {
       var value = Number(control.value);
       if (seen[control.dataset.of] || !isFinite(value)) { return; }
       seen[control.dataset.of] = true;
-      changes.push(control.dataset.number + '=' + (value + 1));
+      weights.push(control.dataset.number + '=' + (value + 1));
     });
+    var choices = [];
     all('select[data-set]').forEach(function (control) {
       var other = Array.prototype.find.call(control.options, function (option) {
         return option.value && option.value !== control.value && option.textContent !== control.options[0].textContent;
       });
-      if (other && !seen[control.dataset.set]) { changes.push(control.dataset.set + '=' + other.value); }
+      if (other && !seen[control.dataset.set]) { choices.push(control.dataset.set + '=' + other.value); }
     });
-    return changes;
+    return { choices: choices, weights: weights };
   }
 
   // Until something is changed or asked the engine rehearses: what it works out for one change of a parameter
-  // serves the others of it, and a browser runs a program faster that has run before.
-  function rehearse(setting, key, changes) {
-    if (key !== current || quick.waiting.size || document.hidden || !changes.length) { return null; }
+  // serves the others of it, and a browser runs a program faster that has run before. It ends with weights,
+  // which are most often changed again and again, and with what is shown.
+  function rehearse(setting, key) {
+    var changes = neighbours();
+    return inTurn(setting, key, changes.choices).then(function () {
+      return inTurn(setting, key, changes.weights.concat(['']));
+    });
+  }
+
+  // Asks under one change after the other. What is changed meanwhile waits for it, so one that takes long is
+  // the last.
+  function inTurn(setting, key, changes) {
+    if (key !== current || quick.waiting.size || document.hidden || !changes.length) { return Promise.resolve(); }
     var begun = Date.now();
-    return quick.ask('outcomes', setting.concat(['set', changes[0]])).then(function () {
-      // What is changed meanwhile waits for it, so it must not be long.
-      return Date.now() - begun < 1000 ? rehearse(setting, key, changes.slice(1)) : null;
+    return quick.ask('outcomes', setting.concat(changes[0] ? ['set', changes[0]] : [])).then(function () {
+      return Date.now() - begun < 1000 ? inTurn(setting, key, changes.slice(1)) : null;
     });
   }
 
