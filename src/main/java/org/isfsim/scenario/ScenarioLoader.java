@@ -63,6 +63,9 @@ public final class ScenarioLoader {
   /** The same of what the latest file says. */
   private final Map<String, Specified> ofFile = new ConcurrentHashMap<>();
 
+  /** The settings that were made last, by address. */
+  private final Map<String, Setting> made = new ConcurrentHashMap<>();
+
   /** What was read from a node. */
   private record Specified(Node node, Specification specification) {}
 
@@ -341,8 +344,14 @@ public final class ScenarioLoader {
             Declared d = declared.get(address);
             Parameter parameter = body.parameters.get(address);
             if (d != null && parameter != null) {
-              Specification specification = d.specification().orElseThrow();
-              settings.put(address, setting(address, parameter, specification, distribution));
+              Setting before = made.get(address);
+              // A distribution is of one specification, and of that is all that a setting says.
+              Setting setting =
+                  before != null && before.distribution() == distribution
+                      ? before
+                      : setting(address, parameter, d.specification().orElseThrow(), distribution);
+              made.put(address, setting);
+              settings.put(address, setting);
             }
           });
       return settings;
