@@ -150,7 +150,7 @@ final class Supports {
       return null;
     }
     List<Definition> others = new ArrayList<>(definitions);
-    for (int i = 0; i < others.size() && i < plan.steps().size(); i++) {
+    for (int i = 0; i < plan.steps().size(); i++) {
       Step own = plan.steps().get(i);
       Step its = other.steps().get(i);
       if (own == its) {

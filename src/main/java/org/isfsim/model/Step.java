@@ -33,12 +33,9 @@ public sealed interface Step {
       return other == distribution ? this : new Draw(variable, parents, other);
     }
 
-    /** Whether another step differs from this one in what values weigh, if in anything. */
-    public boolean isLike(Step other) {
-      return other == this
-          || other instanceof Draw draw
-              && draw.variable().equals(variable)
-              && draw.parents().equals(parents);
+    /** Whether another draw differs from this one in what values weigh, if in anything. */
+    public boolean isLike(Draw other) {
+      return other.variable().equals(variable) && other.parents().equals(parents);
     }
 
     @Override
