@@ -5,7 +5,8 @@
  * <p>How it works, with a worked example and its sources: {@code docs/exact.md}. Read in this
  * order: {@link org.isfsim.exact.Algebra}, {@link org.isfsim.exact.Factor}, {@link
  * org.isfsim.exact.Contraction}, {@link org.isfsim.exact.JoinTree}, then how a plan becomes a graph
- * in {@link org.isfsim.exact.FactorGraph}.
+ * in {@link org.isfsim.exact.FactorGraph} and {@link org.isfsim.exact.FactorMaker}, and what is
+ * kept of it in {@link org.isfsim.exact.WalkMemory}.
  */
 @NullMarked
 package org.isfsim.exact;

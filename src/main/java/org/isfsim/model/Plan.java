@@ -76,56 +76,17 @@ public record Plan(
    * @param longerSteps its steps and, after them, further ones
    */
   public Plan with(List<Variable> longerVariables, List<Step> longerSteps) {
-    return new Plan(
-        model,
-        scenario,
-        longerVariables,
-        longerSteps,
-        outcome,
-        stages,
-        causes,
-        indicators,
-        milestones,
-        byName,
-        dates,
-        evidence,
-        asked);
+    return with(scenario, longerVariables, longerSteps, evidence, asked);
   }
 
   /** The same plan of which something is known, in place of what was. */
   public Plan given(Evidence known) {
-    return new Plan(
-        model,
-        scenario,
-        variables,
-        steps,
-        outcome,
-        stages,
-        causes,
-        indicators,
-        milestones,
-        byName,
-        dates,
-        known,
-        asked);
+    return with(scenario, variables, steps, known, asked);
   }
 
   /** The same plan with other flags that are counted beside what is reported. */
   public Plan asking(List<Variable> flags) {
-    return new Plan(
-        model,
-        scenario,
-        variables,
-        steps,
-        outcome,
-        stages,
-        causes,
-        indicators,
-        milestones,
-        byName,
-        dates,
-        evidence,
-        flags);
+    return with(scenario, variables, steps, evidence, flags);
   }
 
   /**
@@ -143,21 +104,29 @@ public record Plan(
               ? draw.by(other.setting(draw.variable().name()).distribution())
               : step);
     }
-    return Optional.of(
-        new Plan(
-            model,
-            other,
-            variables,
-            others,
-            outcome,
-            stages,
-            causes,
-            indicators,
-            milestones,
-            byName,
-            dates,
-            evidence,
-            asked));
+    return Optional.of(with(other, variables, others, evidence, asked));
+  }
+
+  private Plan with(
+      Scenario itsScenario,
+      List<Variable> itsVariables,
+      List<Step> itsSteps,
+      Evidence itsEvidence,
+      List<Variable> itsAsked) {
+    return new Plan(
+        model,
+        itsScenario,
+        itsVariables,
+        itsSteps,
+        outcome,
+        stages,
+        causes,
+        indicators,
+        milestones,
+        byName,
+        dates,
+        itsEvidence,
+        itsAsked);
   }
 
   /** Whether all that the steps of a scenario's plan are made of is there in another. */

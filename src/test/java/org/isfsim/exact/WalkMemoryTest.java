@@ -64,13 +64,7 @@ final class WalkMemoryTest {
     Path file = Shipped.SCENARIOS.resolve("trainers-not-troops.yaml");
     for (Map<String, String> sets : settings) {
       Plan plan = Shipped.plan(file, Selection.ofSets(sets)).withFunnel();
-      assertThat(new ExactWalk(plan, decisions, memory).outcomesAlone().probability())
-          .as("%s", sets)
-          .isEqualTo(new ExactWalk(plan, decisions).outcomesAlone().probability());
-      Losses losses = Losses.in(plan, decisions);
-      assertSame(
-          new ExactWalk(losses.plan(), decisions, memory).marginalsByGroup(losses.asked()),
-          new ExactWalk(losses.plan(), decisions).marginalsByGroup(losses.asked()));
+      assertAnsweredAlike(plan, Losses.in(plan, decisions), plan, memory);
     }
   }
 
@@ -84,15 +78,20 @@ final class WalkMemoryTest {
     for (int i = 0; i < MOVES; i++) {
       Plan alone = SmallScenario.plan(moved(random)).withFunnel();
       Plan under = start.under(alone.scenario()).orElseThrow();
-      assertThat(new ExactWalk(under, decisions, memory).outcomesAlone().probability())
-          .as("move %d", i)
-          .isEqualTo(new ExactWalk(alone, decisions).outcomesAlone().probability());
-      Losses same = losses.under(alone.scenario()).orElseThrow();
-      Losses own = Losses.in(alone, decisions);
-      assertSame(
-          new ExactWalk(same.plan(), decisions, memory).marginalsByGroup(same.asked()),
-          new ExactWalk(own.plan(), decisions).marginalsByGroup(own.asked()));
+      assertAnsweredAlike(under, losses.under(alone.scenario()).orElseThrow(), alone, memory);
     }
+  }
+
+  /** A plan and its losses are answered with a memory as another plan is without. */
+  private void assertAnsweredAlike(Plan plan, Losses losses, Plan alone, WalkMemory memory)
+      throws TooLargeException {
+    assertThat(new ExactWalk(plan, decisions, memory).outcomesAlone().probability())
+        .as("%s", alone.scenario().settings())
+        .isEqualTo(new ExactWalk(alone, decisions).outcomesAlone().probability());
+    Losses own = Losses.in(alone, decisions);
+    assertSame(
+        new ExactWalk(losses.plan(), decisions, memory).marginalsByGroup(losses.asked()),
+        new ExactWalk(own.plan(), decisions).marginalsByGroup(own.asked()));
   }
 
   /** The same rows are alike, but of what is asked some weigh the same only in the first plan. */
